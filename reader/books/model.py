@@ -1,0 +1,155 @@
+"""Book ─ Chapter ─ Block ─ Run: what was written, in the order it is read.
+
+Offsets count characters (Python code points) of :attr:`Chapter.text`, in which blocks are
+joined by one line feed. A block's own text never contains a line feed; a line break the
+author meant (verse, code) is U+2028 LINE SEPARATOR. No block is empty. One coordinate,
+``(chapter, start, end)``, serves highlight, caret, bookmark, resume and captions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+LINE_BREAK = "\u2028"
+BLOCK_BREAK = "\n"
+
+
+class BlockKind(Enum):
+    """What a block is to the reader."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    TABLE_ROW = "table row"
+    NOTE = "note"
+    IMAGE = "image"
+    CODE = "code"
+    SEPARATOR = "separator"
+
+
+class Emphasis(Enum):
+    """How strongly the author stressed a run."""
+
+    NONE = "none"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """Inline text of one look.
+
+    `language` is a BCP 47 tag where the markup gave one; `link` the target as written
+    (inside the book: ``file#id``); `note` the identifier of the note that this reference
+    (a raised 1, [1] or ①) points to; `ruby` the reading printed beside the text; `phonemes`
+    what the book's own ``ssml:ph`` says, in `phoneme_alphabet`. A run with `page` has no
+    text: the printed page of that label begins here.
+    """
+
+    text: str
+    language: str | None = None
+    emphasis: Emphasis = Emphasis.NONE
+    link: str | None = None
+    note: str | None = None
+    ruby: str | None = None
+    phonemes: str | None = None
+    phoneme_alphabet: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A paragraph, heading, list item …; never empty.
+
+    `level` is the heading level (1-6) or the depth of a list item or quotation (from 1);
+    `identifiers` are the ids that links inside the book use to reach this block.
+    """
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    level: int = 0
+    language: str | None = None
+    identifiers: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The block's characters; no line feed."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """One entry of the contents, with the text up to the next entry.
+
+    `level` is its depth in the contents, from 1. `heading` is True where the title stands
+    in the text as well (so it is not spoken twice).
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    level: int = 1
+    heading: bool = True
+
+    @cached_property
+    def text(self) -> str:
+        """All characters of the chapter, blocks joined by a line feed."""
+        return BLOCK_BREAK.join(block.text for block in self.blocks)
+
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """The offset at which each block begins; one per block, rising."""
+        starts: list[int] = []
+        offset = 0
+        for block in self.blocks:
+            starts.append(offset)
+            offset += len(block.text) + len(BLOCK_BREAK)
+        return tuple(starts)
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds the character at `offset` (clamped)."""
+        return max(0, bisect_right(self.block_starts, max(0, offset)) - 1)
+
+    def runs(self, block: int) -> Iterator[tuple[int, Run]]:
+        """The runs of block number `block`, each with its chapter offset."""
+        offset = self.block_starts[block]
+        for run in self.blocks[block].runs:
+            yield offset, run
+            offset += len(run.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """The picture on the front: encoded bytes and media type (image/jpeg, image/png)."""
+
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """A title that can be read aloud.
+
+    `identifier` is a hash of the content, the same wherever the file lies. `language` is
+    the main language as a BCP 47 tag, found from the text where the metadata is wrong.
+    `warnings` count and name everything that was left out or mended, one sentence each.
+    """
+
+    title: str
+    chapters: tuple[Chapter, ...]
+    identifier: str
+    authors: tuple[str, ...] = ()
+    language: str = "und"
+    warnings: tuple[str, ...] = ()
+    cover: Cover | None = None
+    date: str | None = None
+    publisher: str | None = None
+
+    @cached_property
+    def characters(self) -> int:
+        """How many characters the whole book has."""
+        return sum(len(chapter.text) for chapter in self.chapters)

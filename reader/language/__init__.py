@@ -1,0 +1,1 @@
+"""What the text says: languages, sentences, spoken forms and pinyin."""

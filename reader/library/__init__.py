@@ -1,0 +1,1 @@
+"""What the house remembers: books and the place in each."""

@@ -1,0 +1,1 @@
+"""Who says it, and how: from the written text to utterances."""

@@ -1,0 +1,73 @@
+"""What an engine is asked to say at once: a flat, immutable list.
+
+An :class:`Utterance` holds spans (text to say), pauses and marks, in order; nothing is
+nested. Every span knows the range of the chapter's text it speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.books.model import Emphasis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """Text said in one voice and manner.
+
+    `text` is the spoken form; `start` and `end` the offsets of what it speaks in the
+    chapter's text. `language` is a BCP 47 tag, `voice` a voice's name or None for the
+    listener's choice. `rate` multiplies the speed, `pitch` moves it in semitones, `gain` in
+    decibels. `phonemes` replaces the text for engines that know `phoneme_alphabet`.
+    """
+
+    text: str
+    language: str
+    start: int
+    end: int
+    voice: str | None = None
+    rate: float = 1.0
+    pitch: float = 0.0
+    gain: float = 0.0
+    emphasis: Emphasis = Emphasis.NONE
+    style: str | None = None
+    phonemes: str | None = None
+    phoneme_alphabet: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pause:
+    """Silence of `seconds`."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A named point whose time the listener wants to know."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Utterance:
+    """What is said at once: usually one sentence with the pause that follows it.
+
+    `chapter`, `start` and `end` say which text of the book it speaks (for highlighting and
+    resuming); ``start == end == 0`` for text that comes from elsewhere.
+    """
+
+    items: tuple[Span | Pause | Mark, ...]
+    chapter: int = 0
+    start: int = 0
+    end: int = 0
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans alone."""
+        return tuple(item for item in self.items if isinstance(item, Span))
+
+    @property
+    def text(self) -> str:
+        """The spoken text, spans joined."""
+        return "".join(span.text for span in self.spans)

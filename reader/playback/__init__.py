@@ -1,0 +1,1 @@
+"""Sound in time: the synthesis thread, the player and the audio output."""

@@ -1,0 +1,117 @@
+"""The listener's choices, typed, in one JSON file.
+
+Unknown keys of a newer version are kept when the file is written again; a value of the
+wrong type falls back to its default. A damaged file is set aside, never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from reader import paths
+from reader.errors import SettingsError
+
+FASTEST = 4.0
+SLOWEST = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that can be chosen; immutable, changed with :meth:`changed`.
+
+    `rate` multiplies the speed of speech (0.5-4), `volume` the loudness (0-1). `voices` maps
+    a primary language tag to a voice's name. `output_device` is PortAudio's name of the
+    device, None for the system's choice; `output_buffer` the seconds of sound handed to the
+    device ahead of time. `window` is the window's saved geometry, base64.
+    """
+
+    rate: float = 1.0
+    volume: float = 1.0
+    voices: Mapping[str, str] = field(default_factory=dict)
+    output_device: str | None = None
+    output_buffer: float = 0.3
+    text_size: int = 16
+    window: str | None = None
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def changed(self, **choices: Any) -> Settings:  # noqa: ANN401
+        """A copy with `choices` in place of the present ones."""
+        return replace(self, **choices)
+
+
+def settings_file() -> Path:
+    """Where the settings lie."""
+    return paths.settings_folder() / "settings.json"
+
+
+def load() -> Settings:
+    """The saved settings, or the defaults where there are none or the file is damaged."""
+    file = settings_file()
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        if not isinstance(found, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        return Settings()
+    except ValueError:
+        file.replace(file.with_suffix(".damaged.json"))
+        return Settings()
+    except OSError as error:
+        raise SettingsError(
+            str(file), f"The settings cannot be read ({error.strerror}).", "Check its permissions."
+        ) from error
+    return _from_json(found)
+
+
+def save(settings: Settings) -> None:
+    """Write `settings`; the old file stays whole until the new one is."""
+    file = settings_file()
+    content: dict[str, Any] = dict(settings.unknown)
+    for each in fields(settings):
+        if each.name != "unknown":
+            value = getattr(settings, each.name)
+            content[each.name] = dict(value) if isinstance(value, Mapping) else value
+    draft = file.with_suffix(".new")
+    try:
+        draft.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        os.replace(draft, file)
+    except OSError as error:
+        raise SettingsError(
+            str(file),
+            f"The settings cannot be saved ({error.strerror}).",
+            "Free some space or check the folder's permissions.",
+        ) from error
+
+
+def _from_json(found: Mapping[str, Any]) -> Settings:
+    defaults = Settings()
+    known: dict[str, Any] = {}
+    names = {each.name for each in fields(Settings)} - {"unknown"}
+    for name in names & found.keys():
+        value = _fitting(name, found[name], getattr(defaults, name))
+        if value is not None:
+            known[name] = value
+    unknown = {name: value for name, value in found.items() if name not in names}
+    return Settings(**known, unknown=unknown)
+
+
+def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
+    """`value` if it is of the setting's type (numbers clamped), else None."""
+    if isinstance(default, float):
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            return None
+        limits = {"rate": (SLOWEST, FASTEST), "volume": (0.0, 1.0), "output_buffer": (0.05, 5.0)}
+        low, high = limits[name]
+        return min(high, max(low, float(value)))
+    if isinstance(default, int):
+        return min(96, max(6, value)) if type(value) is int else None
+    if isinstance(default, Mapping):
+        if isinstance(value, dict):
+            return {k: v for k, v in value.items() if isinstance(v, str)}
+        return None
+    return value if isinstance(value, str) else None

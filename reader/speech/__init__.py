@@ -1,0 +1,1 @@
+"""What is heard: engines turn utterances into sound."""

@@ -1,0 +1,130 @@
+"""The contract between the speaker and the engines.
+
+Sound is 32-bit float mono in [-1, 1]. An engine gives its own sample rate; the speaker
+brings everything to :data:`SPEECH_RATE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.background import CancelToken
+from reader.narration.utterance import Utterance
+
+Samples: TypeAlias = NDArray[np.float32]
+
+SPEECH_RATE = 24_000
+"""Samples a second of everything that leaves the speaker; the neural voices' own rate."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """A way to sound.
+
+    `name` is unique and stable (``english-heart``); `title` is shown to people; `languages`
+    are BCP 47 primary tags it speaks (``*`` for any); `quality` orders voices of the same
+    language (neural 2, formant 1). `licence` and `source` are shown to the user.
+    """
+
+    name: str
+    title: str
+    engine: str
+    languages: tuple[str, ...]
+    quality: int
+    licence: str
+    source: str
+    gender: str = "unknown"
+    pack: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Capabilities:
+    """What an engine can do by itself; the speaker makes up for the rest."""
+
+    rate: bool = False
+    pitch: bool = False
+    gain: bool = False
+    phonemes: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    word_times: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimedWord:
+    """A word's place in time: seconds from the chunk's start, and its range in the chapter."""
+
+    begin: float
+    finish: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimedMark:
+    """When a :class:`~reader.narration.utterance.Mark` is reached, in seconds of the chunk."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class AudioChunk:
+    """A piece of speech: float32 mono `samples` at `rate` a second, and what lies inside."""
+
+    samples: Samples
+    rate: int
+    words: tuple[TimedWord, ...] = ()
+    marks: tuple[TimedMark, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it sounds."""
+        return len(self.samples) / self.rate
+
+
+class Engine(Protocol):
+    """A program that runs voices. Used from one thread at a time."""
+
+    @property
+    def name(self) -> str:
+        """Short and stable: part of cache keys and settings."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same text would sound different: part of cache keys."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the engine does by itself."""
+        ...
+
+    def voices(self) -> Sequence[Voice]:
+        """The voices that can speak now; cheap, loads no model."""
+        ...
+
+    def synthesize(
+        self, utterance: Utterance, voice: Voice, cancel: CancelToken
+    ) -> Iterator[AudioChunk]:
+        """Speak the spans of `utterance`, all for `voice`, in order, as soon as possible.
+
+        Chunks come silence-trimmed at both ends of the utterance. Raises
+        :class:`~reader.errors.EngineFailed`, and :class:`~reader.errors.Cancelled` soon
+        after `cancel` is set.
+        """
+        ...
+
+    def warm_up(self, voice: Voice) -> None:
+        """Load what `voice` needs, so that the first sentence does not wait for it."""
+        ...
+
+    def close(self) -> None:
+        """Free models and memory; the engine may be used again."""
+        ...

@@ -1,0 +1,1 @@
+"""The programs that run voices, one package or module each."""
