@@ -1,0 +1,1 @@
+"""Stand-ins for engines, audio outputs and clocks."""
