@@ -1,0 +1,68 @@
+"""The settings file: round trip, foreign keys, damage."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+
+import pytest
+from hypothesis import given, strategies
+
+from reader import settings as store
+from reader.errors import SettingsError
+from reader.settings import Settings
+
+
+def test_what_is_saved_is_loaded() -> None:
+    chosen = Settings(rate=1.5, voices={"zh": "mandarin-databaker"}, output_device="USB")
+    store.save(chosen)
+    assert store.load() == chosen
+
+
+def test_without_a_file_the_defaults_hold() -> None:
+    assert store.load() == Settings()
+
+
+def test_keys_of_a_newer_version_survive() -> None:
+    store.settings_file().write_text(json.dumps({"rate": 2, "hologram": True}), "utf-8")
+    store.save(store.load().changed(volume=0.5))
+    assert json.loads(store.settings_file().read_text("utf-8"))["hologram"] is True
+    assert store.load().rate == 2.0
+
+
+def test_a_damaged_file_is_set_aside() -> None:
+    store.settings_file().write_text("{not json", "utf-8")
+    assert store.load() == Settings()
+    assert store.settings_file().with_suffix(".damaged.json").read_text("utf-8") == "{not json"
+
+
+def test_a_full_or_forbidden_folder_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_text", refuse)
+    with pytest.raises(SettingsError, match="No space left"):
+        store.save(Settings())
+
+
+_JSON = strategies.recursive(
+    strategies.none()
+    | strategies.booleans()
+    | strategies.floats(allow_nan=False)
+    | strategies.integers()
+    | strategies.text(),
+    lambda inner: strategies.lists(inner) | strategies.dictionaries(strategies.text(), inner),
+    max_leaves=5,
+)
+_NAMES = [each.name for each in fields(Settings) if each.name != "unknown"]
+
+
+@given(strategies.dictionaries(strategies.sampled_from(_NAMES), _JSON))
+def test_no_value_in_the_file_makes_settings_of_the_wrong_type(content: dict[str, object]) -> None:
+    store.settings_file().write_text(json.dumps(content), "utf-8")
+    loaded = store.load()
+    assert 0.5 <= loaded.rate <= 4.0
+    assert 0.0 <= loaded.volume <= 1.0
+    assert 6 <= loaded.text_size <= 96
+    assert all(isinstance(value, str) for value in loaded.voices.values())
+    assert loaded.output_device is None or isinstance(loaded.output_device, str)
