@@ -1,0 +1,61 @@
+"""How the library file grew, step by step.
+
+``PRAGMA user_version`` counts the steps a file has had. A step is never changed once it
+has been published; a new one is added at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        # `path` holds the bytes of the file name: not every name is valid Unicode.
+        # `added`, `opened` and `moved` are seconds since 1970, UTC.
+        """
+        CREATE TABLE books (
+            identifier TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            authors TEXT NOT NULL,
+            language TEXT NOT NULL,
+            path BLOB NOT NULL,
+            added REAL NOT NULL,
+            opened REAL NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX books_by_opening ON books (opened DESC)",
+        """
+        CREATE TABLE places (
+            book TEXT PRIMARY KEY REFERENCES books (identifier) ON DELETE CASCADE,
+            chapter INTEGER NOT NULL CHECK (chapter >= 0),
+            place INTEGER NOT NULL CHECK (place >= 0),
+            moved REAL NOT NULL
+        ) STRICT
+        """,
+    ),
+)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps the file has had; 0 for a new one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the newest form; all of the missing steps, or none of them.
+
+    The version is read again once the write lock is held: another process may have been
+    faster.
+    """
+    if version(connection) == len(STEPS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in STEPS[version(connection) :]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
