@@ -1,0 +1,19 @@
+"""How long a text takes to say, roughly, in hanzi: a hanzi is a syllable, four letters are."""
+
+from __future__ import annotations
+
+import re
+
+_WIDE = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u9fff\uac00-\ud7ff\uf900-\ufaff]"
+)
+
+LETTERS_A_HANZI = 4
+"""Letters (spaces and digits too) that take about as long to say as one hanzi."""
+
+
+def weight(text: str, start: int = 0, end: int | None = None) -> float:
+    """The length of ``text[start:end]`` in hanzi; a letter counts a quarter."""
+    stop = len(text) if end is None else end
+    wide = sum(1 for _ in _WIDE.finditer(text, start, stop))
+    return wide + (stop - start - wide) / LETTERS_A_HANZI
