@@ -1,0 +1,69 @@
+"""A file appears under its name only when it is whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.errors import DiskFull, ExportError
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+@contextmanager
+def draft(target: Path) -> Iterator[Path]:
+    """A path beside `target` to write to; renamed to `target` if the block ends well.
+
+    If it does not, for whatever reason, the draft is deleted and an older file of the
+    target's name stays as it was. An `OSError` inside becomes
+    :class:`~reader.errors.DiskFull` or :class:`~reader.errors.ExportError`.
+    """
+    target = _writable(target)
+    path = target.with_name(f".tingshu-{secrets.token_hex(6)}.part")
+    try:
+        yield path
+        os.replace(path, target)
+    except OSError as error:
+        raise explained(error, target) from error
+    finally:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def explained(error: OSError, target: Path) -> ExportError:
+    """What the system said about writing `target`, in words for the user."""
+    if error.errno in _FULL:
+        return DiskFull(
+            str(target),
+            "The disk is full, so the export stopped.",
+            "Free some space or choose another disk; nothing half-written was left behind.",
+        )
+    if error.errno == errno.EFBIG:
+        return ExportError(
+            str(target),
+            "The disk does not take files this large.",
+            "Choose another disk, or export fewer chapters at once.",
+        )
+    return ExportError(
+        str(target),
+        f"The file cannot be written ({error.strerror or error}).",
+        "Check the folder and its permissions, or choose another place.",
+    )
+
+
+def _writable(target: Path) -> Path:
+    """Where `target` really lies; refuses devices, folders and missing parents."""
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        raise ExportError(
+            str(target), "This is not an ordinary file.", "Choose a file name for the sound."
+        )
+    if not target.parent.is_dir():
+        raise ExportError(
+            str(target.parent), "There is no such folder.", "Make it, or choose another place."
+        )
+    return target
