@@ -1,0 +1,79 @@
+"""What the listener is told about voices: which are missing, what to install, whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.errors import VoiceMissing
+from reader.language.detect import primary
+from reader.speech import packs
+from reader.speech.engine import Voice
+
+_LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
+
+
+def language_name(language: str) -> str:
+    """The English name of a language we have packs for, else its tag."""
+    tag = primary(language)
+    return _LANGUAGE_NAMES.get(tag, tag)
+
+
+def pack_for(language: str) -> packs.Pack | None:
+    """A pack in the catalogue that speaks `language` and is not installed."""
+    tag = primary(language)
+    for pack in packs.catalogue().values():
+        if tag in pack.languages and not packs.is_installed(pack.name):
+            return pack
+    return None
+
+
+def install_command(pack: packs.Pack) -> str:
+    """What to type to install `pack`."""
+    return f"tingshu voices install {pack.name}"
+
+
+def natural_voice_advice(language: str, voice: Voice) -> str:
+    """What to install if `voice` is not the best there is for `language`; empty if it is."""
+    pack = pack_for(language) if voice.quality < 2 else None
+    if pack is None:
+        return ""
+    return (
+        f"No natural voice for {language_name(language)} is installed, so {voice.title} reads "
+        f"it. To hear {pack.title}, run: {install_command(pack)}"
+    )
+
+
+def other_voice_advice(wanted: str, voice: Voice) -> str:
+    """That the voice called `wanted` is not there and `voice` speaks in its place."""
+    for pack in packs.catalogue().values():
+        if wanted in (each.name for each in pack.voices):
+            return (
+                f"The voice {wanted} is not installed, so {voice.title} reads. "
+                f"To install it, run: {install_command(pack)}"
+            )
+    return f"There is no voice called {wanted}, so {voice.title} reads."
+
+
+def missing_voice(language: str) -> VoiceMissing:
+    """The error for a language that no installed voice speaks."""
+    pack = pack_for(language)
+    remedy = (
+        f"Run: {install_command(pack)}" if pack else "Run: tingshu doctor, to see what is missing."
+    )
+    return VoiceMissing(language_name(language), "No installed voice speaks it.", remedy)
+
+
+def voices_of_catalogue() -> list[Voice]:
+    """The voices of every pack in the catalogue, installed or not."""
+    return [voice for pack in packs.catalogue().values() for voice in pack.voices]
+
+
+def licence_text(voices: Iterable[Voice]) -> str:
+    """The licence and source of `voices` and of those in the catalogue, one paragraph each."""
+    known = {voice.name: voice for voice in (*voices, *voices_of_catalogue())}
+    paragraphs = (
+        f"{voice.title} ({voice.name})\nLicence: {voice.licence}\nSource: {voice.source}"
+        + (f"\n{voice.note}" if voice.note else "")
+        for voice in known.values()
+    )
+    return "\n\n".join(paragraphs)

@@ -1,0 +1,283 @@
+"""The English neural voice that ships inside the ``hibari-tts`` wheel.
+
+hibari reads text to phonemes by a lexicon, and phonemes to a spectrum by one small ONNX
+model; about a hundred times faster than speech on one core. A second thread makes it slower,
+so it gets one. Nothing is ever downloaded: only the voice in the wheel is used.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.background import CancelToken
+from reader.errors import EngineFailed
+from reader.language.clauses import bounded
+from reader.narration.utterance import Span, Utterance
+from reader.speech.division import pause_after
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.signal import silence, trim
+
+_FRAME = 0.025
+"""Seconds of one unit of the model's phoneme lengths: two frames of 300 samples at 24 kHz."""
+
+_LENGTHS = b"/Clip_output_0"
+"""The tensor inside the model that holds how long each phoneme sounds, in units."""
+
+_SLOWEST, _FASTEST = 0.5, 2.0  # the model's own limits of speed
+_VOICE_NAME = "heart"
+
+# International phonetic symbols that the model writes with a letter of its own.
+_OWN_LETTERS = {
+    "eɪ": "A",
+    "aɪ": "I",
+    "oʊ": "O",
+    "əʊ": "O",
+    "aʊ": "W",
+    "ɔɪ": "Y",
+    "dʒ": "ʤ",
+    "tʃ": "ʧ",
+    "ɝ": "ɜɹ",
+    "ɚ": "əɹ",
+    "g": "ɡ",
+    "r": "ɹ",
+    "ː": "",
+}
+
+
+class EnglishEngine:
+    """The voice “Heart”, American English."""
+
+    name = "english"
+    capabilities = Capabilities(rate=True, phonemes=("ipa",), word_times=True)
+
+    def __init__(self) -> None:
+        self._model: _Model | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def version(self) -> str:
+        """The version of the wheel that holds the model."""
+        return importlib.metadata.version("hibari-tts")
+
+    def voices(self) -> Sequence[Voice]:
+        """The one voice in the wheel."""
+        return (_VOICE,)
+
+    def synthesize(
+        self,
+        utterance: Utterance,
+        voice: Voice,  # noqa: ARG002
+        cancel: CancelToken,
+    ) -> Iterator[AudioChunk]:
+        """Spans of one speed are read in one breath; a long text comes clause by clause."""
+        model = self._loaded()
+        pause = 0.0
+        for rate, text, places in _breaths(utterance.spans):
+            for piece in bounded(text):
+                cancel.check()
+                samples, words = model.say(piece.text, rate)
+                if not len(samples):
+                    continue
+                if pause:
+                    yield AudioChunk(samples=silence(pause), rate=SPEECH_RATE)
+                times = tuple(_placed(word, piece.start, places) for word in words)
+                yield AudioChunk(samples=samples, rate=SPEECH_RATE, words=times)
+                pause = pause_after(piece.text)
+
+    def warm_up(self, voice: Voice) -> None:  # noqa: ARG002
+        """Load the model and the lexicon and speak one word to nobody."""
+        self._loaded().say("Ready.", 1.0)
+
+    def close(self) -> None:
+        """Let the model go; it is loaded again when needed."""
+        with self._lock:
+            self._model = None
+
+    def _loaded(self) -> _Model:
+        with self._lock:
+            if self._model is None:
+                try:
+                    self._model = _Model()
+                except Exception as error:  # whatever a broken installation raises
+                    raise EngineFailed(
+                        "The English voice",
+                        f"It cannot be loaded ({error}).",
+                        "Install it again with: pip install --force-reinstall hibari-tts",
+                    ) from error
+            return self._model
+
+
+_VOICE = Voice(
+    name="english-heart",
+    title="Heart (American English)",
+    engine="english",
+    languages=("en",),
+    quality=2,
+    licence="Apache-2.0",
+    source="https://pypi.org/project/hibari-tts/",
+    gender="female",
+    note="Distilled from Kokoro-82M's voice “Heart” (Apache-2.0).",
+)
+
+
+@dataclass(frozen=True)
+class _Word:
+    """When a word sounds in its piece, and where it stands in the piece's text."""
+
+    begin: float
+    finish: float
+    start: int
+    end: int
+
+
+class _Model:
+    """hibari, with the length of every phoneme as one more output."""
+
+    def __init__(self) -> None:
+        import hibari  # type: ignore[import-untyped]
+        import hibari.voices  # type: ignore[import-untyped]
+        from hibari import dsp
+
+        file = Path(hibari.voices.voice_path(_VOICE_NAME, download_missing=False))
+        self._voice: Any = hibari.Hibari(model=_with_output(file.read_bytes(), _LENGTHS), threads=1)
+        self._dsp: Any = dsp
+
+    def say(self, text: str, rate: float) -> tuple[Samples, list[_Word]]:
+        """The sound of `text`, silence trimmed at both ends, and its words."""
+        try:
+            return self._say(text, rate)
+        except Exception as error:  # the library checks little and raises anything
+            raise EngineFailed(
+                "The English voice", f"It could not speak “{text[:40]}” ({error})."
+            ) from error
+
+    def _say(self, text: str, rate: float) -> tuple[Samples, list[_Word]]:
+        tokens = self._tokens(text)
+        identifiers = [0, *(i for token in tokens for i in token.identifiers), 0]
+        if not any(token.identifiers and token.sounds for token in tokens):
+            return np.zeros(0, np.float32), []
+        speed = min(_FASTEST, max(_SLOWEST, rate))
+        *spectrum, lengths = self._voice.sess.run(
+            None,
+            {
+                "ids": np.asarray([identifiers], np.int64),
+                "speed": np.asarray([speed], np.float32),
+            },
+        )
+        # A fixed seed for the breath noise: the same text always gives the same sound.
+        noise = np.random.default_rng(0)
+        sound = self._dsp.synth(*(part[0] for part in spectrum), noise)
+        samples, cut = trim(sound, SPEECH_RATE)
+        return samples, _timed(
+            tokens, np.cumsum(lengths, dtype=np.float64) * _FRAME - cut, len(samples)
+        )
+
+    def _tokens(self, text: str) -> list[_Token]:
+        """The words and signs of `text` with the model's phoneme numbers."""
+        from hibari.g2p.normalize import normalize  # type: ignore[import-untyped]
+
+        reader = self._voice.g2p
+        read = reader.phonemize_tokens(reader.tokenize(normalize(text)))
+        tokens: list[_Token] = []
+        position = 0
+        for index, each in enumerate(read):
+            found = text.find(each.text, position)
+            start = position if found < 0 else found
+            end = start if found < 0 else found + len(each.text)
+            position = end
+            phonemes = each.phonemes or ""
+            if each.whitespace and index + 1 < len(read):
+                phonemes += " "
+            numbers = [self._voice.vocab[p] for p in phonemes if p in self._voice.vocab]
+            tokens.append(_Token(start, end, numbers, any(p.isalpha() for p in phonemes)))
+        return tokens
+
+
+@dataclass(frozen=True)
+class _Token:
+    """A word or sign: its range in the text, its phonemes' numbers, and whether it sounds."""
+
+    start: int
+    end: int
+    identifiers: list[int]
+    sounds: bool
+
+
+def _timed(tokens: Sequence[_Token], ends: NDArray[np.float64], samples: int) -> list[_Word]:
+    """The words' times, from when each phoneme ends (the first is the silence before)."""
+    words: list[_Word] = []
+    index = 1
+    total = samples / SPEECH_RATE
+    for token in tokens:
+        begin = min(total, max(0.0, float(ends[index - 1])))
+        index += len(token.identifiers)
+        finish = min(total, max(begin, float(ends[index - 1])))
+        if token.sounds and token.end > token.start:
+            words.append(_Word(begin, finish, token.start, token.end))
+    return words
+
+
+_Places = Sequence[tuple[int, Span]]
+
+
+def _breaths(spans: Sequence[Span]) -> Iterator[tuple[float, str, _Places]]:
+    """Neighbouring spans of one speed: the speed, their joined text, and where each begins."""
+    text, places = "", list[tuple[int, Span]]()
+    for span in spans:
+        if places and places[-1][1].rate != span.rate:
+            yield places[-1][1].rate, text, places
+            text, places = "", []
+        places.append((len(text), span))
+        text += _readable(span)
+    if places:
+        yield places[-1][1].rate, text, places
+
+
+def _readable(span: Span) -> str:
+    """The text as hibari reads it: ``[word](/phonemes/)`` where phonemes are given."""
+    text = re.sub(r"\s", " ", span.text)
+    if span.phonemes is None or span.phoneme_alphabet != "ipa":
+        return text.replace("](", "] (")
+    phonemes = span.phonemes.replace(")", "").replace("/", "")
+    for symbol, letter in _OWN_LETTERS.items():
+        phonemes = phonemes.replace(symbol, letter)
+    word = text.strip().replace("]", "") or "word"
+    return f"{text[: len(text) - len(text.lstrip())]}[{word}](/{phonemes}/)" + (
+        " " if text != text.rstrip() else ""
+    )
+
+
+def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
+    """`word` of the piece that begins at `piece` of the joined text, in chapter offsets."""
+    begin, span = next(
+        place for place in reversed(places) if place[0] <= piece + word.start or place is places[0]
+    )
+    length = max(1, len(_readable(span)))
+    scale = (span.end - span.start) / length
+    start = span.start + round(min(length, piece + word.start - begin) * scale)
+    end = span.start + round(min(length, piece + word.end - begin) * scale)
+    return TimedWord(begin=word.begin, finish=word.finish, start=start, end=end)
+
+
+def _with_output(model: bytes, tensor: bytes) -> bytes:
+    """The ONNX file `model` with `tensor`, which it computes anyway, among its outputs.
+
+    In protocol buffers, a message followed by another of its kind is the two merged: so a
+    ``ModelProto`` that holds nothing but one more graph output is put at the end.
+    """
+
+    def field(number: int, content: bytes) -> bytes:
+        assert len(content) < 128, "longer lengths need more than one byte"
+        return bytes([number << 3 | 2, len(content)]) + content
+
+    name, output, graph = 1, 12, 7  # ValueInfoProto.name, GraphProto.output, ModelProto.graph
+    return model + field(graph, field(output, field(name, tensor)))

@@ -1,0 +1,272 @@
+"""Over a hundred languages by espeak-ng, the voice of last resort.
+
+The library (libespeak-ng 1.52) and its data come in the ``espeakng-loader`` wheel and are
+called through ctypes. It keeps its state in globals and is not thread-safe, so one lock
+serves the whole process, and it is never shut down before the process ends.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from reader.background import CancelToken
+from reader.errors import EngineFailed
+from reader.narration.utterance import Span, Utterance
+from reader.speech.engine import AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.signal import trim
+
+# The figures are those of espeak-ng's speak_lib.h.
+_SYNCHRONOUS = 2
+_DONT_EXIT = 0x8000
+_BY_CHARACTER = 1
+_UTF8 = 1
+_RATE, _VOLUME, _PITCH = 1, 2, 3
+_WORD_EVENT = 1
+
+_NORMAL_RATE = 175  # words a minute, espeak-ng's default
+_SLOWEST, _FASTEST = 80, 450
+
+# espeak-ng counts pitch from 0 to 100; measured on the English voice, 0 lies 7.1 semitones
+# below the middle and 100 lies 9.0 above, nearly straight in between.
+_STEPS_UP, _STEPS_DOWN = 50 / 9.0, 50 / 7.1
+
+_ALIASES = {
+    "zh": "cmn",
+    "zh-hk": "yue",
+    "zh-mo": "yue",
+    "zh-yue": "yue",
+    "en": "en-us",
+    "en-gb": "en",
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+    "tl": "id",
+    "fil": "id",
+}
+_UNKNOWN = "en-us"
+
+_lock = threading.Lock()
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_void_p),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+
+
+class EspeakEngine:
+    """Speaks every language that espeak-ng knows; fast, small and plainly artificial."""
+
+    name = "espeak"
+    version = "1.52"
+    capabilities = Capabilities(rate=True, pitch=True, word_times=True)
+
+    def voices(self) -> Sequence[Voice]:
+        """One voice that speaks any language."""
+        return (_VOICE,)
+
+    def synthesize(
+        self,
+        utterance: Utterance,
+        voice: Voice,  # noqa: ARG002
+        cancel: CancelToken,
+    ) -> Iterator[AudioChunk]:
+        """All spans in one chunk: a sentence takes a few milliseconds."""
+        pieces: list[Samples] = []
+        words: list[TimedWord] = []
+        library = _library()
+        begin = 0.0
+        for span in utterance.spans:
+            samples, spoken = library.say(span, cancel)
+            words.extend(_shifted(spoken, begin))
+            pieces.append(samples)
+            begin += len(samples) / library.rate
+        if not pieces:
+            return
+        samples, cut = trim(np.concatenate(pieces), library.rate)
+        if len(samples):
+            length = len(samples) / library.rate
+            yield AudioChunk(
+                samples=samples, rate=library.rate, words=tuple(_shifted(words, -cut, length))
+            )
+
+    def warm_up(self, voice: Voice) -> None:  # noqa: ARG002
+        """Load the library and its data."""
+        _library()
+
+    def close(self) -> None:
+        """Nothing to free: the library stays for the process."""
+
+
+_VOICE = Voice(
+    name="espeak",
+    title="eSpeak NG",
+    engine="espeak",
+    languages=("*",),
+    quality=1,
+    licence="GPL-3.0-or-later",
+    source="https://github.com/espeak-ng/espeak-ng",
+    note="A formant voice for over a hundred languages.",
+)
+
+
+def _shifted(
+    words: Sequence[TimedWord], seconds: float, length: float = float("inf")
+) -> list[TimedWord]:
+    return [
+        TimedWord(
+            begin=min(length, max(0.0, word.begin + seconds)),
+            finish=min(length, max(0.0, word.finish + seconds)),
+            start=word.start,
+            end=word.end,
+        )
+        for word in words
+    ]
+
+
+@dataclass
+class _Job:
+    """What the callback fills while one span is spoken."""
+
+    cancel: CancelToken
+    pieces: list[Samples] = field(default_factory=list)
+    words: list[tuple[int, int, int]] = field(default_factory=list)  # sample, position, length
+
+
+class _Library:
+    """The one loaded copy of libespeak-ng."""
+
+    def __init__(self) -> None:
+        import espeakng_loader  # type: ignore[import-untyped]
+
+        self._code: Any = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = os.fsencode(espeakng_loader.get_data_path())
+        self.rate = int(self._code.espeak_Initialize(_SYNCHRONOUS, 200, data, _DONT_EXIT))
+        if self.rate <= 0:
+            raise OSError("espeak-ng cannot read its data files")
+        self._job = _Job(CancelToken())
+        self._callback = _Callback(self._receive)  # kept: the library holds only its address
+        self._code.espeak_SetSynthCallback(self._callback)
+        self._code.espeak_Synth.argtypes = (
+            ctypes.c_char_p,
+            ctypes.c_size_t,
+            ctypes.c_uint,
+            ctypes.c_int,
+            ctypes.c_uint,
+            ctypes.c_uint,
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+        )
+
+    def say(self, span: Span, cancel: CancelToken) -> tuple[Samples, list[TimedWord]]:
+        """The sound of `span` and the time of its words."""
+        text = span.text.replace("\0", " ")
+        encoded = text.encode("utf-8", "replace") + b"\0"
+        with _lock:
+            cancel.check()
+            self._job = _Job(cancel)
+            self._set(span)
+            status = self._code.espeak_Synth(
+                encoded, len(encoded), 0, _BY_CHARACTER, 0, _UTF8, None, None
+            )
+            job = self._job
+        cancel.check()
+        if status != 0:
+            raise EngineFailed("espeak-ng", f"It could not speak “{text[:40]}”.")
+        samples = np.concatenate(job.pieces) if job.pieces else np.zeros(0, np.float32)
+        return samples, _timed(job.words, span, len(samples), self.rate)
+
+    def _set(self, span: Span) -> None:
+        for name in _names(span.language):
+            if self._code.espeak_SetVoiceByName(name.encode()) == 0:
+                break
+        rate = min(_FASTEST, max(_SLOWEST, round(_NORMAL_RATE * span.rate)))
+        steps = _STEPS_UP if span.pitch > 0 else _STEPS_DOWN
+        pitch = min(100, max(0, round(50 + span.pitch * steps)))
+        for parameter, value in ((_RATE, rate), (_PITCH, pitch), (_VOLUME, 100)):
+            self._code.espeak_SetParameter(parameter, value, 0)
+
+    def _receive(self, wave: Any, count: int, events: Any) -> int:  # noqa: ANN401
+        """The library's callback; a 1 stops the synthesis."""
+        job = self._job
+        if wave and count > 0:
+            samples = np.ctypeslib.as_array(wave, (count,)).astype(np.float32)
+            job.pieces.append(samples / np.float32(32768.0))
+        index = 0
+        while events and events[index].type != 0:
+            event = events[index]
+            if event.type == _WORD_EVENT:
+                job.words.append((event.sample, event.text_position - 1, event.length))
+            index += 1
+        return 1 if job.cancel.cancelled else 0
+
+
+def _library() -> _Library:
+    with _lock:
+        return _loaded()
+
+
+@functools.cache
+def _loaded() -> _Library:
+    try:
+        return _Library()
+    except (ImportError, OSError, AttributeError) as error:
+        raise EngineFailed(
+            "espeak-ng",
+            f"Its library cannot be loaded ({error}).",
+            "Install it again with: pip install --force-reinstall espeakng-loader",
+        ) from error
+
+
+def _names(language: str) -> Iterator[str]:
+    """espeak-ng's names for a BCP 47 tag, the nearest first."""
+    tag = language.lower().replace("_", "-")
+    parts = tag.split("-")
+    for length in range(len(parts), 0, -1):
+        shorter = "-".join(parts[:length])
+        if shorter in _ALIASES:
+            yield _ALIASES[shorter]
+        yield shorter
+    yield _UNKNOWN
+
+
+def _timed(
+    words: Sequence[tuple[int, int, int]], span: Span, samples: int, rate: int
+) -> list[TimedWord]:
+    """Words with seconds and chapter offsets; positions are clipped to the span.
+
+    A number brings several events for one place: they are taken as one word.
+    """
+    size = len(span.text)
+    scale = (span.end - span.start) / max(1, size)
+    result: list[TimedWord] = []
+    for index, (sample, position, length) in enumerate(words):
+        begin = sample / rate
+        finish = (words[index + 1][0] if index + 1 < len(words) else samples) / rate
+        start = span.start + round(min(max(0, position), size) * scale)
+        end = span.start + round(min(size, position + length) * scale)
+        if result and result[-1].start == start:
+            begin = result.pop().begin
+        result.append(TimedWord(begin=begin, finish=finish, start=start, end=max(start, end)))
+    return result

@@ -1,0 +1,301 @@
+"""Turns utterances into sound, with whichever engines are there.
+
+The speaker cuts an utterance into stretches of one voice, hands each to its engine, and
+joins what comes back at one sample rate and one loudness. What an engine cannot do, it makes
+up for or asks less; where a voice is missing or fails, the next best one speaks and the
+listener is told once.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from types import MappingProxyType
+
+import numpy as np
+
+from reader.background import CancelToken
+from reader.errors import EngineFailed, SpeechError, VoiceMissing
+from reader.language.clauses import first_clause
+from reader.language.detect import primary
+from reader.narration.utterance import Mark, Pause, Span, Utterance
+from reader.speech.advice import missing_voice, natural_voice_advice, other_voice_advice
+from reader.speech.cache import AudioCache, speech_key
+from reader.speech.division import divided, pause_after
+from reader.speech.engine import (
+    SPEECH_RATE,
+    AudioChunk,
+    Capabilities,
+    Engine,
+    TimedMark,
+    TimedWord,
+    Voice,
+)
+from reader.speech.signal import LOUDNESS_GAIN, silence
+from reader.speech.stretch import Stretch
+from reader.speech.voices import candidates
+
+
+@dataclass(frozen=True)
+class _Call:
+    """Spans for one engine call: one voice, one gain.
+
+    `whole` is False for a part of a divided sentence, which is not kept in the cache.
+    """
+
+    voice: Voice
+    spans: tuple[Span, ...]
+    whole: bool = True
+
+
+class Speaker:
+    """Speaks utterances; may be used from several threads.
+
+    `voices` maps a primary language tag to the name of the voice the listener chose.
+    `notify` gets each message for the listener once, on the thread that speaks.
+    """
+
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        *,
+        voices: Mapping[str, str] = MappingProxyType({}),
+        cache: AudioCache | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> None:
+        self._engines = {engine.name: engine for engine in engines}
+        self._locks = {engine.name: threading.RLock() for engine in engines}
+        self._choices = {primary(language): name for language, name in voices.items()}
+        self._cache = cache
+        self._notify = notify
+        self._told: set[str] = set()
+
+    def voices(self) -> Sequence[Voice]:
+        """Every voice that can speak now, engine by engine."""
+        return [voice for engine in self._engines.values() for voice in engine.voices()]
+
+    def voice_for(self, language: str, wanted: str | None = None) -> Voice | None:
+        """The voice that `language` is read in; None if none can.
+
+        `wanted` names a voice that goes before the listener's choice, if it speaks the language.
+        """
+        return next(iter(self._candidates(language, wanted)), None)
+
+    def choose(self, language: str, voice_name: str) -> None:
+        """Read `language` in the voice called `voice_name` from now on, where it can."""
+        self._choices[primary(language)] = voice_name
+
+    def warm_up(self, language: str) -> None:
+        """Load what reading `language` needs."""
+        voice = self.voice_for(language)
+        if voice is not None:
+            with self._locks[voice.engine]:
+                self._engines[voice.engine].warm_up(voice)
+
+    def close(self) -> None:
+        """Free every engine's memory; speaking again loads what it needs."""
+        for name, engine in self._engines.items():
+            with self._locks[name]:
+                engine.close()
+
+    def speak(
+        self, utterance: Utterance, cancel: CancelToken, *, urgent: bool = False
+    ) -> Iterator[AudioChunk]:
+        """The sound of `utterance` at :data:`SPEECH_RATE`, pauses included, as it comes.
+
+        With `urgent` a long sentence that is not in the cache is divided at its first clause,
+        so that the first chunk comes early. Raises :class:`~reader.errors.VoiceMissing` if no
+        voice speaks the language, :class:`~reader.errors.EngineFailed` if every one failed,
+        and :class:`~reader.errors.Cancelled` soon after `cancel` is set.
+        """
+        marks: list[TimedMark] = []
+        for part in self._parts(utterance, urgent=urgent):
+            cancel.check()
+            if isinstance(part, Mark):
+                marks.append(TimedMark(name=part.name, seconds=0.0))
+                continue
+            for chunk in self._sound(part, cancel):
+                yield replace(chunk, marks=tuple(marks)) if marks else chunk
+                marks.clear()
+        if marks:
+            yield AudioChunk(samples=silence(0.0), rate=SPEECH_RATE, marks=tuple(marks))
+
+    # -- what is to be said ------------------------------------------------------------------
+
+    def _parts(self, utterance: Utterance, *, urgent: bool) -> Iterator[_Call | Pause | Mark]:
+        for is_speech, items in groupby(utterance.items, key=lambda item: isinstance(item, Span)):
+            if not is_speech:
+                yield from (item for item in items if not isinstance(item, Span))
+                continue
+            for call in self._calls([item for item in items if isinstance(item, Span)]):
+                if urgent and not self._is_kept(call):
+                    yield from _hastened(call)
+                else:
+                    yield call
+                urgent = False
+
+    def _calls(self, spans: Sequence[Span]) -> Iterator[_Call]:
+        """`spans` grouped into engine calls; those with nothing to say are left out."""
+        voiced = ((self._voice_of(span), span) for span in spans if _is_speakable(span))
+        for (voice, _), group in groupby(voiced, key=lambda each: (each[0], each[1].gain)):
+            yield _Call(voice, tuple(span for _, span in group))
+
+    def _voice_of(self, span: Span) -> Voice:
+        found = self._candidates(span.language, span.voice)
+        if not found:
+            raise missing_voice(span.language)
+        self._advise(span.language, span.voice or self._choice(span.language), found[0])
+        return found[0]
+
+    def _choice(self, language: str) -> str | None:
+        return self._choices.get(primary(language))
+
+    def _candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
+        return candidates(self.voices(), language, wanted or self._choice(language))
+
+    # -- how it sounds -----------------------------------------------------------------------
+
+    def _sound(self, part: _Call | Pause, cancel: CancelToken) -> Iterator[AudioChunk]:
+        if isinstance(part, Pause):
+            if part.seconds > 0:
+                yield AudioChunk(samples=silence(part.seconds), rate=SPEECH_RATE)
+            return
+        span = part.spans[0]
+        rest = [voice for voice in self._candidates(span.language) if voice != part.voice]
+        problem: SpeechError | None = None
+        for voice in (part.voice, *rest):
+            if problem is not None:
+                self._tell(voice.name + part.voice.name, f"{problem} {voice.title} reads instead.")
+            try:
+                yield from self._voiced(replace(part, voice=voice), cancel)
+                return
+            except (EngineFailed, VoiceMissing) as error:
+                problem = error
+        if problem is not None:
+            raise problem
+
+    def _voiced(self, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
+        engine = self._engines[call.voice.engine]
+        spans = tuple(_within(span, engine.capabilities) for span in call.spans)
+        gain = LOUDNESS_GAIN.get(engine.name, 0.0)
+        if not engine.capabilities.gain:
+            gain += call.spans[0].gain
+        stretch = Stretch(gain)
+        for chunk in self._raw(engine, replace(call, spans=spans), cancel):
+            ready = stretch.push(chunk)
+            if ready is not None:
+                yield ready
+        ready = stretch.finish()
+        if ready is not None:
+            yield ready
+
+    def _raw(self, engine: Engine, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
+        """The engine's own sound, from the cache if it is there, else kept there when whole."""
+        key = speech_key(engine, call.voice, call.spans)
+        kept = self._cache.get(key) if self._cache is not None else None
+        if kept is not None:
+            yield _moved(kept, call.spans[0].start)
+            return
+        chunks: list[AudioChunk] = []
+        for chunk in self._synthesized(engine, call, cancel):
+            chunks.append(chunk)
+            yield chunk
+        if self._cache is not None and call.whole and chunks:
+            self._cache.put(key, _moved(_joined(chunks), -call.spans[0].start))
+
+    def _synthesized(
+        self, engine: Engine, call: _Call, cancel: CancelToken
+    ) -> Iterator[AudioChunk]:
+        """The engine's chunks; it works for one thread at a time, chunk by chunk."""
+        chunks = engine.synthesize(_utterance_of(call.spans), call.voice, cancel)
+        while True:
+            with self._locks[engine.name]:
+                chunk = next(chunks, None)
+            if chunk is None:
+                return
+            yield chunk
+            cancel.check()
+
+    def _is_kept(self, call: _Call) -> bool:
+        if self._cache is None:
+            return False
+        engine = self._engines[call.voice.engine]
+        spans = tuple(_within(span, engine.capabilities) for span in call.spans)
+        return self._cache.holds(speech_key(engine, call.voice, spans))
+
+    # -- what the listener is told -----------------------------------------------------------
+
+    def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:
+        """Tell, once a language, that a better voice could be installed, or a chosen one is not."""
+        if voice.name == wanted or primary(language) in self._told:
+            return
+        advice = natural_voice_advice(language, voice)
+        if not advice and wanted and wanted not in (each.name for each in self.voices()):
+            advice = other_voice_advice(wanted, voice)
+        if advice:
+            self._tell(primary(language), advice)
+
+    def _tell(self, subject: str, message: str) -> None:
+        if subject not in self._told:
+            self._told.add(subject)
+            if self._notify is not None:
+                self._notify(message)
+
+
+def _is_speakable(span: Span) -> bool:
+    """Whether there is a letter, a hanzi or a digit to say."""
+    return span.phonemes is not None or any(character.isalnum() for character in span.text)
+
+
+def _hastened(call: _Call) -> Iterator[_Call | Pause]:
+    """`call` divided at the first clause of its first span, if that is worth it."""
+    first, rest = call.spans[0], call.spans[1:]
+    cut = first_clause(first.text) if first.phonemes is None else len(first.text)
+    if cut >= len(first.text):
+        yield call
+        return
+    head, tail = divided(first, cut)
+    yield replace(call, spans=(head,), whole=False)
+    yield Pause(seconds=pause_after(head.text))
+    yield replace(call, spans=(tail, *rest), whole=False)
+
+
+def _within(span: Span, able: Capabilities) -> Span:
+    """`span` reduced to what an engine can do."""
+    knows = span.phoneme_alphabet in able.phonemes
+    return replace(
+        span,
+        rate=span.rate if able.rate else 1.0,
+        pitch=span.pitch if able.pitch else 0.0,
+        gain=span.gain if able.gain else 0.0,
+        style=span.style if span.style in able.styles else None,
+        phonemes=span.phonemes if knows else None,
+        phoneme_alphabet=span.phoneme_alphabet if knows else None,
+    )
+
+
+def _utterance_of(spans: Sequence[Span]) -> Utterance:
+    return Utterance(items=tuple(spans), start=spans[0].start, end=spans[-1].end)
+
+
+def _joined(chunks: Sequence[AudioChunk]) -> AudioChunk:
+    words: list[TimedWord] = []
+    begin = 0.0
+    for chunk in chunks:
+        words.extend(
+            replace(word, begin=word.begin + begin, finish=word.finish + begin)
+            for word in chunk.words
+        )
+        begin += chunk.seconds
+    samples = np.concatenate([chunk.samples for chunk in chunks])
+    return AudioChunk(samples=samples, rate=chunks[0].rate, words=tuple(words))
+
+
+def _moved(chunk: AudioChunk, offset: int) -> AudioChunk:
+    """`chunk` with its words' places in the chapter moved by `offset`."""
+    words = (
+        replace(word, start=word.start + offset, end=word.end + offset) for word in chunk.words
+    )
+    return replace(chunk, words=tuple(words))

@@ -1,0 +1,113 @@
+"""Which engines can run here, which voices there are, and which voice suits a language."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader import paths
+from reader.errors import TingshuError
+from reader.language.detect import primary
+from reader.speech.engine import Engine, Voice
+
+ANY_LANGUAGE = "*"
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """An engine that may be there: what must be importable, and how it is made.
+
+    `make` returns None where the engine's files are not installed.
+    """
+
+    name: str
+    modules: tuple[str, ...]
+    remedy: str
+    make: Callable[[], Engine | None]
+
+
+def _mandarin() -> Engine | None:
+    from reader.speech import packs
+
+    if not packs.is_installed("mandarin"):
+        return None
+    from reader.speech.engines.mandarin import MandarinEngine
+
+    return MandarinEngine(paths.voices_folder() / "mandarin")
+
+
+def _english() -> Engine:
+    from reader.speech.engines.english import EnglishEngine
+
+    return EnglishEngine()
+
+
+def _espeak() -> Engine:
+    from reader.speech.engines.espeak import EspeakEngine
+
+    return EspeakEngine()
+
+
+_KINDS = (
+    _Kind("mandarin", ("onnxruntime",), "pip install onnxruntime", _mandarin),
+    _Kind("english", ("hibari", "onnxruntime"), "pip install hibari-tts", _english),
+    _Kind("espeak", ("espeakng_loader",), "pip install espeakng-loader", _espeak),
+)
+
+
+def installed_engines() -> list[Engine]:
+    """The engines that can run here, best first; loads no model."""
+    made = [kind.make() for kind in _KINDS if not _missing(kind)]
+    return [engine for engine in made if engine is not None]
+
+
+def _missing(kind: _Kind) -> list[str]:
+    return [module for module in kind.modules if importlib.util.find_spec(module) is None]
+
+
+def engine_problems() -> list[str]:
+    """What keeps an engine from speaking, each with the command that mends it.
+
+    Loads every installed engine, so it takes a second or two; for ``tingshu doctor``.
+    """
+    problems: list[str] = []
+    for kind in _KINDS:
+        missing = _missing(kind)
+        if missing:
+            names = " and ".join(missing)
+            problems.append(f"The {kind.name} engine needs {names}. Run: {kind.remedy}")
+            continue
+        try:
+            engine = kind.make()
+            if engine is not None:
+                for voice in engine.voices():
+                    engine.warm_up(voice)
+                engine.close()
+        except TingshuError as error:
+            problems.append(str(error))
+    return problems
+
+
+def candidates(voices: Iterable[Voice], language: str, wanted: str | None = None) -> list[Voice]:
+    """The voices that speak `language`, best first; the one named `wanted` before all.
+
+    A voice for any language counts as speaking it, after one of the same quality that
+    names it.
+    """
+    tag = primary(language)
+
+    def rank(voice: Voice) -> tuple[bool, int, bool]:
+        return voice.name != wanted, -voice.quality, tag not in voice.languages
+
+    return sorted((voice for voice in voices if speaks(voice, tag)), key=rank)
+
+
+def best_voice(voices: Iterable[Voice], language: str) -> Voice | None:
+    """The voice of highest quality that speaks `language`; None if none does."""
+    return next(iter(candidates(voices, language)), None)
+
+
+def speaks(voice: Voice, language: str) -> bool:
+    """Whether `voice` can say text in `language`."""
+    return primary(language) in voice.languages or ANY_LANGUAGE in voice.languages
