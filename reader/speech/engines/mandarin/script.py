@@ -1,0 +1,139 @@
+"""What of an utterance this voice says: syllables, each with its manner and its place.
+
+Letters, digits and symbols have no sound here and are left out; other voices say them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from reader.narration.utterance import Span, Utterance
+
+if TYPE_CHECKING:
+    from reader.language.pinyin import Syllable
+
+
+class Break(IntEnum):
+    """How a syllable is set off from the one before it."""
+
+    WITHIN = 0
+    WORD = 1
+    CLAUSE = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """A syllable to say: its pinyin with tone, the span whose manner it takes, the range of
+    the chapter's text it stands for and the break before it.
+    """
+
+    pinyin: str
+    span: Span
+    start: int
+    end: int
+    before: Break
+    suffix: bool = False
+    """The 儿 that only colours the syllable before it."""
+
+
+_PAUSES = frozenset("，。；：？！、…—～,.;:?!~()（）\n")
+"""Marks at which a reader takes breath. Quotation marks and titles' brackets are not."""
+
+_LONGEST = 50
+"""Syllables said in one run of the model: about 15 s, the longest that its corpus trained."""
+
+PAUSE_BETWEEN_RUNS = 0.2
+"""Seconds between two runs that part at a clause, as long as the voice's own pause there."""
+
+
+def script(
+    utterance: Utterance,
+    speakable: Callable[[str], bool],
+    syllables: Callable[[str], list[Syllable]],
+) -> list[Spoken]:
+    """The syllables of `utterance` in order, of those whose pinyin is `speakable`.
+
+    `syllables` finds the pinyin of a text; the spans' texts are given to it joined, so that
+    a word's reading does not depend on where the emphasis begins.
+    """
+    spans = utterance.spans
+    starts = _starts(spans)
+    spoken: list[Spoken] = []
+    pending, offset, current = Break.WORD, 0, 0
+    for syllable in syllables(utterance.text):
+        while current + 1 < len(spans) and offset >= starts[current + 1]:
+            current += 1
+        if syllable.pinyin is not None and speakable(syllable.pinyin):
+            before = max(pending, Break.WORD if syllable.word_start else Break.WITHIN)
+            inside = offset - starts[current]
+            start, end = _range(spans[current], inside, inside + len(syllable.text))
+            spoken.append(
+                Spoken(
+                    pinyin=syllable.pinyin,
+                    span=spans[current],
+                    start=start,
+                    end=end,
+                    before=before,
+                    suffix=_is_suffix(syllable, before),
+                )
+            )
+            pending = Break.WITHIN
+        else:
+            heard = _PAUSES.isdisjoint(syllable.text)
+            pending = max(pending, Break.WORD if heard else Break.CLAUSE)
+        offset += len(syllable.text)
+    return spoken
+
+
+def runs(spoken: Sequence[Spoken]) -> list[Sequence[Spoken]]:
+    """`spoken` in parts that the model says at once, parted at clauses where there are any,
+    else between words.
+    """
+    parts: list[Sequence[Spoken]] = []
+    begin = 0
+    while len(spoken) - begin > _LONGEST:
+        end = _parting(spoken, begin)
+        parts.append(spoken[begin:end])
+        begin = end
+    if begin < len(spoken):
+        parts.append(spoken[begin:])
+    return parts
+
+
+def _parting(spoken: Sequence[Spoken], begin: int) -> int:
+    """Where the part that begins at `begin` ends: the last clause of the second half of what
+    fits, else the last word, else the limit.
+    """
+    limit = begin + _LONGEST
+    for kind, first in ((Break.CLAUSE, begin + _LONGEST // 4), (Break.WORD, begin + 1)):
+        for end in range(limit, first - 1, -1):
+            if spoken[end].before >= kind and not spoken[end].suffix:
+                return end
+    return limit
+
+
+def _starts(spans: Sequence[Span]) -> list[int]:
+    """Where each span begins in the joined text."""
+    starts, offset = [], 0
+    for span in spans:
+        starts.append(offset)
+        offset += len(span.text)
+    return starts
+
+
+def _range(span: Span, begin: int, end: int) -> tuple[int, int]:
+    """The chapter's range of a part of the span's text, in proportion where the spoken form
+    is longer or shorter than what was written.
+    """
+    scale = (span.end - span.start) / max(1, len(span.text))
+    first = span.start + int(begin * scale)
+    return first, min(span.end, max(first + 1, span.start + round(end * scale)))
+
+
+def _is_suffix(syllable: Syllable, before: Break) -> bool:
+    return (
+        before == Break.WITHIN and syllable.text == "儿" and syllable.pinyin in ("er5", "r5", "r")
+    )
