@@ -94,13 +94,17 @@ def _spoken(text: str, cuts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, i
     for start, end in cuts:
         if held is None:
             held = (start, end)
-        elif not any(map(str.isalnum, text[start:end])) and end - held[0] <= LONGEST_CLAUSE or not any(map(str.isalnum, text[held[0] : held[1]])):
+        elif not _sayable(text, start, end) or not _sayable(text, *held):
             held = (held[0], end)
         else:
             yield held
             held = (start, end)
     if held is not None and text[held[0] : held[1]].strip():
         yield held
+
+
+def _sayable(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))
 
 
 def _piece(text: str, start: int, end: int) -> Sentence:

@@ -1,0 +1,9 @@
+"""Pinyin as it is said: readings by word, then tone sandhi.
+
+>>> numbered("银行行长")
+'yin2 hang2 hang2 zhang3'
+"""
+
+from reader.language.pinyin.reading import Syllable, numbered, syllables, warm_up
+
+__all__ = ["Syllable", "numbered", "syllables", "warm_up"]

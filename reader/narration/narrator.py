@@ -1,0 +1,141 @@
+"""From a passage of the book to an utterance: what is said, in which language, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.books.model import Book, Chapter, Emphasis, Run
+from reader.language.detect import LanguageRun, language_of, language_runs, primary
+from reader.language.spoken import spoken_form
+from reader.narration.passage import Passage
+from reader.narration.structure import pause_after
+from reader.narration.utterance import Pause, Span, Utterance
+
+
+@dataclass(frozen=True)
+class _Manner:
+    """What spoken text must have in common to be one span."""
+
+    language: str | None
+    emphasis: Emphasis
+    said: str | None = None
+    phonemes: str | None = None
+    phoneme_alphabet: str | None = None
+
+
+class Narrator:
+    """Says how the passages of one book are spoken."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def utterance(self, passage: Passage) -> Utterance:
+        """The spans of `passage` in reading order and the pause that follows them.
+
+        References to notes are not spoken. Every span knows the offsets of its source in
+        the chapter's text; markup's language, emphasis and phonemes are carried along.
+        """
+        chapter = self._book.chapters[passage.chapter]
+        pause = pause_after(
+            chapter, passage.block, last_in_block=_is_last_in_block(chapter, passage)
+        )
+        return Utterance(
+            items=(*self._spans(chapter, passage), Pause(seconds=pause)),
+            chapter=passage.chapter,
+            start=passage.start,
+            end=passage.end,
+        )
+
+    def _spans(self, chapter: Chapter, passage: Passage) -> Iterator[Span]:
+        default = _main_language(chapter, passage.block, self._book.language)
+        stretches = _stretches(chapter, passage)
+        runs = _runs(chapter, passage, stretches, default)
+        for manner, start, end in stretches:
+            text = chapter.text[start:end]
+            if manner.said is not None or manner.phonemes is not None:
+                language = manner.language or ("ja" if manner.said is not None else default)
+                yield _span(manner, manner.said or text, language, start, end)
+            elif manner.language is not None:
+                for run in language_runs(text, manner.language):
+                    yield from _said(manner, chapter, run, start, end, shift=start)
+            else:
+                for run in runs:
+                    yield from _said(manner, chapter, run, start, end, shift=passage.start)
+
+
+def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
+    offset = chapter.block_starts[passage.block]
+    rest = chapter.blocks[passage.block].text[passage.end - offset :]
+    return not any(map(str.isalnum, rest))
+
+
+def _stretches(chapter: Chapter, passage: Passage) -> list[tuple[_Manner, int, int]]:
+    """What is spoken of the passage: ``(manner, start, end)``, equal manners joined."""
+    found: list[tuple[_Manner, int, int]] = []
+    for offset, run in chapter.runs(passage.block):
+        start, end = max(offset, passage.start), min(offset + len(run.text), passage.end)
+        if start >= end or run.note is not None:
+            continue
+        manner = _manner(run)
+        joins = found and found[-1][0] == manner and found[-1][2] == start
+        if joins and manner.said is None and manner.phonemes is None:
+            start = found.pop()[1]
+        found.append((manner, start, end))
+    return found
+
+
+def _manner(run: Run) -> _Manner:
+    ruby = run.ruby.strip() if run.ruby else ""
+    kana = any("\u3041" <= character <= "\u30ff" for character in ruby)
+    return _Manner(
+        language=run.language,
+        emphasis=run.emphasis,
+        said=ruby if kana else None,
+        phonemes=run.phonemes,
+        phoneme_alphabet=run.phoneme_alphabet,
+    )
+
+
+def _main_language(chapter: Chapter, block: int, book_language: str) -> str:
+    """What text without letters is read in, and what Latin letters are taken for."""
+    content = chapter.blocks[block]
+    language = content.language or book_language
+    found = language_of(content.text, language)
+    return "en" if primary(found) in ("und", "mul", "zxx") else found
+
+
+def _runs(
+    chapter: Chapter,
+    passage: Passage,
+    stretches: list[tuple[_Manner, int, int]],
+    default: str,
+) -> list[LanguageRun]:
+    """The language runs of the whole passage, so that an emphasised number has context."""
+    text = [" "] * (passage.end - passage.start)
+    for _, start, end in stretches:
+        text[start - passage.start : end - passage.start] = chapter.text[start:end]
+    return language_runs("".join(text), default)
+
+
+def _said(
+    manner: _Manner, chapter: Chapter, run: LanguageRun, start: int, end: int, *, shift: int
+) -> Iterator[Span]:
+    """The span for the part of `run` (counted from `shift`) that lies in the stretch."""
+    start, end = max(start, run.start + shift), min(end, run.end + shift)
+    if start < end:
+        spoken = spoken_form(chapter.text[start:end], run.language)
+        if spoken.strip():
+            yield _span(manner, spoken, run.language, start, end)
+
+
+def _span(manner: _Manner, text: str, language: str, start: int, end: int) -> Span:
+    return Span(
+        text=text,
+        language=language,
+        start=start,
+        end=end,
+        emphasis=manner.emphasis,
+        phonemes=manner.phonemes,
+        phoneme_alphabet=manner.phoneme_alphabet,
+    )
