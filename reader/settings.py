@@ -27,7 +27,8 @@ class Settings:
     `rate` multiplies the speed of speech (0.5-4), `volume` the loudness (0-1). `voices` maps
     a primary language tag to a voice's name. `output_device` is PortAudio's name of the
     device, None for the system's choice; `output_buffer` the seconds of sound handed to the
-    device ahead of time. `window` is the window's saved geometry, base64.
+    device ahead of time. `window` is the window's saved geometry, base64; `announce` whether
+    state is told to a screen reader.
     """
 
     rate: float = 1.0
@@ -37,6 +38,7 @@ class Settings:
     output_buffer: float = 0.3
     text_size: int = 16
     window: str | None = None
+    announce: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **choices: Any) -> Settings:  # noqa: ANN401
@@ -102,6 +104,8 @@ def _from_json(found: Mapping[str, Any]) -> Settings:
 
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     """`value` if it is of the setting's type (numbers clamped), else None."""
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else None
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
             return None
