@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import struct
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
+from reader.export.draft import draft
 from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.signal import to_int16
 
 
 class AudioFile(Protocol):
@@ -41,9 +42,21 @@ class AudioFile(Protocol):
         ...
 
 
-def silence(seconds: float) -> Samples:
-    """Nothing to hear for `seconds`."""
-    return np.zeros(round(seconds * SPEECH_RATE), np.float32)
+@contextmanager
+def sound_file(target: Path, create: Callable[[Path], AudioFile]) -> Iterator[AudioFile]:
+    """A file to write sound to, which becomes `target` if the block ends well.
+
+    `create` makes it at a path beside `target`. If the block does not end well, nothing is
+    left behind. Raises :class:`~reader.errors.ExportError` where the disk refuses.
+    """
+    with draft(target) as path:
+        file = create(path)
+        try:
+            yield file
+            file.finish()
+        except BaseException:
+            file.abandon()
+            raise
 
 
 class WavFile:
@@ -69,7 +82,7 @@ class WavFile:
 
     def write(self, samples: Samples) -> None:
         """Add sound: float32 in [-1, 1]."""
-        pcm = np.rint(np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
+        pcm = to_int16(samples).astype("<i2", copy=False)
         self._file.write(pcm.tobytes())
         self._frames += len(pcm)
 

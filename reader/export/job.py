@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -13,11 +13,12 @@ from typing import Literal
 from reader.background import CancelToken
 from reader.books.model import Book
 from reader.errors import DiskFull, ExportError
-from reader.export.audio import AudioFile, WavFile, silence
-from reader.export.draft import draft, explained
+from reader.export.audio import AudioFile, WavFile, sound_file
+from reader.export.draft import explained
 from reader.export.m4b import BITS_PER_SECOND, M4bFile
 from reader.export.reading import ExportProgress, Narrates, Passages, Reading, Speaks
 from reader.speech.engine import SPEECH_RATE
+from reader.speech.signal import silence
 
 __all__ = ["ExportProgress", "Format", "export_book"]
 
@@ -106,7 +107,7 @@ def _check_room(
 
 def _into_one(reading: Reading, target: Path, create: _Create) -> list[Path]:
     """All chosen chapters into one file, with silence between them."""
-    with draft(target) as path, _open(path, create) as file:
+    with sound_file(target, create) as file:
         for chapter in reading.chosen:
             gap = max(0.0, CHAPTER_PAUSE - reading.pause) if file.frames else 0.0
             begun = False
@@ -133,7 +134,7 @@ def _into_folder(reading: Reading, folder: Path) -> list[Path]:
             if first is None:
                 continue
             target = folder / _chapter_file_name(reading.book, chapter)
-            with draft(target) as path, _open(path, WavFile) as file:
+            with sound_file(target, WavFile) as file:
                 for samples in chain([first], sound):
                     file.write(samples)
             written.append(target)
@@ -146,18 +147,6 @@ def _into_folder(reading: Reading, folder: Path) -> list[Path]:
     if not written:
         raise _nothing_to_say(reading)
     return written
-
-
-@contextmanager
-def _open(path: Path, create: _Create) -> Iterator[AudioFile]:
-    """A sound file that is finished if the block ends well, else abandoned."""
-    file = create(path)
-    try:
-        yield file
-        file.finish()
-    except BaseException:
-        file.abandon()
-        raise
 
 
 def _nothing_to_say(reading: Reading) -> ExportError:

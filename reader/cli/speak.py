@@ -1,0 +1,120 @@
+"""``tingshu speak``: says a text aloud, or into a WAV file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli import speaking
+from reader.cli.terminal import print_json, read_text, stopped_by_signals, tell
+from reader.errors import EmptyBook, NoAudioDevice
+
+if TYPE_CHECKING:
+    from reader.background import CancelToken
+    from reader.speech.engine import AudioChunk
+    from reader.speech.speaker import Speaker
+
+_REHEARSAL = {"zh": "今天是2024年5月1日，准备好了。", "en": "It is May 1, 2024, and all is ready."}
+"""Said to nobody before the clock starts, so that what reads numbers is loaded too."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """What may be said after ``tingshu speak``."""
+    parser.description = (
+        "Says a text through the loudspeakers, or into a WAV file (16 bit, mono, 24 kHz). The "
+        "language is found from the text, also where it changes in a sentence."
+    )
+    parser.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="?",
+        default="-",
+        help="what to say; - or nothing for standard input",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.wav",
+        type=Path,
+        help="write a WAV file instead; one of this name is replaced when the new one is whole",
+    )
+    parser.add_argument(
+        "--voice", metavar="V", help="the name of a voice, for the languages that it speaks"
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="one JSON document: first_audio_ms (from the text to the first sound, with the "
+        "voice loaded and warm), synthesis_ms, audio_ms, voice, played; without a sound device "
+        "the text is only synthesised and played is false",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say the text."""
+    text = read_text("-") if options.text == "-" else options.text
+    if not text.strip():
+        raise EmptyBook("The text", "There is nothing to say.", "Give a text after the command.")
+    languages = speaking.languages_of(text)
+    with stopped_by_signals() as cancel, speaking.open_speaker(keep=False) as speaker:
+        speaking.use_voice(speaker, options.voice, languages)
+        _warm_up(speaker, languages)
+        watch = speaking.Stopwatch()
+        sound = watch.timed(speaking.spoken(text, speaker, cancel))
+        if options.output is not None:
+            _write(sound, options.output)
+            tell(f"Written: {options.output}")
+            played = False
+        else:
+            played = _play(sound, cancel, required=not options.json)
+        voice = speaker.voice_for(languages[0])
+    if options.json:
+        print_json(
+            {
+                "first_audio_ms": round((watch.first or 0.0) * 1000, 1),
+                "synthesis_ms": round(watch.total * 1000, 1),
+                "audio_ms": round(watch.audio * 1000, 1),
+                "voice": voice.name if voice else None,
+                "played": played,
+            }
+        )
+    return 0
+
+
+def _warm_up(speaker: Speaker, languages: list[str]) -> None:
+    """Load the voices and everything that turns text into speech."""
+    from reader.narration.narrator import Narrator
+    from reader.narration.timeline import Timeline
+
+    for language in languages:
+        speaker.warm_up(language)
+        book = speaking.book_of(_REHEARSAL.get(language, _REHEARSAL["en"]))
+        for passage in Timeline(book).passages(0):
+            Narrator(book).utterance(passage)
+
+
+def _write(sound: Iterator[AudioChunk], target: Path) -> None:
+    from reader.export.audio import WavFile, sound_file
+
+    with sound_file(target, WavFile) as file:
+        for chunk in sound:
+            file.write(chunk.samples)
+
+
+def _play(sound: Iterator[AudioChunk], cancel: CancelToken, *, required: bool) -> bool:
+    """Play `sound`; without a device that is an error if it is `required`, else False."""
+    try:
+        speaking.play_aloud(sound, cancel)
+    except NoAudioDevice as error:
+        advice = "Or write a file instead: tingshu speak -o OUT.wav TEXT"
+        if required:
+            raise NoAudioDevice(
+                error.subject, error.reason, f"{error.remedy} {advice}".strip()
+            ) from error
+        tell(f"{error} {advice}")
+        for _ in sound:
+            cancel.check()
+        return False
+    return True

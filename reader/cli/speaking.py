@@ -1,0 +1,172 @@
+"""What ``speak``, ``export`` and ``voices test`` share: the speaker and the chosen voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from reader.cli.terminal import tell
+from reader.errors import SpeechError, VoiceMissing
+
+if TYPE_CHECKING:
+    from reader.background import CancelToken
+    from reader.books.model import Book
+    from reader.playback.output import AudioOutput
+    from reader.speech.engine import AudioChunk, Samples, Voice
+    from reader.speech.speaker import Speaker
+
+_ROUND = 0.02
+"""Seconds to wait before looking again whether the output has room."""
+
+
+@contextmanager
+def open_speaker(*, keep: bool) -> Iterator[Speaker]:
+    """A speaker with every installed engine and the listener's choice of voices.
+
+    `keep` lets it use the cache of speech on disk.
+    """
+    from reader import settings
+    from reader.speech.cache import AudioCache
+    from reader.speech.speaker import Speaker
+    from reader.speech.voices import installed_engines
+
+    speaker = Speaker(
+        installed_engines(),
+        voices=settings.load().voices,
+        cache=AudioCache() if keep else None,
+        notify=tell,
+    )
+    try:
+        yield speaker
+    finally:
+        speaker.close()
+
+
+def find_voice(speaker: Speaker, name: str) -> Voice:
+    """The voice called `name`; raises :class:`~reader.errors.SpeechError` with all names."""
+    from reader.speech.advice import install_command, voices_of_catalogue
+    from reader.speech.packs import catalogue
+
+    known = {voice.name: voice for voice in speaker.voices()}
+    if name in known:
+        return known[name]
+    for voice in voices_of_catalogue():
+        if voice.name == name and voice.pack is not None:
+            remedy = f"Run: {install_command(catalogue()[voice.pack])}"
+            raise VoiceMissing(name, "This voice is not installed.", remedy)
+    raise SpeechError(
+        name, "There is no voice of this name.", f"The voices are: {', '.join(known)}."
+    )
+
+
+def use_voice(speaker: Speaker, name: str | None, languages: Iterable[str]) -> None:
+    """Read in the voice called `name` whichever of `languages` it speaks; None changes nothing."""
+    if name is None:
+        return
+    from reader.speech.voices import speaks
+
+    voice = find_voice(speaker, name)
+    spoken = [language for language in languages if speaks(voice, language)]
+    for language in spoken:
+        speaker.choose(language, voice.name)
+    if not spoken:
+        tell(f"{voice.title} does not speak the language of this text; other voices read it.")
+
+
+def book_of(text: str) -> Book:
+    """`text` as a book of one chapter, a paragraph a line, so that it is read like any other."""
+    from reader.books.model import Block, BlockKind, Book, Chapter, Run
+    from reader.language.detect import language_of
+
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    blocks = (Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=line),)) for line in lines if line)
+    chapter = Chapter(title="", blocks=tuple(blocks), heading=False)
+    return Book(title="", chapters=(chapter,), identifier="", language=language_of(text))
+
+
+def languages_of(text: str) -> list[str]:
+    """The languages that `text` is written in, in the order they first appear."""
+    from reader.language.detect import language_of, language_runs, primary
+
+    runs = language_runs(text, language_of(text))
+    return list(dict.fromkeys(primary(run.language) for run in runs))
+
+
+def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
+    """The sound of `text`, its first chunk as early as possible."""
+    from reader.narration.narrator import Narrator
+    from reader.narration.timeline import Timeline
+
+    book = book_of(text)
+    narrator = Narrator(book)
+    urgent = True
+    for passage in Timeline(book).passages(0):
+        yield from speaker.speak(narrator.utterance(passage), cancel, urgent=urgent)
+        urgent = False
+
+
+class Stopwatch:
+    """Measures how long sound takes to be made, leaving out what its taker does meanwhile.
+
+    `first` is the seconds to the first sound (None before), `total` those for all of it,
+    `audio` how long it sounds.
+    """
+
+    def __init__(self) -> None:
+        self.first: float | None = None
+        self.total = 0.0
+        self.audio = 0.0
+
+    def timed(self, chunks: Iterator[AudioChunk]) -> Iterator[AudioChunk]:
+        """`chunks`, measured as they are made."""
+        while True:
+            begun = perf_counter()
+            chunk = next(chunks, None)
+            self.total += perf_counter() - begun
+            if chunk is None:
+                return
+            if self.first is None and len(chunk.samples):
+                self.first = self.total
+            self.audio += chunk.seconds
+            yield chunk
+
+
+def play_aloud(chunks: Iterable[AudioChunk], cancel: CancelToken) -> None:
+    """Play `chunks` on the listener's device.
+
+    Raises :class:`~reader.errors.NoAudioDevice` before any chunk is taken.
+    """
+    from reader import settings
+    from reader.playback.devices import open_output
+
+    chosen = settings.load()
+    with closing(open_output(chosen.output_device, chosen.output_buffer)) as output:
+        play(chunks, output, cancel)
+
+
+def play(chunks: Iterable[AudioChunk], output: AudioOutput, cancel: CancelToken) -> None:
+    """Play `chunks` on `output` as they come and wait until the last was heard.
+
+    A little silence follows, because resampling holds the last samples back.
+    """
+    from reader.speech.signal import silence
+
+    output.start()
+    written = 0
+    for chunk in chunks:
+        _write(chunk.samples, output, cancel)
+        written += len(chunk.samples)
+    _write(silence(0.25), output, cancel)
+    while output.played < written:
+        cancel.check()
+        cancel.wait(_ROUND)
+
+
+def _write(samples: Samples, output: AudioOutput, cancel: CancelToken) -> None:
+    while len(samples):
+        cancel.check()
+        samples = samples[output.write(samples) :]
+        if len(samples):
+            cancel.wait(_ROUND)
