@@ -1,0 +1,82 @@
+"""The contents of the book as a tree, with the chapter that is being read marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from reader.books.model import Book
+
+_ROW = 1.9
+"""The height of an entry, in line heights: easy to point at, easy to tell apart."""
+
+
+class Contents(QTreeWidget):
+    """Chapters by level; Enter or a double click goes there."""
+
+    chosen = Signal(int)
+    """The number of the chapter to go to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QTreeWidgetItem] = []
+        self._current: QTreeWidgetItem | None = None
+        self.setHeaderHidden(True)
+        self.setAccessibleName(self.tr("Contents"))
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemActivated.connect(self._choose)
+
+    def show_book(self, book: Book | None) -> None:
+        """List the chapters of `book`, or nothing."""
+        self.clear()
+        self._items = []
+        self._current = None
+        above: list[tuple[int, QTreeWidgetItem]] = []
+        for number, chapter in enumerate(book.chapters if book else ()):
+            while above and above[-1][0] >= chapter.level:
+                above.pop()
+            item = QTreeWidgetItem([chapter.title or self.tr("Untitled")])
+            item.setSizeHint(0, QSize(0, round(self.fontMetrics().height() * _ROW)))
+            item.setToolTip(0, chapter.title)
+            item.setData(0, Qt.ItemDataRole.UserRole, number)
+            if above:
+                above[-1][1].addChild(item)
+            else:
+                self.addTopLevelItem(item)
+            above.append((chapter.level, item))
+            self._items.append(item)
+        self.expandAll()
+
+    def mark(self, chapter: int) -> None:
+        """Mark `chapter` as the one that is being read, and make it the current entry."""
+        if not 0 <= chapter < len(self._items) or self._items[chapter] is self._current:
+            return
+        if self._current is not None:
+            self._dress(self._current, reading=False)
+        self._current = self._items[chapter]
+        self._dress(self._current, reading=True)
+        if not self.hasFocus():  # never move the place of someone who is looking through it
+            self.setCurrentItem(self._current)
+
+    def go_to_current(self) -> None:
+        """Take the focus, on the chapter that is being read."""
+        if self._current is not None:
+            self.setCurrentItem(self._current)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def marked(self) -> int | None:
+        """The number of the marked chapter."""
+        return self._items.index(self._current) if self._current is not None else None
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        self.chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))
+
+    def _dress(self, item: QTreeWidgetItem, *, reading: bool) -> None:
+        font = self.font()
+        font.setBold(reading)
+        item.setFont(0, font)
+        spoken = self.tr("{title}, reading here").format(title=item.text(0)) if reading else None
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)

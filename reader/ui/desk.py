@@ -1,0 +1,249 @@
+"""The reading desk: the open book with its voice and sound, as signals for the window.
+
+Reading a file, loading a voice and opening a device happen on threads of their own; what
+comes of them arrives here, on Qt's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.background import CancelToken, Task
+from reader.books.model import Book
+from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
+from reader.settings import Settings
+from reader.ui.sound import SoundSystem
+from reader.ui.tasks import Courier
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+    from reader.speech.speaker import Speaker
+
+_PROGRESS_STEP = 0.01
+"""Progress is handed to the window in steps of this, not at every page."""
+
+ReadBook = Callable[..., Book]
+
+
+class Desk(QObject):
+    """Holds the open session; one book at a time."""
+
+    opening = Signal(Path)
+    opening_progress = Signal(float)
+    opening_ended = Signal()
+    opened = Signal()
+    closed = Signal()
+    moved = Signal(object)
+    """A :class:`~reader.narration.passage.Passage`: the place, moved by key or by voice."""
+    state_changed = Signal()
+    finished = Signal()
+    failed = Signal(object)
+    """An exception to be shown."""
+    noticed = Signal(str)
+    """Something to be told once, such as a voice that is not installed."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        library: Library | None,
+        *,
+        sound: SoundSystem | None = None,
+        read_book: ReadBook | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.library = library
+        self.session: ReadingSession | None = None
+        self.speaker: Speaker | None = None
+        self._sound = sound or SoundSystem()
+        self._read_book = read_book or _read_book
+        self._courier = Courier(self)
+        self._opening: Task[tuple[ReadingSession, CancelToken]] | None = None
+        self._preparing: Task[None] | None = None
+
+    # The book
+
+    def open(self, path: Path, *, play: bool = False) -> None:
+        """Read the file at `path` and put it in place of the open book."""
+        self.cancel_opening()
+        self.opening.emit(path)
+        report = self._courier.wrap(self.opening_progress.emit)
+
+        def work(token: CancelToken) -> tuple[ReadingSession, CancelToken]:
+            book = self._read_book(path, progress=_in_steps(report), cancel=token)
+            token.check()
+            event = self._courier.wrap(self._event)
+            session = ReadingSession(
+                book, path, library=self.library, settings=self.settings, on_event=event
+            )
+            return session, token
+
+        self._opening = self._courier.run(
+            work,
+            name="open book",
+            done=lambda opened: self._opened(*opened, play=play),
+            failed=self._not_opened,
+            cancelled=self.opening_ended.emit,
+        )
+
+    def cancel_opening(self) -> None:
+        """Leave off reading a file; the open book stays."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+
+    def close_book(self) -> None:
+        """Put the book away; its place is saved."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+            self.closed.emit()
+
+    def close(self) -> None:
+        """Put everything away; the end of the program."""
+        self.cancel_opening()
+        self.close_book()
+        if self._preparing is not None:
+            self._preparing.cancel()
+            self._preparing.join()
+        if self.speaker is not None:
+            self.speaker.close()
+            self.speaker = None
+
+    # Sound
+
+    def prepare(self) -> None:
+        """Get voice and device ready in the background, if they are not."""
+        session = self.session
+        if session is None or session.attached or self._busy():
+            return
+
+        def work(_token: CancelToken) -> None:
+            self._attach(session)
+
+        self._preparing = self._courier.run(
+            work,
+            name="prepare sound",
+            done=lambda _: None,
+            failed=lambda error: self._no_sound(session, error),
+        )
+
+    def play(self, *, at: tuple[int, int] | None = None) -> None:
+        """Toggle playing, or play from (chapter, offset)."""
+        if self.session is None:
+            return
+        if at is not None:
+            self.session.play_from(*at)
+        else:
+            self.session.toggle()
+        if self.session.waiting:
+            self.prepare()
+        self.state_changed.emit()
+
+    def stop(self) -> None:
+        """Fall silent."""
+        if self.session is not None:
+            self.session.stop()
+            self.state_changed.emit()
+
+    def new_speaker(self) -> Speaker:
+        """A speaker of one's own, for a job beside the listening."""
+        return self._sound.speaker(self.settings, self._courier.wrap(self.noticed.emit))
+
+    def renew_speaker(self) -> None:
+        """Have a voice that was installed just now speak from the next book or play on."""
+        speaker, self.speaker = self.speaker, None
+        if self.session is not None:
+            self.session.detach()
+            self.state_changed.emit()
+        if speaker is not None:
+            speaker.close()
+        self.prepare()
+
+    # On worker threads
+
+    def _attach(self, session: ReadingSession) -> None:
+        speaker = self.speaker or self.new_speaker()
+        self.speaker = speaker
+        output = self._sound.output(self.settings)
+        self._courier.post(lambda: self._ready(session, speaker, output))
+        speaker.warm_up(session.book.language)
+
+    # On Qt's thread
+
+    def _busy(self) -> bool:
+        return self._preparing is not None and not self._preparing.done
+
+    def _ready(self, session: ReadingSession, speaker: Speaker, output: Any) -> None:  # noqa: ANN401
+        if session is not self.session:
+            output.close()
+            return
+        session.attach(speaker, output)
+        self.state_changed.emit()
+
+    def _no_sound(self, session: ReadingSession, error: BaseException) -> None:
+        """Tell it only if somebody wants to hear: the book can be read by eye."""
+        if session is not self.session or session.attached:
+            return
+        if session.waiting:
+            session.stop()
+            self.state_changed.emit()
+            self.failed.emit(error)
+
+    def _opened(self, session: ReadingSession, token: CancelToken, *, play: bool) -> None:
+        self.opening_ended.emit()
+        if token.cancelled:  # just too late to stop the reading
+            session.close()
+            return
+        self._opening = None
+        self.close_book()
+        self.session = session
+        self.opened.emit()
+        if play:
+            self.play()
+
+    def _not_opened(self, error: BaseException) -> None:
+        self.opening_ended.emit()
+        self.failed.emit(error)
+
+    def _event(self, event: object) -> None:
+        from reader.playback.player import (
+            Failed,
+            Finished,
+            PassageStarted,
+            StateChanged,
+        )
+
+        match event:
+            case PlaceMoved(passage=passage) | PassageStarted(passage=passage):
+                self.moved.emit(passage)
+            case StateChanged():
+                self.state_changed.emit()
+            case Finished():
+                self.finished.emit()
+            case Failed(error=error) | PlaceNotSaved(error=error):
+                self.failed.emit(error)
+
+
+def _read_book(path: Path, **options: Any) -> Book:  # noqa: ANN401
+    from reader.books.registry import read_book
+
+    return read_book(path, **options)
+
+
+def _in_steps(report: Callable[[float], None]) -> Callable[[float], None]:
+    """Pass on a progress only when it has moved on visibly."""
+    last = -1.0
+
+    def step(fraction: float) -> None:
+        nonlocal last
+        if fraction - last >= _PROGRESS_STEP or fraction >= 1.0:
+            last = fraction
+            report(fraction)
+
+    return step

@@ -1,0 +1,104 @@
+"""Messages that can be read at leisure: their text can be selected, copied and reviewed."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from reader import __version__, paths
+from reader.errors import TingshuError
+
+_log = logging.getLogger(__name__)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Say what failed, why and what to do, without blocking; returns the open dialog."""
+    shown = error if isinstance(error, TingshuError) else _unexpected(error)
+    box = _message(parent, QMessageBox.Icon.Warning, _tr("Tingshu: a problem"))
+    box.setText(f"{shown.subject}\n\n{shown.reason}" if shown.subject else shown.reason)
+    box.setInformativeText(shown.remedy)
+    copy = box.addButton(_tr("&Copy the text"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.disconnect()  # copying leaves the dialog open
+    copy.clicked.connect(lambda: QApplication.clipboard().setText(str(shown)))
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+    box.open()
+    return box
+
+
+def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """Say `text`, without blocking; returns the open dialog."""
+    box = _message(parent, QMessageBox.Icon.Information, title)
+    box.setText(text)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+def show_about(parent: QWidget) -> QMessageBox:
+    """Say what this is, whose it is and where its voices' licences can be read."""
+    box = _message(parent, QMessageBox.Icon.NoIcon, _tr("About Tingshu"))
+    box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
+    box.setText(_tr("Tingshu 听书 {version}").format(version=__version__))
+    box.setInformativeText(
+        _tr(
+            "Opens a book and reads it aloud, on this computer alone.\n\n"
+            "Free software under the GNU Affero General Public License, version 3 or later. "
+            "The voices have licences of their own: see Listen, Voices."
+        )
+    )
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+def install_excepthook(window: Callable[[], QWidget | None]) -> None:
+    """Have every mistake of ours end in a dialog and the log, never in a silent crash."""
+    handler = logging.FileHandler(paths.data_folder() / "tingshu.log", delay=True)
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logging.getLogger("reader").addHandler(handler)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _log.error("unexpected error", exc_info=(kind, error, trace))
+        show_error(window(), error)
+
+    sys.excepthook = hook
+
+
+def _unexpected(error: BaseException) -> TingshuError:
+    return TingshuError(
+        _tr("Tingshu"),
+        _tr("Something went wrong inside the program ({kind}: {text}).").format(
+            kind=type(error).__name__, text=error
+        ),
+        _tr("Your place is saved. Please report this text and the file {log}.").format(
+            log=paths.data_folder() / "tingshu.log"
+        ),
+    )
+
+
+def _message(parent: QWidget | None, icon: QMessageBox.Icon, title: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

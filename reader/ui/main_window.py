@@ -1,0 +1,224 @@
+"""The window: contents and text side by side, the player below, menus above."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.narration.passage import Passage
+from reader.ui.announcer import Announcer
+from reader.ui.commands import add_commands
+from reader.ui.contents import Contents
+from reader.ui.desk import Desk
+from reader.ui.dialogs import show_error
+from reader.ui.handlers import Handlers
+from reader.ui.icons import application_icon
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.player_bar import PlayerBar
+from reader.ui.progress import Progress
+from reader.ui.reading_view import ReadingView
+from reader.ui.status import StatusLine
+from reader.ui.welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """Shows what is on `desk` and passes on what the reader asks for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.announcer = Announcer(self, enabled=desk.settings.announce)
+        self.problem: QMessageBox | None = None
+        self.shown_chapter: int | None = None
+        self._progress: Progress | None = None
+        self._build()
+        self._connect()
+        self._show_nothing()
+
+    def show_problem(self, error: BaseException) -> None:
+        """Show `error` in a dialog; while one is open, or reading goes on, above the text."""
+        session = self.desk.session
+        if self.problem is not None or (session is not None and session.playing):
+            self._notice(str(error))
+            return
+        self.problem = show_error(self, error)
+        self.problem.finished.connect(self._problem_read)
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save what was chosen and put everything away."""
+        geometry = self.saveGeometry().toBase64().data()
+        self.handlers.choose(window=bytes(geometry).decode("ascii"))
+        self.handlers.save()
+        self.desk.close()
+        super().closeEvent(event)
+
+    # What happens on the desk
+
+    def _opening(self, path: Path) -> None:
+        self._opening_ended()
+        self._progress = Progress(
+            self,
+            self.tr("Opening"),
+            self.tr("Reading {name}").format(name=path.name),
+            self.desk.cancel_opening,
+        )
+
+    def _opening_progress(self, fraction: float) -> None:
+        if self._progress is not None:
+            self._progress.show_fraction(fraction)
+
+    def _opening_ended(self) -> None:
+        if self._progress is not None:
+            self._progress.end()
+            self._progress = None
+
+    def _opened(self) -> None:
+        session = self.desk.session
+        assert session is not None
+        self.setWindowTitle(self.tr("{title} — Tingshu").format(title=session.book.title))
+        self.notice.hide()
+        self.title.setText("\n".join([session.book.title, ", ".join(session.book.authors)]).strip())
+        self.view.set_language(session.book.language)
+        self.chapters.show_book(session.book)
+        self.pages.setCurrentWidget(self.reading)
+        self.shown_chapter = None
+        self._moved(session.passage, by_key=True)
+        self._state_changed()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.announcer.announce(session.book.title)
+
+    def _show_nothing(self) -> None:
+        self.shown_chapter = None
+        self.setWindowTitle("Tingshu")
+        self.view.clear_book()
+        self.chapters.show_book(None)
+        self.notice.hide()
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.take_focus()
+        self._state_changed()
+        self.status.show_place(None)
+
+    def _moved(self, passage: Passage | None, *, by_key: bool = False) -> None:
+        """Show the place; the caret goes along unless the reader is listening."""
+        session = self.desk.session
+        if session is None:
+            return
+        if passage is not None:
+            if passage.chapter != self.shown_chapter:
+                self.shown_chapter = passage.chapter
+                self.view.show_chapter(session.book.chapters[passage.chapter])
+                self.chapters.mark(passage.chapter)
+            if by_key or session.stopped:
+                self.view.place_caret(passage.start)
+            self.view.highlight(passage.start, passage.end)
+        self.status.show_place(session)
+
+    def _state_changed(self) -> None:
+        session = self.desk.session
+        self.status.show_state(session)
+        self.player.show_playing(session is not None and session.playing)
+
+    def _finished(self) -> None:
+        self.status.answer(self.tr("End of the book"))
+        self.announcer.announce(self.tr("End of the book"))
+
+    def _notice(self, message: str) -> None:
+        self.notice.show_message(message)
+        self.announcer.announce(message)
+
+    def _problem_read(self) -> None:
+        self.problem = None
+
+    # Building
+
+    def _build(self) -> None:
+        self.setWindowIcon(application_icon())
+        self.view = ReadingView(text_size=self.desk.settings.text_size)
+        self.chapters = Contents()
+        self.notice = NoticeBar()
+        self.handlers = Handlers(self)
+        self.actions_by_name = add_commands(self, self.view, self.handlers)
+        self.player = PlayerBar(self.actions_by_name)
+        self.player.show_rate(self.desk.settings.rate)
+        self.player.show_volume(self.desk.settings.volume)
+        self.status = StatusLine(self)
+        names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
+        self.welcome = Welcome([self.actions_by_name[name] for name in names])
+        self.reading = self._reading_page()
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.reading)
+        self.setCentralWidget(self.pages)
+        self.setStatusBar(self.status)
+        self.resize(1100, 760)
+        if self.desk.settings.window:
+            saved = QByteArray.fromBase64(self.desk.settings.window.encode("ascii", "ignore"))
+            self.restoreGeometry(saved)
+
+    def _reading_page(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._side())
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setSizes([250, 850])
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(split, 1)
+        column.addWidget(self.player)
+        # Text first, then contents, then the player: the order of use, not of place.
+        QWidget.setTabOrder(self.view, self.chapters)
+        return page
+
+    def _side(self) -> QWidget:
+        """The book's title and authors above its contents."""
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setContentsMargins(16, 14, 16, 10)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        side = QWidget()
+        side.setBackgroundRole(QPalette.ColorRole.Base)
+        side.setAutoFillBackground(True)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.chapters, 1)
+        return side
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.opening.connect(self._opening)
+        desk.opening_progress.connect(self._opening_progress)
+        desk.opening_ended.connect(self._opening_ended)
+        desk.opened.connect(self._opened)
+        desk.closed.connect(self._show_nothing)
+        desk.moved.connect(self._moved)
+        desk.state_changed.connect(self._state_changed)
+        desk.finished.connect(self._finished)
+        desk.failed.connect(self.show_problem)
+        desk.noticed.connect(self._notice)
+        self.view.painted.connect(desk.prepare)
+        self.chapters.chosen.connect(self.handlers.go_to_chapter)
+        self.player.rate_chosen.connect(self.handlers.choose_rate)
+        self.player.volume_chosen.connect(self.handlers.choose_volume)
+        self.notice.voices_wanted.connect(self.handlers.voices)
+        self.notice.dismissed.connect(self.handlers.text)

@@ -1,0 +1,84 @@
+"""Takes the picture of the window that the README shows.
+
+``python -m reader.ui.screenshot BOOK OUT.png [--sentence N] [--dark]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.settings import Settings
+from reader.ui.app import make_application
+from reader.ui.desk import Desk
+from reader.ui.main_window import MainWindow
+from reader.ui.sound import SoundSystem
+
+_WIDTH, _HEIGHT = 1120, 760
+_MOMENT = 150
+"""Milliseconds for the last paint before the picture is taken."""
+
+
+class _Silence(SoundSystem):
+    """Nothing is heard in a picture, so nothing is loaded."""
+
+    def speaker(self, *_: object) -> None:  # type: ignore[override]
+        """No voice."""
+
+
+def take(book: Path, picture: Path, *, sentence: int = 0, dark: bool = False) -> bool:
+    """Open `book`, go `sentence` sentences on and save the window as `picture`."""
+    application = make_application()
+    if dark:
+        application.setPalette(dark_palette())
+    desk = Desk(Settings(), None, sound=_Silence())
+    window = MainWindow(desk)
+    window.resize(_WIDTH, _HEIGHT)
+    window.view.painted.disconnect(desk.prepare)
+    desk.opened.connect(lambda: _arrange(window, picture, sentence))
+    desk.failed.connect(lambda error: (print(error, file=sys.stderr), application.exit(1)))
+    window.show()
+    desk.open(book)
+    return application.exec() == 0
+
+
+def dark_palette() -> QPalette:
+    """A plain dark palette, for machines whose desktop has none."""
+    palette = QPalette(QColor("#2b2b2e"), QColor("#1f1f22"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#18181a"))
+    return palette
+
+
+def _arrange(window: MainWindow, picture: Path, sentence: int) -> None:
+    session = window.desk.session
+    assert session is not None
+    for _ in range(sentence):
+        session.next_sentence()
+
+    def shoot() -> None:
+        saved = window.grab().save(str(picture))
+        window.close()
+        QApplication.exit(0 if saved else 1)
+
+    QTimer.singleShot(_MOMENT, shoot)
+
+
+def main() -> int:
+    """The command line; exit status 0 when the picture is written."""
+    parser = argparse.ArgumentParser(prog="reader.ui.screenshot", description=__doc__)
+    parser.add_argument("book", type=Path)
+    parser.add_argument("picture", type=Path)
+    parser.add_argument("--sentence", type=int, default=0)
+    parser.add_argument("--dark", action="store_true")
+    chosen = parser.parse_args()
+    taken = take(chosen.book, chosen.picture, sentence=chosen.sentence, dark=chosen.dark)
+    return 0 if taken else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Where the window gets its voice and its loudspeaker: slow to make, so never on Qt's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.errors import NoAudioDevice
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.playback.output import AudioOutput
+    from reader.speech.speaker import Speaker
+
+
+class SoundSystem:
+    """Makes the real speaker and the real output; tests put another in its place."""
+
+    def speaker(self, settings: Settings, notify: Callable[[str], None]) -> Speaker:
+        """A speaker over the installed engines, which tells `notify` of missing voices."""
+        from reader.speech.speaker import Speaker
+        from reader.speech.voices import installed_engines
+
+        return Speaker(installed_engines(), voices=settings.voices, notify=notify)
+
+    def output(self, settings: Settings) -> AudioOutput:
+        """PortAudio's device, else Qt's; raises :class:`~reader.errors.NoAudioDevice`."""
+        from reader.playback.devices import open_output
+
+        try:
+            return open_output(settings.output_device, settings.output_buffer)
+        except NoAudioDevice as no_portaudio:
+            from reader.ui.audio_sink import QtOutput
+
+            try:
+                return QtOutput(settings.output_buffer)
+            except NoAudioDevice:
+                raise no_portaudio from None

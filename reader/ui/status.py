@@ -1,0 +1,60 @@
+"""The line at the bottom: where the reader is, and what is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from reader.session import ReadingSession
+
+_ANSWER = 5000
+"""Milliseconds an answer to a key stays."""
+
+
+class StatusLine(QStatusBar):
+    """Chapter on the left; how far, and whether it plays, on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chapter = QLabel(self)
+        self.chapter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.percent = QLabel(self)
+        self.state = QLabel(self)
+        for label in (self.percent, self.state):
+            label.setContentsMargins(12, 0, 0, 0)
+        self.percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %") + 16)
+        self.addWidget(self.chapter, 1)
+        self.addPermanentWidget(self.percent)
+        self.addPermanentWidget(self.state)
+        self.setContentsMargins(12, 0, 12, 0)
+
+    def show_place(self, session: ReadingSession | None) -> None:
+        """Show where `session` is; nothing where no book is open."""
+        self.chapter.setText(self.place_in_words(session))
+        self.percent.setText(f"{session.fraction:.0%}" if session else "")
+
+    def place_in_words(self, session: ReadingSession | None) -> str:
+        """The chapter's number among all and its title."""
+        if session is None:
+            return ""
+        number = (session.passage.chapter if session.passage else 0) + 1
+        return self.tr("Chapter {number} of {all}: {title}").format(
+            number=number, all=len(session.book.chapters), title=session.chapter.title
+        )
+
+    def answer(self, message: str) -> None:
+        """Show `message` for a few seconds in place of the chapter."""
+        self.showMessage(message, _ANSWER)
+
+    def show_state(self, session: ReadingSession | None) -> str:
+        """Show in a word what the player does; returns the word."""
+        self.state.setText(self._state(session))
+        return self.state.text()
+
+    def _state(self, session: ReadingSession | None) -> str:
+        if session is None:
+            return ""
+        if session.waiting:
+            return self.tr("Getting the voice ready")
+        if session.playing:
+            return self.tr("Playing")
+        return self.tr("Stopped") if session.stopped else self.tr("Paused")
