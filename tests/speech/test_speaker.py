@@ -1,0 +1,464 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.background import CancelToken, Task
+from reader.errors import Cancelled, EngineFailed, VoiceMissing
+from reader.language.clauses import first_clause
+from reader.narration.utterance import Mark, Pause, Span, Utterance
+from reader.speech.cache import AudioCache
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Engine
+from reader.speech.measure import speak_text
+from reader.speech.signal import speech_level
+from reader.speech.speaker import Speaker
+from reader.speech.voices import installed_engines
+from tests.fakes.engine import FakeEngine, length_of, texts_heard
+
+LONG = "The first clause is here, and then the sentence goes on and on for quite a while longer."
+
+
+def utterance(*parts: tuple[str, str] | Pause | Mark, start: int = 0, **how) -> Utterance:
+    """Spans from (language, text) pairs, laid one after another in the chapter."""
+    items: list[Span | Pause | Mark] = []
+    place = start
+    for part in parts:
+        if isinstance(part, tuple):
+            language, text = part
+            end = place + len(text)
+            items.append(Span(text=text, language=language, start=place, end=end, **how))
+            place = end
+        else:
+            items.append(part)
+    return Utterance(items=tuple(items), start=start, end=place)
+
+
+def speak(speaker: Speaker, what: Utterance, *, urgent: bool = False) -> list[AudioChunk]:
+    return list(speaker.speak(what, CancelToken(), urgent=urgent))
+
+
+def sound(chunks: Sequence[AudioChunk]):
+    return np.concatenate([chunk.samples for chunk in chunks])
+
+
+@pytest.fixture
+def chinese() -> FakeEngine:
+    return FakeEngine("chinese", ["zh"])
+
+
+@pytest.fixture
+def english() -> FakeEngine:
+    return FakeEngine("english-fake", ["en"])
+
+
+@pytest.fixture
+def any_language() -> FakeEngine:
+    return FakeEngine("any", ["*"], quality=1)
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def speaker(chinese, english, any_language, told) -> Speaker:
+    return Speaker([chinese, english, any_language], notify=told.append)
+
+
+# -- which voice says what -------------------------------------------------------------------
+
+
+def test_a_mixed_sentence_switches_voices_and_comes_back(speaker, chinese, english):
+    parts = [("zh", "我用"), ("en", "Python"), ("zh", "写代码。")]
+    heard = texts_heard(sound(speak(speaker, utterance(*parts))), [text for _, text in parts])
+    assert heard == ["我用", "Python", "写代码。"]
+    assert chinese.spoken == ["我用", "写代码。"]
+    assert english.spoken == ["Python"]
+
+
+def test_a_language_without_a_voice_of_its_own_gets_the_voice_for_any(speaker, any_language, told):
+    speak(speaker, utterance(("fr", "Bonjour.")))
+    assert any_language.spoken == ["Bonjour."]
+    assert told == [], "nothing better could be installed"
+
+
+def test_neighbouring_spans_of_one_voice_are_said_in_one_call(speaker, english):
+    speak(speaker, utterance(("en", "This is "), ("en-GB", "very"), ("en", " good.")))
+    assert english.spoken == ["This is very good."]
+
+
+def test_the_chosen_voice_speaks(speaker, english, any_language):
+    speaker.choose("en-US", "any-voice")
+    speak(speaker, utterance(("en", "Good morning.")))
+    assert any_language.spoken == ["Good morning."]
+    assert speaker.voice_for("en").name == "any-voice"
+    assert speaker.voice_for("zh").name == "chinese-voice"
+
+
+def test_the_voice_of_a_span_goes_before_the_listeners_choice(speaker, english, any_language):
+    speak(speaker, utterance(("en", "Good morning."), voice="any-voice"))
+    assert any_language.spoken == ["Good morning."]
+
+
+def test_a_voice_that_does_not_speak_the_language_is_not_used(speaker, english, told):
+    speak(speaker, utterance(("en", "Good morning."), voice="chinese-voice"))
+    assert english.spoken == ["Good morning."]
+    assert told == []
+
+
+def test_a_missing_voice_is_told_once_with_the_command(english, any_language, told):
+    speaker = Speaker([english, any_language], notify=told.append)
+    for _ in range(2):
+        speak(speaker, utterance(("zh", "你好。")))
+    assert any_language.spoken == ["你好。", "你好。"]
+    assert len(told) == 1
+    assert "tingshu voices install mandarin" in told[0]
+
+
+def test_nothing_is_told_to_who_chose_the_lesser_voice(any_language, told):
+    speaker = Speaker([any_language], voices={"zh": "any-voice"}, notify=told.append)
+    speak(speaker, utterance(("zh", "你好。")))
+    assert told == []
+
+
+def test_a_chosen_voice_that_is_gone_is_told_once(english, told):
+    speaker = Speaker([english], voices={"en": "emma"}, notify=told.append)
+    for _ in range(2):
+        speak(speaker, utterance(("en", "Good morning.")))
+    assert english.spoken == ["Good morning."] * 2
+    assert len(told) == 1
+    assert "emma" in told[0]
+
+
+def test_without_any_voice_for_the_language_the_error_says_what_to_do(english):
+    with pytest.raises(VoiceMissing, match="tingshu voices install mandarin"):
+        speak(Speaker([english]), utterance(("zh", "你好。")))
+    with pytest.raises(VoiceMissing):
+        speak(Speaker([]), utterance(("en", "Good morning.")))
+
+
+# -- when an engine fails --------------------------------------------------------------------
+
+
+def test_a_failing_engine_is_replaced_by_the_next_best_and_told_once(any_language, told):
+    broken = FakeEngine("broken", ["en"], fail=lambda text: True)
+    speaker = Speaker([broken, any_language], notify=told.append)
+    for text in ("Good morning.", "Good night."):
+        assert texts_heard(sound(speak(speaker, utterance(("en", text)))), [text]) == [text]
+    assert len(told) == 1
+    assert "It failed on purpose." in told[0]
+    assert "Any reads instead" in told[0]
+
+
+def test_an_engine_that_failed_once_is_tried_again(any_language, told):
+    flaky = FakeEngine("flaky", ["en"], fail=lambda text: "odd" in text)
+    speaker = Speaker([flaky, any_language], notify=told.append)
+    for text in ("odd one", "next one"):
+        speak(speaker, utterance(("en", text)))
+    assert any_language.spoken == ["odd one"]
+    assert flaky.spoken == ["odd one", "next one"]
+
+
+def test_if_every_engine_fails_the_error_is_raised(told):
+    engines = [FakeEngine(name, ["en"], fail=lambda text: True) for name in ("one", "two")]
+    with pytest.raises(EngineFailed, match="on purpose"):
+        speak(Speaker(engines, notify=told.append), utterance(("en", "Good morning.")))
+
+
+# -- what comes out --------------------------------------------------------------------------
+
+
+def test_everything_comes_at_the_speech_rate():
+    slow = FakeEngine("slow", rate=16_000, chunks_of=3)
+    chunks = speak(Speaker([slow]), utterance(("en", "Good morning.")))
+    assert {chunk.rate for chunk in chunks} == {SPEECH_RATE}
+    assert sum(chunk.seconds for chunk in chunks) == pytest.approx(
+        length_of("Good morning."), abs=1e-4
+    )
+    assert texts_heard(sound(chunks), ["Good morning."]) == ["Good morning."]
+
+
+def test_pauses_are_silence_of_the_right_length(speaker):
+    what = utterance(("en", "One."), Pause(seconds=0.3), ("en", "Two."), Pause(seconds=0.5))
+    samples = sound(speak(speaker, what))
+    spoken = round((length_of("One.") + length_of("Two.")) * SPEECH_RATE)
+    assert len(samples) == spoken + round(0.8 * SPEECH_RATE)
+    assert not samples[-round(0.49 * SPEECH_RATE) :].any()
+    assert texts_heard(samples, ["One.", "Two."]) == ["One.", "Two."]
+
+
+def test_symbols_alone_give_only_the_pause(speaker, english):
+    chunks = speak(speaker, utterance(("en", "* * *"), Pause(seconds=0.4)))
+    assert not sound(chunks).any()
+    assert sum(chunk.seconds for chunk in chunks) == pytest.approx(0.4)
+    assert english.spoken == []
+
+
+def test_joins_do_not_click(speaker):
+    samples = sound(speak(speaker, utterance(("zh", "我用"), ("en", "Python"), ("zh", "写代码。"))))
+    join = round(length_of("我用") * SPEECH_RATE)
+    assert np.abs(samples[join - 3 : join + 3]).max() < 0.03
+    assert samples[0] == 0.0
+    assert samples[-1] == 0.0
+
+
+def test_chunks_of_one_call_are_joined_without_a_fade():
+    whole = sound(speak(Speaker([FakeEngine()]), utterance(("en", "Good morning."))))
+    parts = sound(speak(Speaker([FakeEngine(chunks_of=5)]), utterance(("en", "Good morning."))))
+    assert np.array_equal(whole, parts)
+
+
+@pytest.mark.parametrize("gain", [-6.0, 4.0])
+def test_gain_is_applied_for_engines_that_cannot(speaker, gain):
+    plain = speech_level(sound(speak(speaker, utterance(("en", "Good morning.")))))
+    changed = speech_level(sound(speak(speaker, utterance(("en", "Good morning."), gain=gain))))
+    assert changed - plain == pytest.approx(gain, abs=0.3)
+
+
+def test_gain_is_left_to_engines_that_can():
+    able = FakeEngine(capabilities=Capabilities(gain=True, rate=True))
+    chunks = speak(Speaker([able]), utterance(("en", "Good morning."), gain=-6.0, rate=1.2))
+    assert able.utterances[0].spans[0].gain == -6.0
+    assert able.utterances[0].spans[0].rate == 1.2
+    assert np.abs(sound(chunks)).max() == pytest.approx(0.5, abs=0.01)
+
+
+def test_loud_gain_does_not_clip(speaker):
+    samples = sound(speak(speaker, utterance(("en", "Good morning."), gain=20.0)))
+    assert np.abs(samples).max() < 1.0
+
+
+def test_an_engine_gets_only_what_it_can_do(speaker, english):
+    how = {"rate": 1.5, "pitch": 2.0, "style": "calm", "phonemes": "a", "phoneme_alphabet": "ipa"}
+    speak(speaker, utterance(("en", "Good morning."), **how))
+    (span,) = english.utterances[0].spans
+    assert span == Span(text="Good morning.", language="en", start=0, end=13)
+
+
+def test_words_keep_their_place_and_time(speaker):
+    what = utterance(("zh", "我用"), Pause(seconds=0.2), ("en", "Python"), start=70)
+    begin = 0.0
+    found: list[tuple[float, int, int]] = []
+    for chunk in speak(speaker, what):
+        found += [(round(begin + word.begin, 3), word.start, word.end) for word in chunk.words]
+        begin += chunk.seconds
+    assert found == [(0.0, 70, 72), (pytest.approx(length_of("我用") + 0.2), 72, 78)]
+
+
+def test_marks_come_with_the_sound_that_follows_them(speaker):
+    what = utterance(Mark(name="a"), ("en", "One."), Pause(seconds=0.1), Mark(name="b"))
+    times: list[tuple[str, float]] = []
+    begin = 0.0
+    for chunk in speak(speaker, what):
+        times += [(mark.name, round(begin + mark.seconds, 3)) for mark in chunk.marks]
+        begin += chunk.seconds
+    assert times == [("a", 0.0), ("b", pytest.approx(length_of("One.") + 0.1))]
+
+
+# -- early and in time -----------------------------------------------------------------------
+
+
+def test_an_urgent_long_sentence_begins_with_its_first_clause(speaker, english):
+    chunks = speak(speaker, utterance(("en", LONG), Pause(seconds=0.2)), urgent=True)
+    cut = first_clause(LONG)
+    assert 0 < cut < len(LONG)
+    assert english.spoken == [LONG[:cut], LONG[cut:]]
+    assert [(one.spans[0].start, one.spans[0].end) for one in english.utterances] == [
+        (0, cut),
+        (cut, len(LONG)),
+    ]
+    assert chunks[0].seconds < length_of(LONG[:cut]) + 0.01
+    assert texts_heard(sound(chunks), [LONG[:cut], LONG[cut:]]) == [LONG[:cut], LONG[cut:]]
+
+
+def test_the_first_chunk_comes_before_the_rest_is_asked_for(speaker, english):
+    chunks = speaker.speak(utterance(("en", LONG)), CancelToken(), urgent=True)
+    next(chunks)
+    assert english.spoken == [LONG[: first_clause(LONG)]]
+
+
+def test_a_short_sentence_is_never_divided(speaker, english):
+    speak(speaker, utterance(("en", "Well, yes.")), urgent=True)
+    assert english.spoken == ["Well, yes."]
+
+
+def test_only_the_first_words_are_hastened(speaker, chinese, english):
+    speak(speaker, utterance(("zh", "他说"), ("en", LONG)), urgent=True)
+    assert english.spoken == [LONG]
+
+
+def test_cancelling_stops_a_synthesis_in_the_middle():
+    gate = threading.Event()
+    engine = FakeEngine(gate=gate)
+    speaker = Speaker([engine])
+
+    def work(cancel: CancelToken) -> list[AudioChunk]:
+        return list(speaker.speak(utterance(("en", "Good morning.")), cancel))
+
+    task = Task(work, name="speaking")
+    assert engine.waiting.wait(10)
+    task.cancel()
+    with pytest.raises(Cancelled):
+        task.result(10)
+
+
+def test_a_cancelled_token_stops_before_the_next_part(speaker, english):
+    cancel = CancelToken()
+    chunks = speaker.speak(utterance(("en", "One."), Pause(seconds=0.1), ("zh", "二。")), cancel)
+    next(chunks)
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        list(chunks)
+
+
+def test_two_threads_may_speak_at_once():
+    speaker = Speaker([FakeEngine(chunks_of=10)])
+    texts = ["Good morning.", "Something else entirely."]
+    tasks = [
+        Task(lambda _, text=text: speak(speaker, utterance(("en", text))), name=text)
+        for text in texts
+    ]
+    heard = [texts_heard(sound(task.result(30)), texts) for task in tasks]
+    assert heard == [[text] for text in texts]
+
+
+def test_warming_up_loads_the_voice_of_the_language(speaker, chinese, english):
+    speaker.warm_up("zh-CN")
+    assert chinese.warm
+    assert not english.warm
+
+
+def test_closing_closes_every_engine(speaker, chinese, english, any_language):
+    speaker.close()
+    assert all(engine.closed for engine in (chinese, english, any_language))
+
+
+# -- the cache -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> AudioCache:
+    return AudioCache(tmp_path / "speech")
+
+
+def test_a_sentence_is_synthesised_once_and_moves_with_its_place(cache, english):
+    speaker = Speaker([english], cache=cache)
+    first = speak(speaker, utterance(("en", "Good morning."), start=10))
+    again = speak(Speaker([english], cache=cache), utterance(("en", "Good morning."), start=500))
+    assert english.spoken == ["Good morning."]
+    assert np.abs(sound(first) - sound(again)).max() < 1e-4
+    assert [(word.start, word.end) for chunk in first for word in chunk.words] == [(10, 23)]
+    assert [(word.start, word.end) for chunk in again for word in chunk.words] == [(500, 513)]
+
+
+def test_gain_is_no_reason_to_synthesise_again(cache, english):
+    speaker = Speaker([english], cache=cache)
+    loud = speak(speaker, utterance(("en", "Good morning.")))
+    soft = speak(speaker, utterance(("en", "Good morning."), gain=-6.0))
+    assert english.spoken == ["Good morning."]
+    assert speech_level(sound(loud)) - speech_level(sound(soft)) == pytest.approx(6.0, abs=0.1)
+
+
+def test_a_cancelled_sentence_is_not_kept(cache):
+    engine = FakeEngine(chunks_of=3)
+    cancel = CancelToken()
+    chunks = Speaker([engine], cache=cache).speak(utterance(("en", "Good morning.")), cancel)
+    next(chunks)
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        list(chunks)
+    speak(Speaker([engine], cache=cache), utterance(("en", "Good morning.")))
+    assert len(engine.spoken) == 2
+
+
+def test_an_abandoned_sentence_is_not_kept(cache):
+    engine = FakeEngine(chunks_of=3)
+    chunks = Speaker([engine], cache=cache).speak(utterance(("en", "Good morning.")), CancelToken())
+    next(chunks)
+    assert isinstance(chunks, Iterator)
+    chunks.close()
+    speak(Speaker([engine], cache=cache), utterance(("en", "Good morning.")))
+    assert len(engine.spoken) == 2
+
+
+def test_the_parts_of_a_divided_sentence_are_not_kept(cache, english):
+    speaker = Speaker([english], cache=cache)
+    speak(speaker, utterance(("en", LONG)), urgent=True)
+    speak(speaker, utterance(("en", LONG)))
+    assert english.spoken[-1] == LONG
+
+
+def test_a_kept_sentence_is_not_divided(cache, english):
+    speaker = Speaker([english], cache=cache)
+    speak(speaker, utterance(("en", LONG)))
+    speak(speaker, utterance(("en", LONG)), urgent=True)
+    assert english.spoken == [LONG]
+
+
+# -- measuring -------------------------------------------------------------------------------
+
+
+def test_the_timing_counts_from_the_text_and_names_the_voice(speaker):
+    heard: list[AudioChunk] = []
+    sentences = (utterance(("en", text), Pause(seconds=0.25)) for text in ("One.", "Two."))
+    timing = speak_text(speaker, sentences, on_chunk=heard.append)
+    assert 0 < timing.first_audio_ms <= timing.synthesis_ms
+    assert timing.audio_ms == pytest.approx(1000 * (2 * length_of("One.") + 0.5))
+    assert timing.audio_ms == pytest.approx(1000 * sum(chunk.seconds for chunk in heard))
+    assert timing.voice == "english-fake-voice"
+
+
+def test_the_timing_of_nothing(speaker):
+    assert speak_text(speaker, []).voice is None
+    assert speak_text(speaker, []).audio_ms == 0
+
+
+# -- the real voices -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def real_engines() -> list[Engine]:
+    return installed_engines()
+
+
+@pytest.mark.voices
+def test_the_real_voices_switch_and_come_back_at_one_loudness(real_engines):
+    speaker = Speaker(real_engines)
+    text = "我用Python写代码"
+    what = utterance(("zh", "我用"), ("en", "Python"), ("zh", "写代码"), Pause(seconds=0.2))
+    chunks = speak(speaker, what)
+    samples = sound(chunks)
+    assert 1.2 < len(samples) / SPEECH_RATE < 4.0
+    assert np.abs(samples).max() < 1.0
+    said = [text[word.start : word.end] for chunk in chunks for word in chunk.words]
+    assert said[0].startswith("我")
+    assert "Python" in said
+    assert said[-1] in "代码"
+
+
+@pytest.mark.voices
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The quick brown fox jumps over the lazy dog."),
+        ("zh", "今天天气真好，我们一起去公园散步吧。"),
+        ("de", "Es war einmal ein kleines Mädchen."),
+    ],
+)
+def test_the_real_voices_are_about_equally_loud(real_engines, language, text):
+    level = speech_level(sound(speak(Speaker(real_engines), utterance((language, text)))))
+    assert level == pytest.approx(-20.0, abs=2.5)
+
+
+@pytest.mark.voices
+def test_first_sound_of_a_long_english_sentence_is_early(real_engines):
+    speaker = Speaker(real_engines)
+    speaker.warm_up("en")
+    timing = speak_text(speaker, [utterance(("en", LONG * 4))])
+    assert timing.first_audio_ms < timing.synthesis_ms / 2
+    assert timing.voice == "english-heart"

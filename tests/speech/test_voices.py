@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+
+import pytest
+
+from reader.errors import EngineFailed
+from reader.speech import packs
+from reader.speech.advice import licence_text, missing_voice, natural_voice_advice
+from reader.speech.engine import Voice
+from reader.speech.engines.espeak import EspeakEngine
+from reader.speech.voices import best_voice, candidates, engine_problems, installed_engines
+
+
+def voice(name: str, languages: Sequence[str], quality: int) -> Voice:
+    return Voice(
+        name=name,
+        title=name,
+        engine=name,
+        languages=tuple(languages),
+        quality=quality,
+        licence="MIT",
+        source="here",
+    )
+
+
+ANY = voice("any", ["*"], 1)
+PLAIN = voice("plain", ["en"], 1)
+FINE = voice("fine", ["en"], 2)
+ALL = (ANY, PLAIN, FINE)
+
+
+def test_the_best_voice_has_the_highest_quality():
+    assert best_voice(ALL, "en-GB") == FINE
+
+
+def test_a_voice_for_any_language_comes_after_its_equals():
+    assert candidates(ALL, "en") == [FINE, PLAIN, ANY]
+
+
+def test_a_voice_for_any_language_speaks_what_no_other_does():
+    assert candidates(ALL, "fr") == [ANY]
+
+
+def test_no_voice_for_the_language():
+    assert best_voice((PLAIN, FINE), "fr") is None
+
+
+def test_the_wanted_voice_comes_first_if_it_speaks_the_language():
+    assert candidates(ALL, "en", "any") == [ANY, FINE, PLAIN]
+    assert candidates(ALL, "fr", "fine") == [ANY]
+
+
+def without(monkeypatch: pytest.MonkeyPatch, *missing: str) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: None if name in missing else find(name)
+    )
+
+
+def test_without_packs_english_and_espeak_run_here():
+    assert [engine.name for engine in installed_engines()] == ["english", "espeak"]
+
+
+def test_an_installed_pack_brings_its_engine(monkeypatch):
+    monkeypatch.setattr(packs, "is_installed", lambda name: name == "mandarin")
+    assert [engine.name for engine in installed_engines()] == ["mandarin", "english", "espeak"]
+
+
+def test_an_engine_without_its_library_is_left_out_and_reported(monkeypatch):
+    without(monkeypatch, "hibari", "onnxruntime")
+    assert [engine.name for engine in installed_engines()] == ["espeak"]
+    problems = engine_problems()
+    assert any("hibari" in problem and "pip install hibari-tts" in problem for problem in problems)
+
+
+def test_an_engine_that_does_not_load_is_reported(monkeypatch):
+    def fail(self: object, voice: Voice) -> None:
+        raise EngineFailed("espeak-ng", "Its library cannot be loaded (no).", "Install it again.")
+
+    without(monkeypatch, "hibari", "onnxruntime")
+    monkeypatch.setattr(EspeakEngine, "warm_up", fail)
+    assert "espeak-ng: Its library cannot be loaded (no). Install it again." in engine_problems()
+
+
+def test_advice_names_the_command_that_installs_a_better_voice():
+    assert natural_voice_advice("zh-TW", ANY).endswith("tingshu voices install mandarin")
+
+
+def test_there_is_no_advice_where_nothing_better_exists(monkeypatch):
+    assert natural_voice_advice("fr", ANY) == ""
+    assert natural_voice_advice("en", FINE) == ""
+    monkeypatch.setattr(packs, "is_installed", lambda name: True)
+    assert natural_voice_advice("zh", ANY) == ""
+
+
+def test_a_missing_voice_says_what_to_do():
+    assert "tingshu voices install mandarin" in str(missing_voice("zh"))
+    assert "tingshu doctor" in str(missing_voice("fr"))
+
+
+def test_the_licences_name_installed_and_uninstalled_voices():
+    text = licence_text([voice for engine in installed_engines() for voice in engine.voices()])
+    for expected in ("Apache-2.0", "GPL-3.0-or-later", "non-commercial", "english-heart"):
+        assert expected in text
