@@ -1,0 +1,25 @@
+"""Readings that the phrase dictionary does not give: characters alone, and words.
+
+Numbered pinyin, v for ü, 5 for the neutral tone.
+"""
+
+from __future__ import annotations
+
+
+def _pairs(text: str) -> dict[str, str]:
+    items = text.split()
+    return dict(zip(items[::2], items[1::2], strict=True))
+
+
+ALONE = _pairs(
+    "得 de5 喽 lou5 咧 lie5 谁 shei2 长 chang2 似 si4 削 xiao1 嗯 en5 哦 o4 唉 ai4 欸 ei1 佛 fo2 "
+    "弹 tan2 切 qie1 脏 zang1 琢 zhuo2 尽 jin4 勒 le4 晃 huang4 曲 qu3 舍 she4 帖 tie3 泊 bo2 "
+    "匙 chi2 冠 guan4 挣 zheng4"
+)
+"""What a character is read as where no word decides and the dictionary's first is rare."""
+
+WORDS = {
+    "还有": "hai2 you3",
+    "还要": "hai2 yao4",
+}
+"""Words read differently from what the dictionary or their characters say."""
