@@ -1,0 +1,225 @@
+"""The one background thread that speaks ahead of the listener.
+
+It takes passages in reading order, narrates and speaks them, and puts the sound into a
+queue bounded in seconds. Going elsewhere takes effect at once for whoever reads the queue:
+what the thread is busy with is cancelled through its token, and whatever it still brings
+forth is thrown away.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from reader.background import CancelToken, Task
+from reader.errors import Cancelled, EngineFailed, TingshuError
+from reader.narration.passage import Passage
+from reader.narration.utterance import Utterance
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples
+
+AHEAD_SECONDS = 20.0
+"""Sound made ahead: bridges a slow sentence, costs 2 MB."""
+
+FAILURES_IN_A_ROW = 5
+"""After so many failed sentences in a row something is broken, and reading stops."""
+
+_log = logging.getLogger(__name__)
+
+
+class SpeaksUtterances(Protocol):
+    """What the thread needs of a speaker."""
+
+    def speak(
+        self, utterance: Utterance, cancel: CancelToken, *, urgent: bool = False
+    ) -> Iterator[AudioChunk]:
+        """The sound of `utterance`; its first chunk as early as possible if `urgent`."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A piece of a passage's sound; `first` marks the one that the passage begins with."""
+
+    passage: Passage
+    samples: Samples
+    first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trouble:
+    """A passage could not be spoken; `final` if the thread has given up altogether."""
+
+    error: TingshuError
+    final: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class End:
+    """The book has no more passages."""
+
+
+Item: TypeAlias = Piece | Trouble | End
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Journey:
+    """Speaking on from a passage until told otherwise."""
+
+    begin: Passage
+    token: CancelToken
+
+
+class Synthesis:
+    """Speaks passages ahead of time; see the module.
+
+    `following` gives the passage after another, None at the end of the book; it is called
+    on the thread. `on_ready` is called on the thread after each item that was put.
+    """
+
+    def __init__(
+        self,
+        following: Callable[[Passage], Passage | None],
+        narrate: Callable[[Passage], Utterance],
+        speaker: SpeaksUtterances,
+        *,
+        on_ready: Callable[[], None],
+        ahead_seconds: float = AHEAD_SECONDS,
+    ) -> None:
+        self._following = following
+        self._narrate = narrate
+        self._speaker = speaker
+        self._on_ready = on_ready
+        self._ahead_seconds = ahead_seconds
+        self._changed = threading.Condition()
+        self._items: deque[Item] = deque()
+        self._seconds = 0.0
+        self._journey: _Journey | None = None
+        self._setting_out = False
+        self._closed = False
+        self._task: Task[None] | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How much sound lies ready."""
+        return self._seconds
+
+    def begin(self, passage: Passage) -> None:
+        """Drop everything and speak from `passage` on; returns at once."""
+        with self._changed:
+            self._drop()
+            if self._closed:
+                return
+            self._journey = _Journey(begin=passage, token=CancelToken())
+            self._setting_out = True
+            self._changed.notify_all()
+            if self._task is None:
+                self._task = Task(self._run, name="synthesis")
+
+    def stop(self) -> None:
+        """Drop everything and rest; returns at once."""
+        with self._changed:
+            self._drop()
+            self._changed.notify_all()
+
+    def take(self) -> Item | None:
+        """The next item if there is one; never waits."""
+        with self._changed:
+            if not self._items:
+                return None
+            item = self._items.popleft()
+            self._seconds -= _seconds(item)
+            self._changed.notify_all()
+            return item
+
+    def close(self, timeout: float = 2.0) -> bool:
+        """End the thread; False if the engine did not let go of it within `timeout` seconds."""
+        with self._changed:
+            self._closed = True
+            self._drop()
+            self._changed.notify_all()
+        return self._task is None or self._task.join(timeout)
+
+    def _drop(self) -> None:
+        if self._journey is not None:
+            self._journey.token.cancel()
+        self._journey = None
+        self._setting_out = False
+        self._items.clear()
+        self._seconds = 0.0
+
+    def _run(self, _token: CancelToken) -> None:
+        while (journey := self._next_journey()) is not None:
+            try:
+                self._travel(journey)
+            except Cancelled:
+                continue
+            except Exception as error:  # the book itself cannot be read on
+                with suppress(Cancelled):
+                    self._put(journey, Trouble(error=_told(error), final=True))
+
+    def _next_journey(self) -> _Journey | None:
+        """Waits for somewhere to go; None once closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._setting_out or self._closed)
+            self._setting_out = False
+            return self._journey
+
+    def _travel(self, journey: _Journey) -> None:
+        passage: Passage | None = journey.begin
+        urgent = True
+        failures = 0
+        while passage is not None:
+            journey.token.check()
+            error = self._speak(journey, passage, urgent=urgent)
+            failures = failures + 1 if error else 0
+            final = failures == FAILURES_IN_A_ROW
+            if error and (failures == 1 or final):
+                self._put(journey, Trouble(error=error, final=final))
+            if final:
+                return
+            urgent = urgent and error is not None
+            passage = self._following(passage)
+        self._put(journey, End())
+
+    def _speak(self, journey: _Journey, passage: Passage, *, urgent: bool) -> TingshuError | None:
+        """Put the sound of `passage`; what went wrong, if anything did."""
+        first = True
+        try:
+            utterance = self._narrate(passage)
+            for chunk in self._speaker.speak(utterance, journey.token, urgent=urgent):
+                self._put(journey, Piece(passage=passage, samples=chunk.samples, first=first))
+                first = False
+        except Cancelled:
+            raise
+        except Exception as error:  # an engine may raise anything; the book must go on
+            return _told(error)
+        return None
+
+    def _put(self, journey: _Journey, item: Item) -> None:
+        """Queue `item` once there is room; raises `Cancelled` if nobody wants it any more."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._seconds < self._ahead_seconds or journey.token.cancelled
+            )
+            journey.token.check()
+            self._items.append(item)
+            self._seconds += _seconds(item)
+            self._changed.notify_all()
+        self._on_ready()
+
+
+def _told(error: Exception) -> TingshuError:
+    """`error` in words for the listener."""
+    if isinstance(error, TingshuError):
+        return error
+    _log.error("a passage could not be spoken", exc_info=error)
+    return EngineFailed("Speech", f"A sentence could not be spoken ({error}).", "It was left out.")
+
+
+def _seconds(item: Item) -> float:
+    return len(item.samples) / SPEECH_RATE if isinstance(item, Piece) else 0.0

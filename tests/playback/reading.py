@@ -1,0 +1,210 @@
+"""A little book, a speaker that hums and a player driven by hand, for the tests here."""
+
+import threading
+from dataclasses import dataclass, field
+from itertools import groupby
+
+import numpy as np
+
+from reader.errors import EngineFailed
+from reader.narration.passage import Passage
+from reader.narration.utterance import Span, Utterance
+from reader.playback.player import Player, PlayerState
+from reader.speech.engine import SPEECH_RATE, AudioChunk
+from tests.fakes.output import FakeOutput
+
+SENTENCES_A_PARAGRAPH = 3
+PARAGRAPHS_A_CHAPTER = 4
+CHAPTER = SENTENCES_A_PARAGRAPH * PARAGRAPHS_A_CHAPTER
+STEP = 1 / 256
+"""Sentence n hums at level (n + 1) * STEP: exact in float32, so it can be told by its sound."""
+
+
+class LittleBook:
+    """Sentences 0, 1, 2 ... in paragraphs of three and chapters of twelve."""
+
+    def __init__(self, sentences):
+        self.passages = [
+            Passage(
+                chapter=number // CHAPTER,
+                start=10 * (number % CHAPTER),
+                end=10 * (number % CHAPTER) + 9,
+                block=number % CHAPTER // SENTENCES_A_PARAGRAPH,
+            )
+            for number in range(sentences)
+        ]
+
+    def number(self, passage):
+        return self.passages.index(passage)
+
+    def first(self):
+        return self._at(0)
+
+    def next_sentence(self, passage):
+        return self._at(self.number(passage) + 1)
+
+    def previous_sentence(self, passage):
+        return self._at(self.number(passage) - 1)
+
+    def next_paragraph(self, passage):
+        return self._at((self.number(passage) // 3 + 1) * 3)
+
+    def previous_paragraph(self, passage):
+        return self._at((self.number(passage) // 3 - 1) * 3)
+
+    def next_chapter(self, passage):
+        return self._at((passage.chapter + 1) * CHAPTER)
+
+    def previous_chapter(self, passage):
+        return self._at((passage.chapter - 1) * CHAPTER)
+
+    def _at(self, number):
+        return self.passages[number] if 0 <= number < len(self.passages) else None
+
+
+@dataclass
+class Hummer:
+    """Speaks sentence n as `seconds` of its level, in two chunks.
+
+    A sentence in `gates` waits for its event, whatever its cancel token says; one in
+    `failing` raises its error.
+    """
+
+    book: LittleBook
+    seconds: float = 1.0
+    gates: dict[int, threading.Event] = field(default_factory=dict)
+    failing: dict[int, Exception] = field(default_factory=dict)
+    asked: list[int] = field(default_factory=list)
+    urgent: list[int] = field(default_factory=list)
+    entered: dict[int, threading.Event] = field(default_factory=dict)
+
+    def gate(self, number):
+        self.gates[number] = threading.Event()
+        self.entered[number] = threading.Event()
+        return self.gates[number]
+
+    def narrate(self, passage):
+        number = self.book.number(passage)
+        span = Span(text=str(number), language="en", start=passage.start, end=passage.end)
+        return Utterance(
+            items=(span,), chapter=passage.chapter, start=passage.start, end=passage.end
+        )
+
+    def speak(self, utterance, cancel, *, urgent=False):
+        number = int(utterance.text)
+        self.asked.append(number)
+        if urgent:
+            self.urgent.append(number)
+        if number in self.gates:
+            self.entered[number].set()
+            assert self.gates[number].wait(10)
+        if number in self.failing:
+            raise self.failing[number]
+        half = round(self.seconds * SPEECH_RATE / 2)
+        for _ in range(2):
+            cancel.check()
+            yield AudioChunk(samples=level(number, half), rate=SPEECH_RATE)
+
+
+class Clock:
+    """Seconds, advanced by the test."""
+
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+class Reading:
+    """A player over a little book, driven by hand, with everything it said and played."""
+
+    def __init__(self, sentences=6, *, seconds=1.0, ahead_seconds=20.0, output=None):
+        self.book = LittleBook(sentences)
+        self.speaker = Hummer(self.book, seconds)
+        self.output = output or FakeOutput()
+        self.clock = Clock()
+        self.events = []
+        self.player = Player(
+            self.book,
+            self.speaker.narrate,
+            self.speaker,
+            self.output,
+            on_event=self.events.append,
+            ahead_seconds=ahead_seconds,
+            threaded=False,
+            clock=self.clock,
+        )
+        self.synthesis = self.player._synthesis
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for gate in self.speaker.gates.values():
+            gate.set()
+        assert self.player.close()
+
+    def step(self):
+        return self.player.step()
+
+    def when_ready(self, condition):
+        """Wait until the synthesis has come so far that `condition()` holds."""
+        with self.synthesis._changed:
+            assert self.synthesis._changed.wait_for(condition, 10)
+
+    def ready(self, seconds):
+        """Wait until `seconds` of sound lie ready, or the end of what will come."""
+        self.when_ready(
+            lambda: (
+                self.synthesis.seconds >= seconds - 1e-6
+                or (self.synthesis._items and not hasattr(self.synthesis._items[-1], "samples"))
+            )
+        )
+
+    def listen(self, seconds):
+        """Let `seconds` pass, a fiftieth at a time, with sound ready whenever it is wanted."""
+        frames = round(seconds * SPEECH_RATE)
+        while frames > 0:
+            self.step()
+            if self.expecting and not self.output.queued:
+                self.when_ready(lambda: self.synthesis._items)
+                self.step()
+            part = min(frames, SPEECH_RATE // 50)
+            self.output.advance(part)
+            self.clock.now += 0.02
+            frames -= part
+        self.step()
+
+    @property
+    def expecting(self):
+        """Whether more sound will come without a wish."""
+        playing = self.player.state is PlayerState.PLAYING and self.player._due is None
+        return playing and not self.player._feed._ended
+
+    def listen_to_the_end(self, limit=120.0):
+        while not self.said("Finished") and limit > 0:
+            self.listen(0.1)
+            limit -= 0.1
+
+    def said(self, kind):
+        return [event for event in self.events if type(event).__name__ == kind]
+
+    def passages_said(self, kind):
+        return [self.book.number(event.passage) for event in self.said(kind)]
+
+    def heard(self):
+        """The sentences heard, in order, and for how many frames each."""
+        levels = np.round(self.output.sound / STEP).astype(int) - 1
+        return [(int(number), len(list(run))) for number, run in groupby(levels)]
+
+    def order_heard(self):
+        return [number for number, _ in self.heard()]
+
+
+def level(number, frames):
+    return np.full(frames, (number + 1) * STEP, np.float32)
+
+
+def failure(words="The voice is hoarse."):
+    return EngineFailed("Hummer", words)
