@@ -22,7 +22,7 @@ SPEECH_LEVEL = -20.0
 In the middle of the audiobook trade's range (-23 to -18 dB), with room for peaks.
 """
 
-LOUDNESS_GAIN = MappingProxyType({"english": 5.5, "mandarin": 2.3, "espeak": 0.0})
+LOUDNESS_GAIN = MappingProxyType({"english": 5.5, "mandarin": 1.7, "espeak": 0.0})
 """Decibels that bring an engine's voices to :data:`SPEECH_LEVEL`, by the engine's name.
 
 Measured with :func:`speech_level` over the sentences of the tests.

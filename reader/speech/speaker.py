@@ -9,7 +9,7 @@ listener is told once.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.advice import missing_voice, natural_voice_advice, other_voice_advice
 from reader.speech.cache import AudioCache, speech_key
+from reader.speech.conditioner import Conditioner
 from reader.speech.division import divided, pause_after
 from reader.speech.engine import (
     SPEECH_RATE,
@@ -34,7 +35,6 @@ from reader.speech.engine import (
     Voice,
 )
 from reader.speech.signal import LOUDNESS_GAIN, silence
-from reader.speech.stretch import Stretch
 from reader.speech.voices import candidates
 
 
@@ -169,27 +169,29 @@ class Speaker:
             if problem is not None:
                 self._tell(voice.name + part.voice.name, f"{problem} {voice.title} reads instead.")
             try:
-                yield from self._voiced(replace(part, voice=voice), cancel)
-                return
+                if (yield from self._voiced(replace(part, voice=voice), cancel)):
+                    return
             except (EngineFailed, VoiceMissing) as error:
                 problem = error
         if problem is not None:
             raise problem
 
-    def _voiced(self, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
+    def _voiced(self, call: _Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
+        """The sound of `call` as it goes out; returns whether there was any."""
         engine = self._engines[call.voice.engine]
         spans = tuple(_within(span, engine.capabilities) for span in call.spans)
         gain = LOUDNESS_GAIN.get(engine.name, 0.0)
         if not engine.capabilities.gain:
             gain += call.spans[0].gain
-        stretch = Stretch(gain)
+        conditioner = Conditioner(gain)
         for chunk in self._raw(engine, replace(call, spans=spans), cancel):
-            ready = stretch.push(chunk)
+            ready = conditioner.push(chunk)
             if ready is not None:
                 yield ready
-        ready = stretch.finish()
+        ready = conditioner.finish()
         if ready is not None:
             yield ready
+        return ready is not None
 
     def _raw(self, engine: Engine, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
         """The engine's own sound, from the cache if it is there, else kept there when whole."""

@@ -6,7 +6,6 @@ import importlib.util
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from reader import paths
 from reader.errors import TingshuError
 from reader.language.detect import primary
 from reader.speech.engine import Engine, Voice
@@ -16,25 +15,18 @@ ANY_LANGUAGE = "*"
 
 @dataclass(frozen=True)
 class _Kind:
-    """An engine that may be there: what must be importable, and how it is made.
-
-    `make` returns None where the engine's files are not installed.
-    """
+    """An engine that may be there: what must be importable, and how it is made."""
 
     name: str
     modules: tuple[str, ...]
     remedy: str
-    make: Callable[[], Engine | None]
+    make: Callable[[], Engine]
 
 
-def _mandarin() -> Engine | None:
-    from reader.speech import packs
-
-    if not packs.is_installed("mandarin"):
-        return None
+def _mandarin() -> Engine:
     from reader.speech.engines.mandarin import MandarinEngine
 
-    return MandarinEngine(paths.voices_folder() / "mandarin")
+    return MandarinEngine()
 
 
 def _english() -> Engine:
@@ -57,9 +49,12 @@ _KINDS = (
 
 
 def installed_engines() -> list[Engine]:
-    """The engines that can run here, best first; loads no model."""
-    made = [kind.make() for kind in _KINDS if not _missing(kind)]
-    return [engine for engine in made if engine is not None]
+    """The engines that can run here, best first; loads no model.
+
+    One whose pack is not installed is among them, without a voice: as soon as the pack is
+    there, it speaks.
+    """
+    return [kind.make() for kind in _KINDS if not _missing(kind)]
 
 
 def _missing(kind: _Kind) -> list[str]:
@@ -80,10 +75,9 @@ def engine_problems() -> list[str]:
             continue
         try:
             engine = kind.make()
-            if engine is not None:
-                for voice in engine.voices():
-                    engine.warm_up(voice)
-                engine.close()
+            for voice in engine.voices():
+                engine.warm_up(voice)
+            engine.close()
         except TingshuError as error:
             problems.append(str(error))
     return problems

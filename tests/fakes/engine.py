@@ -65,7 +65,8 @@ def texts_heard(samples: Samples, texts: Sequence[str], rate: int = SPEECH_RATE)
 class FakeEngine:
     """Tones for text; can fail, and can be held at a gate in the middle of a synthesis.
 
-    `fail` says for which utterance texts :class:`EngineFailed` is raised. `gate`, if given,
+    `fail` says for which utterance texts :class:`EngineFailed` is raised; the attribute
+    `deaf_to`, for which there is no sound. `gate`, if given,
     is waited for before every chunk (a cancelled token opens it too). `spoken` lists the
     texts asked for; `chunks_of` cuts each span's tone into that many chunks.
     """
@@ -92,6 +93,7 @@ class FakeEngine:
         self.closed = False
         self._rate = rate
         self._fail = fail
+        self.deaf_to: Callable[[str], bool] = lambda _text: False
         self._gate = gate
         self._chunks_of = chunks_of
         self._voice = Voice(
@@ -114,7 +116,8 @@ class FakeEngine:
         self.utterances.append(utterance)
         if self._fail(utterance.text):
             raise EngineFailed(self.name, "It failed on purpose.")
-        for span in utterance.spans:
+        spans = () if self.deaf_to(utterance.text) else utterance.spans
+        for span in spans:
             parts = np.array_split(tone(span.text, self._rate), self._chunks_of)
             for index, samples in enumerate(parts):
                 self._pass_gate(cancel)

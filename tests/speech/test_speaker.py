@@ -13,7 +13,6 @@ from reader.language.clauses import first_clause
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.cache import AudioCache
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Engine
-from reader.speech.measure import speak_text
 from reader.speech.signal import speech_level
 from reader.speech.speaker import Speaker
 from reader.speech.voices import installed_engines
@@ -162,6 +161,14 @@ def test_an_engine_that_failed_once_is_tried_again(any_language, told):
         speak(speaker, utterance(("en", text)))
     assert any_language.spoken == ["odd one"]
     assert flaky.spoken == ["odd one", "next one"]
+
+
+def test_an_engine_that_finds_nothing_to_say_is_followed_by_the_next(any_language, told):
+    deaf = FakeEngine("deaf", ["zh"])
+    deaf.deaf_to = lambda text: "か" in text
+    speaker = Speaker([deaf, any_language], notify=told.append)
+    assert texts_heard(sound(speak(speaker, utterance(("zh", "か")))), ["か"]) == ["か"]
+    assert told == []
 
 
 def test_if_every_engine_fails_the_error_is_raised(told):
@@ -400,24 +407,6 @@ def test_a_kept_sentence_is_not_divided(cache, english):
     assert english.spoken == [LONG]
 
 
-# -- measuring -------------------------------------------------------------------------------
-
-
-def test_the_timing_counts_from_the_text_and_names_the_voice(speaker):
-    heard: list[AudioChunk] = []
-    sentences = (utterance(("en", text), Pause(seconds=0.25)) for text in ("One.", "Two."))
-    timing = speak_text(speaker, sentences, on_chunk=heard.append)
-    assert 0 < timing.first_audio_ms <= timing.synthesis_ms
-    assert timing.audio_ms == pytest.approx(1000 * (2 * length_of("One.") + 0.5))
-    assert timing.audio_ms == pytest.approx(1000 * sum(chunk.seconds for chunk in heard))
-    assert timing.voice == "english-fake-voice"
-
-
-def test_the_timing_of_nothing(speaker):
-    assert speak_text(speaker, []).voice is None
-    assert speak_text(speaker, []).audio_ms == 0
-
-
 # -- the real voices -------------------------------------------------------------------------
 
 
@@ -456,9 +445,8 @@ def test_the_real_voices_are_about_equally_loud(real_engines, language, text):
 
 
 @pytest.mark.voices
-def test_first_sound_of_a_long_english_sentence_is_early(real_engines):
+def test_the_first_sound_of_a_long_english_sentence_is_its_first_clause(real_engines):
     speaker = Speaker(real_engines)
-    speaker.warm_up("en")
-    timing = speak_text(speaker, [utterance(("en", LONG * 4))])
-    assert timing.first_audio_ms < timing.synthesis_ms / 2
-    assert timing.voice == "english-heart"
+    chunks = speak(speaker, utterance(("en", LONG * 4)), urgent=True)
+    assert chunks[0].seconds < 3.0
+    assert LONG[chunks[0].words[-1].start : chunks[0].words[-1].end] == "here"

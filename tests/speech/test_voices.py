@@ -59,13 +59,17 @@ def without(monkeypatch: pytest.MonkeyPatch, *missing: str) -> None:
     )
 
 
-def test_without_packs_english_and_espeak_run_here():
-    assert [engine.name for engine in installed_engines()] == ["english", "espeak"]
+def names_of_voices() -> list[str]:
+    return [voice.name for engine in installed_engines() for voice in engine.voices()]
 
 
-def test_an_installed_pack_brings_its_engine(monkeypatch):
-    monkeypatch.setattr(packs, "is_installed", lambda name: name == "mandarin")
-    assert [engine.name for engine in installed_engines()] == ["mandarin", "english", "espeak"]
+def test_without_packs_english_and_espeak_speak():
+    assert names_of_voices() == ["english-heart", "espeak"]
+
+
+def test_an_installed_pack_brings_its_voices_first(monkeypatch):
+    monkeypatch.setattr(packs, "is_pack", lambda folder: True)
+    assert names_of_voices() == ["mandarin-databaker", "english-heart", "espeak"]
 
 
 def test_an_engine_without_its_library_is_left_out_and_reported(monkeypatch):

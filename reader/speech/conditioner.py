@@ -11,7 +11,7 @@ from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord
 from reader.speech.signal import EDGE, Resampler, amplitude, faded, limited
 
 
-class Stretch:
+class Conditioner:
     """Brings the chunks of one engine call to the common rate and loudness, edges faded.
 
     The last few milliseconds are held back until it is known whether they are the end, so
