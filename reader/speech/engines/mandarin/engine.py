@@ -33,7 +33,7 @@ _SECONDS_A_FRAME = HOP / SAMPLE_RATE
 
 _SILENT = -1.0
 """The mean of a frame of the normalised spectrogram below which the last syllable has died
-away (about -50 dBFS): the closing ``sil`` begins with that syllable's sound.
+away (about -50 dBFS): the closing ``sil``, at times even ``eos``, carries on its sound.
 """
 
 _FADE = 120
@@ -142,13 +142,12 @@ def _silence(seconds: float) -> AudioChunk:
 def _heard(plan: Plan, mel: Floats) -> tuple[int, int]:
     """The frames between the silence before and the silence after.
 
-    One frame of the first ``sil`` stays, for the onset; of the last, what still sounds.
+    One frame of the first ``sil`` stays, for the onset; of the closing marks, what sounds.
     """
     begin = max(0, int(plan.frames[0]) - 1)
-    finish = len(mel) - int(plan.frames[-1])
-    tail = finish - int(plan.frames[-2])
-    quiet = np.flatnonzero(mel[tail:finish].mean(axis=1) < _SILENT)
-    return begin, tail + int(quiet[0]) if len(quiet) else finish
+    tail = len(mel) - int(plan.frames[-2:].sum())
+    quiet = np.flatnonzero(mel[tail:].mean(axis=1) < _SILENT)
+    return begin, tail + int(quiet[0]) if len(quiet) else len(mel)
 
 
 def _words(

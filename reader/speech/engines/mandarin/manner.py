@@ -19,7 +19,7 @@ _MEDIAN_IN_UNITS = 241 / 38
 _LOUDER, _SOFTER = 3.0, 6.7
 _RATES = (0.4, 3.0)
 _PITCHES = (-8.0, 6.0)
-_EFFORT = (-6.7, 3.0)
+_EFFORT = (-4.0, 3.0)
 """Decibels that the voice itself may rise and fall; the rest is plain amplification."""
 
 

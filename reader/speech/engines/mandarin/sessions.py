@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from reader.errors import EngineFailed
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
 
 ENCODER, DECODER, VOCODER = "encoder.onnx", "decoder.onnx", "vocoder.onnx"
 
 
 def open_session(path: Path) -> InferenceSession:
     """Load a graph for one thread, the fastest here: sentences are spread, not operators."""
-    import onnxruntime  # type: ignore[import-untyped]
+    import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
