@@ -1,0 +1,180 @@
+"""EPUB 2 and 3 books."""
+
+from __future__ import annotations
+
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+
+from reader.background import CancelToken
+from reader.books.assembly import assemble
+from reader.books.blocks import Page, Reading, read_page
+from reader.books.chapters import Document
+from reader.books.container import Container
+from reader.books.contents import Contents, read_contents, resolve
+from reader.books.limits import Limits
+from reader.books.markup import parse_document
+from reader.books.model import Block, BlockKind, Book, Cover, Run
+from reader.books.notes import mark_notes, references_in
+from reader.books.omissions import Omission
+from reader.books.package import Package, read_package
+from reader.books.protection import refuse_if_locked
+from reader.books.source import Progress, SourceInfo, identifier_of
+from reader.errors import DamagedBook, EmptyBook, OversizedBook
+
+_PICTURE_TYPES = {"image/jpeg", "image/jpg", "image/png", "image/gif", "image/webp"}
+
+
+class EpubImporter:
+    """Reads EPUB packages; other zip files are refused with advice."""
+
+    def accepts(self, source: SourceInfo) -> bool:
+        """Any zip file: nothing else we read is packed in one."""
+        if source.head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+            return True
+        return b"\0" in source.head and zipfile.is_zipfile(source.path)
+
+    def read(
+        self, source: SourceInfo, limits: Limits, progress: Progress, cancel: CancelToken
+    ) -> Book:
+        """Read the whole book, one document after another."""
+        identifier = identifier_of(source.path, cancel)
+        with Container(source.path, source.name, limits) as container:
+            package = read_package(source.path, container)
+            texts = frozenset(item.member for item in package.spine)
+            refuse_if_locked(container, texts)
+            contents = _contents(container, package)
+            reader = _DocumentReader(container, package, contents, cancel)
+            documents = reader.read_all(progress)
+            cover = _cover(container, package, limits)
+        return assemble(
+            documents=documents,
+            entries=contents.entries,
+            title=package.title or _first_title(documents) or source.path.stem,
+            metadata_language=package.language,
+            identifier=identifier,
+            omitted=package.omitted + reader.omitted,
+            authors=package.authors,
+            publisher=package.publisher,
+            date=package.date,
+            cover=cover,
+        )
+
+
+class _DocumentReader:
+    """Reads the documents of the reading order, and finds something where there is nothing."""
+
+    def __init__(
+        self, container: Container, package: Package, contents: Contents, cancel: CancelToken
+    ) -> None:
+        self._container = container
+        self._package = package
+        self._contents = contents
+        self._cancel = cancel
+        self.omitted: Counter[Omission] = Counter()
+
+    def read_all(self, progress: Progress) -> list[Document]:
+        """Every document with text, those outside the linear order last."""
+        members = self._members()
+        documents: list[Document] = []
+        for count, member in enumerate(members, 1):
+            self._cancel.check()
+            page = self._page(member, contents_too=member != self._package.nav)
+            if member == self._package.nav and _only_headings(page):
+                page.blocks.clear()
+            documents.append(Document(name=member, page=page))
+            progress(count / len(members))
+        for document in documents:
+            self.omitted += document.page.omitted
+        if not any(document.page.blocks for document in documents):
+            return self._something(documents)
+        return _with_notes(documents)
+
+    def _members(self) -> list[str]:
+        spine = self._package.spine
+        linear = [item.member for item in spine if item.linear]
+        others = [item.member for item in spine if not item.linear]
+        return list(dict.fromkeys(linear + others))
+
+    def _page(self, member: str, *, contents_too: bool) -> Page:
+        try:
+            root = parse_document(self._container.read(member))
+        except DamagedBook:
+            root = None
+        if root is None:
+            self.omitted[Omission.UNREADABLE_TEXT] += bool(self._container.size(member))
+            return Page()
+        reading = Reading(
+            resolve=self._resolver(member),
+            pages=self._contents.pages.get(member, {}),
+            contents_too=contents_too,
+        )
+        return read_page(root, reading)
+
+    def _resolver(self, document: str) -> Callable[[str], str]:
+        def resolved(href: str) -> str:
+            member, fragment = resolve(self._container, document, href)
+            if member is None:
+                return href
+            return f"{member}#{fragment}" if fragment else member
+
+        return resolved
+
+    def _something(self, documents: list[Document]) -> list[Document]:
+        """For a book without text: its list of contents, or at least its titles."""
+        nav = self._package.nav
+        page = self._page(nav, contents_too=True) if nav else Page()
+        if page.blocks:
+            self.omitted[Omission.ONLY_CONTENTS] += 1
+            return [Document(name=nav or "", page=page)]
+        titles = [entry.title for entry in self._contents.entries]
+        titles += [document.page.title for document in documents]
+        titles = [title for title in dict.fromkeys([self._package.title, *titles]) if title]
+        if not titles:
+            raise EmptyBook(
+                self._container.name,
+                "There is no text in this book; perhaps its pages are pictures.",
+                "Get an edition with text, or run text recognition (OCR) on it first.",
+            )
+        self.omitted[Omission.ONLY_TITLES] += 1
+        headings = [
+            Block(kind=BlockKind.HEADING, level=1, runs=(Run(text=title),)) for title in titles
+        ]
+        return [Document(name="", page=Page(blocks=headings))]
+
+
+def _contents(container: Container, package: Package) -> Contents:
+    try:
+        return read_contents(container, package.nav, package.ncx)
+    except DamagedBook:
+        package.omitted[Omission.UNREADABLE_TEXT] += 1
+        return Contents()
+
+
+def _only_headings(page: Page) -> bool:
+    return all(block.kind is BlockKind.HEADING for block in page.blocks)
+
+
+def _with_notes(documents: list[Document]) -> list[Document]:
+    targets = frozenset[str]().union(*(references_in(d.page.blocks) for d in documents))
+    if targets:
+        for document in documents:
+            document.page.blocks[:] = mark_notes(document.page.blocks, targets, document.name)
+    return documents
+
+
+def _first_title(documents: list[Document]) -> str:
+    return next((document.page.title for document in documents if document.page.title), "")
+
+
+def _cover(container: Container, package: Package, limits: Limits) -> Cover | None:
+    if package.cover is None or package.cover[1] not in _PICTURE_TYPES:
+        return None
+    member, media_type = package.cover
+    try:
+        content = container.read(member, limits.cover)
+    except (DamagedBook, OversizedBook):
+        return None
+    if not content:
+        return None
+    return Cover(content=content, media_type=media_type.replace("jpg", "jpeg"))

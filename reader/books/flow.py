@@ -1,0 +1,214 @@
+"""The inline text of one block, as it flows in from the markup.
+
+White space is collapsed the way a browser does it, except that a line break in the source
+between two Chinese or Japanese characters is no space at all. Characters that only help
+line breaking (zero-width space, word joiner, soft hyphen) and control characters go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.books.model import LINE_BREAK, Emphasis, Run
+from reader.books.notes import find_references
+from reader.language.detect import language_of, primary
+
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001b\u007f\ufff9-\ufffb]")
+_CJK = (
+    "\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+    "\U00020000-\U000323af"
+)
+_SPACES = re.compile("[ \t\r\n\f\v\u00a0\u0085\u2029\u001c-\u001f]+")
+_BREAK_IN_CJK = re.compile(f"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
+_IS_CJK = re.compile(f"[{_CJK}]")
+_PUNCTUATION = re.compile(r"[\s.,;:!?。，；：！？、…]$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style:
+    """How inline text looks; what a :class:`~reader.books.model.Run` will say of it.
+
+    `note` marks a reference that the markup itself calls one, `raised` superscript.
+    """
+
+    language: str | None = None
+    emphasis: Emphasis = Emphasis.NONE
+    link: str | None = None
+    note: bool = False
+    raised: bool = False
+    phonemes: str | None = None
+    phoneme_alphabet: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A bit of text in one style; `image` if it stands for a picture."""
+
+    text: str
+    style: Style
+    ruby: str | None = None
+    page: str | None = None
+    image: bool = False
+
+
+class Flow:
+    """Collects pieces until the block ends; `anchors` are (id, offset in the block)."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.anchors: list[tuple[str, int]] = []
+        self.length = 0
+        self._space = False
+        self._space_breaks = False
+        self._last = ""
+        self._cell_ended = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing has been written that can be read."""
+        return self.length == 0
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether the last thing written is a line break."""
+        return self._last == LINE_BREAK
+
+    def anchor(self, identifier: str) -> None:
+        """Remember that links to `identifier` lead to this point."""
+        self.anchors.append((identifier, self.length))
+
+    def write(self, text: str, style: Style, *, image: bool = False) -> None:
+        """Add text from the markup, white space collapsed."""
+        text = INVISIBLE.sub("", text)
+        text = _SPACES.sub(" ", _BREAK_IN_CJK.sub("", text)) if text.strip() else text
+        core = text.strip(" \t\r\n\f\v\u00a0\u0085\u2029\u001c\u001d\u001e\u001f")
+        if self.blank:
+            core = core.lstrip()
+        if not core:
+            self._note_space(text)
+            return
+        self._note_space(text[: len(text) - len(text.lstrip())])
+        self._append(self._joint(core[0]) + core, style, image=image)
+        self._note_space(text[len(text.rstrip()) :])
+
+    def write_exactly(self, text: str, style: Style) -> None:
+        """Add preformatted text: line breaks and blanks are kept."""
+        text = INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\t", "    ")
+        text = re.sub("[\r\n\f\v\u0085\u2029\u001c-\u001f]", LINE_BREAK, text)
+        if self.blank:
+            text = re.sub(f"^(?:[ \u00a0]*{LINE_BREAK})+", "", text)
+        if self.blank and not text.strip():
+            return
+        self._append(text, style)
+
+    def write_ruby(self, base: str, reading: str, style: Style) -> None:
+        """Add `base` with its `reading` printed beside it."""
+        before = len(self.pieces)
+        self.write(base, style)
+        if len(self.pieces) > before:
+            self.pieces[-1] = replace(self.pieces[-1], ruby=" ".join(reading.split()) or None)
+
+    def break_line(self) -> None:
+        """End the line within the block."""
+        self._space = False
+        if not self.blank:
+            self._append(LINE_BREAK, Style())
+
+    def turn_page(self, label: str) -> None:
+        """The printed page `label` begins here."""
+        self.pieces.append(Piece(text="", style=Style(), page=label))
+
+    def end_cell(self) -> None:
+        """What comes next stands in another cell of the table row."""
+        self._cell_ended = True
+
+    def space(self) -> None:
+        """What comes next is another word."""
+        self._space = True
+
+    def _note_space(self, white: str) -> None:
+        if white:
+            breaks = "\n" in white or "\r" in white
+            self._space_breaks = breaks and (self._space_breaks or not self._space)
+            self._space = True
+
+    def _joint(self, following: str) -> str:
+        """What joins the text so far with `following`: nothing, a blank, or a cell's end."""
+        space, self._space = self._space, False
+        cell_ended, self._cell_ended = self._cell_ended, False
+        if self.blank or self.ends_line:
+            return ""
+        if cell_ended and not _PUNCTUATION.match(self._last):
+            return "；" if _IS_CJK.match(self._last) else "; "
+        if not space and not cell_ended:
+            return ""
+        between_cjk = _IS_CJK.match(self._last) and _IS_CJK.match(following)
+        return "" if self._space_breaks and between_cjk else " "
+
+    def _append(self, text: str, style: Style, *, image: bool = False) -> None:
+        self.pieces.append(Piece(text=text, style=style, image=image))
+        self.length += len(text)
+        self._last = text[-1]
+        self._space_breaks = False
+
+
+def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without white space at the end of the block."""
+    result = list(pieces)
+    for index in range(len(result) - 1, -1, -1):
+        text = result[index].text.rstrip()
+        if text != result[index].text:
+            result[index] = replace(result[index], text=text)
+        if text:
+            break
+    return [piece for piece in result if piece.text or piece.page]
+
+
+def to_runs(pieces: Sequence[Piece], language: str | None) -> tuple[Run, ...]:
+    """Runs for a block in `language`; neighbours of one look become one run.
+
+    A language tag that the script of its own text contradicts is dropped.
+    """
+    references = find_references(
+        [(piece.text, piece.style.link, piece.style.note, piece.style.raised) for piece in pieces]
+    )
+    runs: list[Run] = []
+    for piece, is_reference in zip(pieces, references, strict=True):
+        run = _to_run(piece, language, is_reference=is_reference)
+        if runs and _same_look(runs[-1], run):
+            run = replace(run, text=runs[-1].text + run.text)
+            runs.pop()
+        runs.append(run)
+    return tuple(runs)
+
+
+def _to_run(piece: Piece, language: str | None, *, is_reference: bool) -> Run:
+    style = piece.style
+    own = style.language if style.language != language else None
+    return Run(
+        text=piece.text,
+        language=believable(own, piece.text),
+        emphasis=style.emphasis,
+        link=style.link,
+        note=style.link if is_reference else None,
+        ruby=piece.ruby,
+        phonemes=style.phonemes,
+        phoneme_alphabet=style.phoneme_alphabet if style.phonemes else None,
+        page=piece.page,
+    )
+
+
+def _same_look(left: Run, right: Run) -> bool:
+    marked = left.ruby or right.ruby or left.phonemes or right.phonemes
+    if marked or left.page is not None or right.page is not None:
+        return False
+    return replace(left, text="") == replace(right, text="")
+
+
+def believable(tag: str | None, text: str) -> str | None:
+    """`tag`, unless the script of `text` says that it cannot be true."""
+    if tag is None or not text:
+        return None
+    return tag if primary(language_of(text, default=tag)) == primary(tag) else None

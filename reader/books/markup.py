@@ -1,0 +1,137 @@
+"""Bytes of XML, XHTML or HTML → an lxml tree, whatever state they are in.
+
+XHTML is parsed as strict XML first, so that namespaces and empty elements keep their
+meaning; what is not well formed goes through the HTML parser, which loses no text.
+Nothing outside the document is ever loaded.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+Element: TypeAlias = Any
+"""An element of an lxml tree; lxml brings no types."""
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_XML_ENTITIES = {"lt", "gt", "amp", "quot", "apos"}
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARED_ENTITIES = re.compile(r"<!ENTITY")
+
+
+def parse_xml(data: bytes) -> Element | None:
+    """The root element of an XML document, mended where it is broken; None if hopeless."""
+    from lxml import etree  # type: ignore[import-untyped]
+
+    strict = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False)
+    lenient = etree.XMLParser(
+        resolve_entities="internal", no_network=True, load_dtd=False, recover=True
+    )
+    text = decode_markup(data)
+    for parser in (strict, lenient):
+        with suppress(etree.XMLSyntaxError, ValueError):
+            root = etree.fromstring(_for_xml(text), parser)
+            if root is not None:
+                return root
+    return None
+
+
+def parse_document(data: bytes) -> Element | None:
+    """The root element of an XHTML or HTML page; None if there is no markup in it."""
+    from lxml import etree
+
+    text = decode_markup(data)
+    if is_xhtml(text):
+        strict = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False)
+        with suppress(etree.XMLSyntaxError, ValueError):
+            return etree.fromstring(_for_xml(text), strict)
+    text = _DECLARATION.sub("", text, count=1)
+    if not text.strip():
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def is_xhtml(text: str) -> bool:
+    """Whether the page claims to be XML rather than HTML."""
+    head = text[:4096]
+    return "<?xml" in head[:200] or "www.w3.org/1999/xhtml" in head
+
+
+def decode_markup(data: bytes) -> str:
+    """The characters of a page: by byte order mark, declaration, or what fits."""
+    from reader.books.encoding import decode
+
+    return decode(data, declared=declared_encoding(data)).text
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding a page declares in ``<?xml encoding>`` or ``<meta charset>``."""
+    from bs4.dammit import EncodingDetector
+
+    found = EncodingDetector.find_declared_encoding(data, is_html=True)
+    return str(found) if found else None
+
+
+def _for_xml(text: str) -> bytes:
+    """UTF-8 bytes for the XML parser: HTML's named entities resolved, no old declaration."""
+    text = _DECLARATION.sub("", text.lstrip("\ufeff \t\r\n"), count=1)
+    if not _DECLARED_ENTITIES.search(text[:4096]):
+        text = _ENTITY.sub(_resolve_entity, text)
+    return text.encode("utf-8", "replace")
+
+
+def _resolve_entity(found: re.Match[str]) -> str:
+    if found[1] in _XML_ENTITIES:
+        return found[0]
+    return html.unescape(found[0])
+
+
+def local_name(element: Element) -> str:
+    """The tag without its namespace; empty for comments and processing instructions."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2].rpartition(":")[2]
+
+
+def attribute(element: Element, name: str) -> str:
+    """An attribute by its qualified or plain name (``epub:type`` both ways), else empty."""
+    if name == "epub:type":
+        return element.get(EPUB_TYPE) or element.get(name) or ""
+    if name == "xml:lang":
+        return element.get(XML_LANGUAGE) or element.get(name) or element.get("lang") or ""
+    return element.get(name) or ""
+
+
+def meanings(element: Element) -> frozenset[str]:
+    """What the element says it is: the words of ``epub:type`` and ``role``."""
+    words = f"{attribute(element, 'epub:type')} {attribute(element, 'role')}"
+    return frozenset(word.removeprefix("doc-") for word in words.lower().split())
+
+
+def plain_text(element: Element) -> str:
+    """All text inside `element`, white space collapsed; an image counts as its alt text."""
+    from lxml import etree
+
+    parts: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            name = local_name(node)
+            if name in {"rt", "rp", "script", "style"}:
+                walk.skip_subtree()
+                continue
+            parts.append(node.get("alt") or "" if name == "img" else node.text or "")
+        elif node is not element:
+            parts.append(node.tail or "")
+    return " ".join("".join(parts).split())

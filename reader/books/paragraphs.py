@@ -1,0 +1,90 @@
+"""Lines of plain text → paragraphs.
+
+Three habits are met: a blank line between paragraphs whose lines are wrapped by hand; a line
+for each paragraph; and lines wrapped by hand with an indent where a paragraph begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from reader.books.model import LINE_BREAK
+
+_WIDEST_WRAPPED = 110
+_CJK = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_INDENT = re.compile(r"^(?:\u3000| {2,}|\t)")
+_SAMPLE_LINES = 20_000
+
+
+def paragraphs(lines: Sequence[str]) -> Iterator[str]:
+    """The paragraphs of `lines`, in order, none blank; verse keeps its line breaks."""
+    sample = lines[:_SAMPLE_LINES]
+    if not _is_wrapped(sample):
+        yield from (line.strip() for line in lines if line.strip())
+        return
+    indented = _begins_with_indent(sample)
+    width = _typical_width(sample)
+    for blank, group in groupby(lines, key=lambda line: not line.strip()):
+        if not blank:
+            for paragraph in _split_at_indents(list(group)) if indented else [list(group)]:
+                yield _joined(paragraph, width)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether paragraphs are broken into lines of about one width.
+
+    In a wrapped text most lines that have a neighbour below are nearly as wide as the widest
+    usual line, and that is narrow enough to have been made for a screen or a printer.
+    """
+    followed = [_width(line) for line, below in pairwise(lines) if line.strip() and below.strip()]
+    if len(followed) < 3:
+        return False
+    widest = _typical_width(lines)
+    full = sum(1 for width in followed if width >= widest * 0.75)
+    return widest <= _WIDEST_WRAPPED and full >= len(followed) * 0.5
+
+
+def _typical_width(lines: Sequence[str]) -> int:
+    """The width that one line in twenty exceeds, in columns."""
+    widths = sorted(_width(line) for line in lines if line.strip())
+    return widths[int(len(widths) * 0.95)] if widths else 0
+
+
+def _width(line: str) -> int:
+    """Columns: a Chinese character takes two."""
+    line = line.rstrip()
+    return len(line) + len(_CJK.findall(line))
+
+
+def _begins_with_indent(lines: Sequence[str]) -> bool:
+    filled = [line for line in lines if line.strip()]
+    indented = sum(1 for line in filled if _INDENT.match(line))
+    return 0.02 * len(filled) < indented < 0.7 * len(filled)
+
+
+def _split_at_indents(lines: list[str]) -> list[list[str]]:
+    """A new paragraph at each indented line, unless (as in verse) most lines are."""
+    indented = [bool(_INDENT.match(line)) for line in lines]
+    if sum(indented) > len(lines) * 0.7 and len(lines) > 2:
+        return [lines]
+    parts: list[list[str]] = []
+    for line, begins in zip(lines, indented, strict=True):
+        if begins or not parts:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def _joined(lines: list[str], width: int) -> str:
+    """One paragraph: its lines joined, or kept apart where they are short like verse."""
+    stripped = [line.strip() for line in lines]
+    short = sum(1 for line in stripped[:-1] if _width(line) < width * 0.6)
+    if len(stripped) > 1 and short > (len(stripped) - 1) * 0.6:
+        return LINE_BREAK.join(stripped)
+    text = stripped[0]
+    for line in stripped[1:]:
+        together = _CJK.match(text[-1]) and _CJK.match(line[0])
+        text += line if together else f" {line}"
+    return text

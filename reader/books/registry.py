@@ -1,0 +1,103 @@
+"""Opens any book: looks at the content, chooses the importer, and reads."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.background import CancelToken
+from reader.books.foreign import refuse_foreign
+from reader.books.limits import Limits
+from reader.books.model import Book
+from reader.books.source import HEAD, Importer, SourceInfo
+from reader.errors import BookError, DamagedBook, EmptyBook, OversizedBook, UnsupportedBook
+
+__all__ = ["Importer", "Limits", "SourceInfo", "importers", "inspect_source", "read_book"]
+
+
+def read_book(
+    path: Path | str,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancel: CancelToken | None = None,
+    limits: Limits | None = None,
+) -> Book:
+    """Read the book at `path`, whatever its format.
+
+    `progress` is told the share done, 0 to 1, on the calling thread. Raises
+    :class:`~reader.errors.BookError` with file, reason and remedy, or
+    :class:`~reader.errors.Cancelled`.
+    """
+    cancel = cancel or CancelToken()
+    report = progress or _silent
+    source = inspect_source(Path(path))
+    cancel.check()
+    refuse_foreign(source)
+    importer = next((one for one in importers() if one.accepts(source)), None)
+    if importer is None:
+        raise UnsupportedBook(
+            source.name,
+            "This file is neither an EPUB book nor a web page nor plain text.",
+            "Convert it to EPUB, for instance with calibre, then open that.",
+        )
+    try:
+        book = importer.read(source, limits or Limits(), report, cancel)
+    except MemoryError as error:
+        raise OversizedBook(
+            source.name, "There is not enough memory to open it.", "Close other programs first."
+        ) from error
+    except OSError as error:
+        raise _unreadable(source.name, error) from error
+    report(1.0)
+    return book
+
+
+def importers() -> Sequence[Importer]:
+    """Every importer, the surest sign first; plain text takes what is left."""
+    from reader.books.epub import EpubImporter
+    from reader.books.html import HtmlImporter
+    from reader.books.text import TextImporter
+
+    return (EpubImporter(), HtmlImporter(), TextImporter())
+
+
+def inspect_source(path: Path) -> SourceInfo:
+    """Look at the file's beginning; raises BookError where there is no file to read."""
+    name = path.name or str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnsupportedBook(
+                name, "This is a folder, not a book.", "Open one of the files inside it."
+            )
+        if not stat.S_ISREG(status.st_mode):
+            raise UnsupportedBook(name, "This is not a file.", "Open a book file.")
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+    if not head:
+        raise EmptyBook(name, "The file is empty.", "Download or copy it again.")
+    return SourceInfo(path=path, name=name, head=head, size=status.st_size)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> BookError:
+    if isinstance(error, FileNotFoundError):
+        return UnsupportedBook(
+            name, "There is no such file.", "Check the name, or choose the file again."
+        )
+    if isinstance(error, PermissionError):
+        return UnsupportedBook(
+            name,
+            "You have no permission to read this file.",
+            "Change its permissions, or copy it to a folder of your own.",
+        )
+    reason = getattr(error, "strerror", None) or "the name cannot be used"
+    return DamagedBook(
+        name, f"The file cannot be read: {reason}.", "Check the disk, or copy the file elsewhere."
+    )
+
+
+def _silent(_: float) -> None:
+    """Nobody wants to know how far it is."""

@@ -1,0 +1,88 @@
+"""Elements that are read as a whole: ruby, drawings, choices, and tables judged by shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.books.markup import Element, attribute, local_name, plain_text
+
+_MATHML = "http://www.w3.org/1998/Math/MathML"
+_LONGEST_CELL = 600
+_LAYOUT_TAGS = {"table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section"}
+
+
+def ruby_pairs(ruby: Element) -> list[tuple[str, str]]:
+    """(base text, reading) in order; the reading is empty where there is none."""
+    bases: list[str] = [ruby.text or ""]
+    readings: list[str] = []
+    for child in ruby:
+        name = local_name(child)
+        if name == "rt":
+            readings.append(plain_text(child))
+        elif name == "rtc":
+            readings.extend(plain_text(part) for part in child if local_name(part) == "rt")
+        elif name == "rb":
+            bases.append(plain_text(child))
+        elif name not in {"rp", ""}:
+            _extend(bases, readings, plain_text(child))
+        _extend(bases, readings, child.tail or "")
+    bases = [base.strip() for base in bases if base.strip()]
+    readings += [""] * (len(bases) - len(readings))
+    if len(bases) == 1:
+        return [(bases[0], " ".join(readings).strip())]
+    return list(zip(bases, readings, strict=False))
+
+
+def _extend(bases: list[str], readings: list[str], text: str) -> None:
+    """Base text that follows a reading begins a new pair; otherwise it continues one."""
+    if not text.strip():
+        return
+    if bases and len([base for base in bases if base.strip()]) > len(readings):
+        bases[-1] += text
+    else:
+        bases.append(text)
+
+
+def svg_texts(svg: Element) -> list[str]:
+    """The words drawn in an SVG picture, one item a text element."""
+    found = [plain_text(part) for part in _parts(svg, {"text", "foreignObject"})]
+    return [text for text in found if text]
+
+
+def svg_description(svg: Element) -> str:
+    """What an SVG picture says it shows: its label, or its own title and description."""
+    label = attribute(svg, "aria-label")
+    if label:
+        return label.strip()
+    told = [plain_text(child) for child in svg if local_name(child) in {"title", "desc"}]
+    return ". ".join(dict.fromkeys(text for text in told if text))
+
+
+def _parts(root: Element, names: set[str]) -> Iterator[Element]:
+    for element in root.iter():
+        if local_name(element) in names:
+            yield element
+
+
+def unchosen(switch: Element) -> list[Element]:
+    """The branches of an ``epub:switch`` that are not read: MathML first, else the default."""
+    cases = [child for child in switch if local_name(child) == "case"]
+    defaults = [child for child in switch if local_name(child) == "default"]
+    mathematical = next((c for c in cases if c.get("required-namespace") == _MATHML), None)
+    chosen = mathematical if mathematical is not None else next(iter(defaults + cases), None)
+    return [branch for branch in cases + defaults if branch is not chosen]
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether a table holds data to be read row by row, rather than laying out a page."""
+    several_cells = False
+    for element in table.iter():
+        name = local_name(element)
+        if name in _LAYOUT_TAGS and element is not table:
+            return False
+        if name == "tr":
+            cells = [child for child in element if local_name(child) in {"td", "th"}]
+            several_cells = several_cells or len(cells) > 1
+        elif name in {"td", "th"} and len(plain_text(element)) > _LONGEST_CELL:
+            return False
+    return several_cells
