@@ -18,10 +18,13 @@ class SoundSystem:
 
     def speaker(self, settings: Settings, notify: Callable[[str], None]) -> Speaker:
         """A speaker over the installed engines, which tells `notify` of missing voices."""
+        from reader.speech.cache import AudioCache
         from reader.speech.speaker import Speaker
         from reader.speech.voices import installed_engines
 
-        return Speaker(installed_engines(), voices=settings.voices, notify=notify)
+        return Speaker(
+            installed_engines(), voices=settings.voices, cache=AudioCache(), notify=notify
+        )
 
     def output(self, settings: Settings) -> AudioOutput:
         """PortAudio's device, else Qt's; raises :class:`~reader.errors.NoAudioDevice`."""
@@ -30,9 +33,10 @@ class SoundSystem:
         try:
             return open_output(settings.output_device, settings.output_buffer)
         except NoAudioDevice as no_portaudio:
+            from reader.playback.resampled import ResampledOutput
             from reader.ui.audio_sink import QtOutput
 
             try:
-                return QtOutput(settings.output_buffer)
+                return ResampledOutput(QtOutput(settings.output_buffer))
             except NoAudioDevice:
                 raise no_portaudio from None

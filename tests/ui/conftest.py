@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the application is made
+
+from tests.fakes.desk import FakeSound, Scene, small_book
+
+
+@pytest.fixture
+def make_scene(qtbot, tmp_path):
+    """Makes scenes (windows over a book) and puts them away again."""
+    scenes: list[Scene] = []
+
+    def make(book=None, *, sound=None, **choices) -> Scene:
+        sound = sound or FakeSound()
+        scenes.append(Scene(qtbot, tmp_path, book or small_book(), sound, **choices))
+        return scenes[-1]
+
+    yield make
+    for scene in scenes:
+        scene.close()
+
+
+@pytest.fixture
+def scene(make_scene):
+    """A window with the small book open and its voice ready."""
+    return make_scene().open()
