@@ -22,8 +22,8 @@ formats:
   m4b   one audiobook with chapter marks, title, authors and cover; where PATH is a
         folder, the file is named for the title
   wav   with PATH = NAME.wav one file (24 kHz, mono, 16 bit) with all chosen chapters,
-        1.5 seconds of silence between them; any other PATH is a folder, made if need
-        be, that gets one file a chapter: “01 Title.wav”, “02 Title.wav” …
+        with silence between them; any other PATH is a folder, made if need be, that
+        gets one file a chapter: “01 Title.wav”, “02 Title.wav” …
 
 Progress goes to standard error, the names of the files written to standard output.
 Ctrl+C stops cleanly. A file appears under its name only when it is whole; one of the

@@ -25,7 +25,7 @@ __all__ = ["ExportProgress", "Format", "export_book"]
 Format = Literal["wav", "m4b"]
 
 CHAPTER_PAUSE = 1.5
-"""Seconds of silence between two chapters in one file."""
+"""Seconds of silence at least between two chapters in one file, the narrator's own included."""
 
 _BYTES_A_SECOND: dict[Format, float] = {"wav": SPEECH_RATE * 2, "m4b": BITS_PER_SECOND / 8}
 

@@ -44,7 +44,7 @@ class Speaks(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class ExportProgress:
-    """How far an export is: after every sentence.
+    """How far an export is: after every sentence and every chapter.
 
     `chapter` is the index in the book of the chapter being spoken, `fraction` (0-1) the
     part of the chosen text that is done, `seconds` the length of the sound made so far.
@@ -101,6 +101,7 @@ class Reading:
             self.pause = _trailing_pause(utterance)
             self._report(chapter, passage.end)
         self._characters_done += _length(self.book, chapter)
+        self._report(chapter, 0)
 
     def _counted(self, samples: Samples) -> Samples:
         if self._end is not None and self._frames + len(samples) > self._end:

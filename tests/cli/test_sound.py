@@ -1,0 +1,278 @@
+"""Speaking and exporting with tones for voices."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import wave
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from reader import settings
+from reader.errors import NoAudioDevice
+from reader.speech.engine import SPEECH_RATE, Samples
+from tests.cli.conftest import Run
+from tests.fakes.engine import FakeEngine, texts_heard
+
+
+def heard(path: Path, texts: list[str]) -> list[str]:
+    with wave.open(str(path)) as file:
+        assert file.getframerate() == SPEECH_RATE
+        pcm = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    return texts_heard((pcm / 32768).astype(np.float32), texts)
+
+
+class RecordingOutput:
+    """An output that takes a little at a time and hears what it has taken."""
+
+    rate = SPEECH_RATE
+    space = 1000
+
+    def __init__(self) -> None:
+        self.taken: list[Samples] = []
+        self.started = self.closed = False
+
+    def start(self) -> None:
+        self.started = True
+
+    def write(self, samples: Samples) -> int:
+        self.taken.append(samples[:1000])
+        return min(1000, len(samples))
+
+    @property
+    def played(self) -> int:
+        return sum(map(len, self.taken))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def output(monkeypatch: pytest.MonkeyPatch) -> RecordingOutput:
+    recording = RecordingOutput()
+    monkeypatch.setattr("reader.playback.devices.open_output", lambda *_: recording)
+    monkeypatch.setattr("reader.background.CancelToken.wait", lambda token, _: token.cancelled)
+    return recording
+
+
+@pytest.fixture
+def no_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise NoAudioDevice("Sound", "There is no device.", "Connect one.")
+
+    monkeypatch.setattr("reader.playback.devices.open_output", refuse)
+
+
+def test_speak_into_a_file(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
+    target = tmp_path / "said.wav"
+    outcome = tingshu("speak", "First sentence. Second one.", "-o", target)
+    assert outcome.status == 0
+    assert outcome.out == ""
+    assert str(target) in outcome.err
+    texts = ["First sentence.", "Second one."]
+    assert heard(target, texts) == texts
+    assert engine.warm
+    assert engine.closed
+
+
+def test_speak_measures(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
+    target = tmp_path / "said.wav"
+    outcome = tingshu("speak", "-", "-o", target, "--json", stdin=b"One. Two.\nThree.")
+    found = json.loads(outcome.out)
+    assert found["voice"] == "fake-voice"
+    assert 0 < found["first_audio_ms"] <= found["synthesis_ms"]
+    with wave.open(str(target)) as file:
+        length = file.getnframes() / SPEECH_RATE
+    assert found["audio_ms"] == pytest.approx(length * 1000, abs=1)
+    assert found["played"] is False
+    assert engine.spoken == ["One.", "Two.", "Three."]
+
+
+def test_what_loads_before_the_clock_starts_is_not_spoken(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path
+) -> None:
+    tingshu("speak", "Only this.", "-o", tmp_path / "said.wav")
+    assert engine.spoken == ["Only this."]
+
+
+def test_speak_aloud(tingshu: Run, engine: FakeEngine, output: RecordingOutput) -> None:
+    outcome = tingshu("speak", "Loud and clear. Twice.", "--json")
+    assert outcome.status == 0
+    assert json.loads(outcome.out)["played"] is True
+    texts = ["Loud and clear.", "Twice."]
+    assert texts_heard(np.concatenate(output.taken), texts) == texts
+    assert output.started
+    assert output.closed
+
+
+def test_speak_without_a_device_says_how_to_write_a_file(
+    tingshu: Run, engine: FakeEngine, no_device: None
+) -> None:
+    outcome = tingshu("speak", "Hello.")
+    assert outcome.status == 1
+    assert "There is no device. Connect one." in outcome.err
+    assert "-o OUT.wav" in outcome.err
+    assert engine.spoken == []
+
+
+def test_measuring_needs_no_device(tingshu: Run, engine: FakeEngine, no_device: None) -> None:
+    outcome = tingshu("speak", "Hello.", "--json")
+    assert outcome.status == 0
+    found = json.loads(outcome.out)
+    assert found["audio_ms"] > 100
+    assert found["played"] is False
+    assert "There is no device." in outcome.err
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+def test_nothing_to_say(tingshu: Run, engine: FakeEngine, text: str) -> None:
+    outcome = tingshu("speak", text)
+    assert outcome.status == 1
+    assert "nothing to say" in outcome.err
+
+
+def test_an_unknown_voice_lists_the_names(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
+    outcome = tingshu("speak", "Hi.", "--voice", "nobody", "-o", tmp_path / "x.wav")
+    assert outcome.status == 1
+    assert "nobody: There is no voice of this name. The voices are: fake-voice." in outcome.err
+    assert not (tmp_path / "x.wav").exists()
+
+
+def test_a_voice_that_is_not_installed_says_how_to(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path
+) -> None:
+    outcome = tingshu("speak", "Hi.", "--voice", "mandarin-databaker", "-o", tmp_path / "x.wav")
+    assert outcome.status == 1
+    assert "tingshu voices install mandarin" in outcome.err
+
+
+def test_the_voice_asked_for_speaks(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    best, other = FakeEngine("best"), FakeEngine("other", ("en",), quality=1)
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [best, other])
+    outcome = tingshu(
+        "speak", "Hi 你好.", "--voice", "other-voice", "-o", tmp_path / "x.wav", "--json"
+    )
+    assert outcome.status == 0
+    assert "".join(other.spoken).strip(" .") == "Hi"
+    assert "你好" in "".join(best.spoken)
+
+
+def test_the_listeners_own_choice_counts(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    best, other = FakeEngine("best"), FakeEngine("other", ("en",), quality=1)
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [best, other])
+    settings.save(settings.Settings(voices={"en": "other-voice"}))
+    outcome = tingshu("speak", "Hello.", "-o", tmp_path / "x.wav", "--json")
+    assert json.loads(outcome.out)["voice"] == "other-voice"
+
+
+def test_a_voice_for_another_language_is_mentioned(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    engines = [FakeEngine("all"), FakeEngine("dutch", ("nl",))]
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: engines)
+    outcome = tingshu("speak", "你好。", "--voice", "dutch-voice", "-o", tmp_path / "x.wav")
+    assert outcome.status == 0
+    assert "does not speak the language" in outcome.err
+
+
+def test_export_an_audiobook(tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path) -> None:
+    target = tmp_path / "story.m4b"
+    outcome = tingshu("export", story, "-o", target)
+    assert outcome.status == 0
+    assert outcome.out == f"{target}\n"
+    assert "100%" in outcome.err
+    with av.open(str(target)) as file:
+        assert [mark["metadata"]["title"] for mark in file.chapters()] == [
+            "Chapter I",
+            "Chapter II",
+        ]
+
+
+def test_export_one_wav(tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path) -> None:
+    target = tmp_path / "out.wav"
+    outcome = tingshu("export", story, "-o", target, "--chapters", "2")
+    assert outcome.out == f"{target}\n"
+    texts = ["The rain had stopped.", "The train was late.", "Nobody minded."]
+    assert heard(target, texts) == texts[1:]
+
+
+def test_export_a_wav_a_chapter(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
+) -> None:
+    outcome = tingshu("export", story, "-o", tmp_path / "out", "--format", "wav")
+    assert [Path(line).name for line in outcome.out.splitlines()] == [
+        "01 Chapter I.wav",
+        "02 Chapter II.wav",
+    ]
+
+
+def test_export_the_first_seconds(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
+) -> None:
+    outcome = tingshu("export", story, "-o", tmp_path / "out.wav", "--first", "1.5")
+    assert outcome.status == 0
+    with wave.open(str(tmp_path / "out.wav")) as file:
+        assert file.getnframes() == 1.5 * SPEECH_RATE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("-o", "out.m4b", "--chapters", "1-9"), "no chapter 9"),
+        (("-o", "out.m4b", "--chapters", "first"), "“first” is not"),
+        (("-o", "out.m4b", "--format", "wav"), "the format is wav"),
+        (("-o", "no/where/out.m4b"), "no such folder"),
+        (("-o", "out.m4b", "--voice", "nobody"), "no voice of this name"),
+    ],
+)
+def test_export_complains_clearly(
+    tingshu: Run,
+    engine: FakeEngine,
+    tmp_path: Path,
+    story: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    complaint: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = tingshu("export", story, *arguments)
+    assert outcome.status == 1
+    assert complaint in outcome.err
+    assert outcome.out == ""
+    assert {path.name for path in tmp_path.iterdir()} <= {"home", "story.txt"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals work differently there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopping_an_export_leaves_nothing(
+    tingshu: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    story: Path,
+    number: signal.Signals,
+) -> None:
+    engine = FakeEngine(gate=threading.Event())
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [engine])
+
+    def interrupt() -> None:
+        engine.waiting.wait(20)
+        os.kill(os.getpid(), number)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    before = signal.getsignal(number)
+    outcome = tingshu("export", story, "-o", tmp_path / "out.m4b")
+    thread.join()
+    assert outcome.status == 130
+    assert "Traceback" not in outcome.err
+    assert signal.getsignal(number) is before
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "story.txt"}

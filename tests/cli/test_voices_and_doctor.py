@@ -1,0 +1,190 @@
+"""The voices and their licences, and what the doctor finds."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.background import CancelToken
+from reader.cli import health
+from reader.cli.health import Finding, State
+from reader.errors import NoAudioDevice, VoicePackError
+from reader.library.store import Library, library_file
+from reader.speech import packs
+from tests.cli.conftest import Run
+from tests.fakes.engine import FakeEngine
+
+
+def test_every_voice_shows_its_licence_and_source(tingshu: Run) -> None:
+    outcome = tingshu("voices", "--json")
+    found = {voice["name"]: voice for voice in json.loads(outcome.out)}
+    assert {"english-heart", "mandarin-databaker"} <= set(found)
+    for voice in found.values():
+        assert voice["licence"]
+        assert voice["source"].startswith("https://")
+    assert found["english-heart"]["installed"] is True
+    mandarin = found["mandarin-databaker"]
+    assert mandarin["installed"] is False
+    assert mandarin["pack"] == "mandarin"
+    assert "non-commercial" in mandarin["note"]
+
+
+def test_the_list_for_people_says_the_same(tingshu: Run) -> None:
+    outcome = tingshu("voices")
+    assert outcome.status == 0
+    assert "non-commercial" in outcome.out
+    assert "run: tingshu voices install mandarin" in outcome.out
+    assert outcome.out.count("licence:") == outcome.out.count("source:") >= 2
+
+
+@pytest.mark.parametrize("name", ["mandarin", "mandarin-databaker"])
+def test_install_takes_the_pack_or_its_voice(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    asked = []
+
+    def install(name: str, *, progress: packs.Progress, cancel: CancelToken) -> Path:
+        asked.append(name)
+        progress(0.0, "Downloading")
+        progress(1.0, "Making")
+        return Path("/voices") / name
+
+    monkeypatch.setattr(packs, "install", install)
+    outcome = tingshu("voices", "install", name)
+    assert outcome.status == 0
+    assert asked == ["mandarin"]
+    assert "non-commercial" in outcome.err
+    assert "100%  Making" in outcome.err
+    assert "Installed mandarin" in outcome.out
+
+
+def test_an_install_that_fails_is_one_paragraph(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def install(name: str, **_: object) -> Path:
+        raise VoicePackError(name, "The network cannot be reached.", "Try again.")
+
+    monkeypatch.setattr(packs, "install", install)
+    outcome = tingshu("voices", "install", "mandarin")
+    assert outcome.status == 1
+    assert "The network cannot be reached. Try again." in outcome.err
+
+
+@pytest.mark.parametrize("action", ["install", "remove"])
+def test_an_unknown_pack_lists_the_packs(tingshu: Run, action: str) -> None:
+    outcome = tingshu("voices", action, "klingon")
+    assert outcome.status == 1
+    assert "The packs are: mandarin" in outcome.err
+
+
+def test_removing(tingshu: Run) -> None:
+    outcome = tingshu("voices", "remove", "mandarin")
+    assert outcome.status == 1
+    assert "not installed" in outcome.err
+    packs.folder("mandarin").mkdir(parents=True)
+    (packs.folder("mandarin") / "manifest.json").write_text("{}")
+    assert tingshu("voices", "remove", "mandarin").status == 0
+    assert not packs.folder("mandarin").exists()
+
+
+def test_testing_a_voice_without_a_device(
+    tingshu: Run, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NoAudioDevice("Sound", "There is no device.", "")
+
+    monkeypatch.setattr("reader.playback.devices.open_output", refuse)
+    outcome = tingshu("voices", "test", "fake-voice")
+    assert outcome.status == 0
+    assert outcome.out.startswith("fake-voice works: ")
+    assert "without being played" in outcome.err
+    assert len(engine.spoken) == 2
+
+
+@pytest.mark.parametrize("name", ["mandarin", "mandarin-databaker"])
+def test_testing_a_pack_that_is_not_installed(tingshu: Run, engine: FakeEngine, name: str) -> None:
+    outcome = tingshu("voices", "test", name)
+    assert outcome.status == 1
+    assert "tingshu voices install mandarin" in outcome.err
+
+
+def by_name(findings: list[Finding]) -> dict[str, Finding]:
+    return {finding.name: finding for finding in findings}
+
+
+def test_the_doctor_reports_and_judges(tingshu: Run) -> None:
+    outcome = tingshu("doctor", "--json")
+    found = json.loads(outcome.out)
+    assert all(set(each) == {"name", "state", "detail", "mend"} for each in found)
+    names = {each["name"] for each in found}
+    assert {"Python", "PortAudio", "window (Qt)", "voices", "disk", "library"} <= names
+    missing = [each for each in found if each["state"] == "missing"]
+    assert outcome.status == (1 if missing else 0)
+    assert all(each["mend"] for each in missing)
+
+
+def test_the_doctor_names_the_command_for_a_missing_pack(tingshu: Run) -> None:
+    outcome = tingshu("doctor")
+    assert "→ tingshu voices install mandarin" in outcome.out
+
+
+def test_something_essential_missing_is_1(tingshu: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    outcome = tingshu("doctor")
+    assert outcome.status == 1
+    assert "missing   HTML and XML:" in outcome.out
+    assert "pip install lxml" in outcome.out
+    assert "Something essential is missing." in outcome.out
+
+
+def test_no_portaudio_is_not_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sounddevice", None)
+    found = by_name(list(health._sound()))
+    assert found["PortAudio"].state is State.OPTIONAL
+    assert "libportaudio2" in found["PortAudio"].mend
+
+
+def test_no_voice_at_all_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.speech.voices.installed_engines", list)
+    found = by_name(list(health._voices()))
+    assert found["voices"].state is State.MISSING
+    assert found["voices"].mend
+
+
+def test_an_old_python_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.version_info", (3, 9, 1))
+    [finding] = health._python()
+    assert finding.state is State.MISSING
+
+
+def test_a_full_disk_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    import shutil
+
+    usage = shutil.disk_usage("/")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
+    [finding] = health._disk()
+    assert finding.state is State.MISSING
+
+
+def test_the_library_is_examined(home: Path) -> None:
+    [finding] = health._library()
+    assert (finding.state, finding.detail) == (State.OK, "not begun yet")
+    assert not library_file().exists()
+    Library().close()
+    [finding] = health._library()
+    assert finding.state is State.OK
+    assert "0 books" in finding.detail
+    connection = sqlite3.connect(library_file())
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    [finding] = health._library()
+    assert finding.state is State.MISSING
+    assert "newer version" in finding.detail
+    library_file().write_bytes(b"nonsense" * 1000)
+    found = list(health._library())
+    assert [finding.state for finding in found] == [State.OPTIONAL, State.OK]
+    assert "kept as" in found[0].detail
