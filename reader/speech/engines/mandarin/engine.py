@@ -147,7 +147,7 @@ def _heard(plan: Plan, mel: Floats) -> tuple[int, int]:
     begin = max(0, int(plan.frames[0]) - 1)
     tail = len(mel) - int(plan.frames[-2:].sum())
     quiet = np.flatnonzero(mel[tail:].mean(axis=1) < _SILENT)
-    return begin, tail + int(quiet[0]) if len(quiet) else len(mel)
+    return begin, tail + int(quiet[0]) + 1 if len(quiet) else len(mel)
 
 
 def _words(
