@@ -253,8 +253,7 @@ class _Walker:
         """A place where a line may break; nothing to read."""
 
     def _read_hr(self, _: Element) -> None:
-        blocks = self._page.blocks
-        if not self._contexts[-1].row and not (blocks and blocks[-1].kind is BlockKind.SEPARATOR):
+        if not self._contexts[-1].row:
             self._add(Block(kind=BlockKind.SEPARATOR, runs=(Run(text="* * *"),)), [])
 
     def _read_img(self, image: Element) -> None:
@@ -345,6 +344,10 @@ class _Walker:
         self._add(block, anchors)
 
     def _add(self, block: Block, anchors: list[tuple[str, int]]) -> None:
+        blocks = self._page.blocks
+        if block.kind is BlockKind.SEPARATOR and blocks and blocks[-1].kind is block.kind:
+            self._flow.anchors[:0] = anchors  # one separator is enough
+            return
         split: Split = split_long_verse(block)
         for identifier, offset in anchors:
             part, within = split.locate(offset)

@@ -20,7 +20,8 @@ _CJK = (
     "\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U000323af"
 )
-_SPACES = re.compile("[ \t\r\n\f\v\u00a0\u0085\u2029\u001c-\u001f]+")
+_WHITE = " \t\r\n\f\v\u00a0\u0085\u2029\u001c\u001d\u001e\u001f"
+_SPACES = re.compile(f"[{_WHITE}]+")
 _BREAK_IN_CJK = re.compile(f"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _IS_CJK = re.compile(f"[{_CJK}]")
 _PUNCTUATION = re.compile(r"[\s.,;:!?。，；：！？、…]$")
@@ -81,17 +82,16 @@ class Flow:
 
     def write(self, text: str, style: Style, *, image: bool = False) -> None:
         """Add text from the markup, white space collapsed."""
-        text = INVISIBLE.sub("", text)
-        text = _SPACES.sub(" ", _BREAK_IN_CJK.sub("", text)) if text.strip() else text
-        core = text.strip(" \t\r\n\f\v\u00a0\u0085\u2029\u001c\u001d\u001e\u001f")
+        raw = INVISIBLE.sub("", text)
+        core = _SPACES.sub(" ", _BREAK_IN_CJK.sub("", raw)).strip(" ")
         if self.blank:
             core = core.lstrip()
         if not core:
-            self._note_space(text)
+            self._note_space(raw)
             return
-        self._note_space(text[: len(text) - len(text.lstrip())])
+        self._note_space(raw[: len(raw) - len(raw.lstrip(_WHITE))])
         self._append(self._joint(core[0]) + core, style, image=image)
-        self._note_space(text[len(text.rstrip()) :])
+        self._note_space(raw[len(raw.rstrip(_WHITE)) :])
 
     def write_exactly(self, text: str, style: Style) -> None:
         """Add preformatted text: line breaks and blanks are kept."""

@@ -128,7 +128,7 @@ def plain_text(element: Element) -> str:
     for event, node in walk:
         if event == "start":
             name = local_name(node)
-            if name in {"rt", "rp", "script", "style"}:
+            if node is not element and name in {"rt", "rp", "script", "style"}:
                 walk.skip_subtree()
                 continue
             parts.append(node.get("alt") or "" if name == "img" else node.text or "")

@@ -63,7 +63,7 @@ def read_package(path: Path, container: Container) -> Package:
         title=_first(book, "title") or "",
         authors=_authors(book),
         language=_first(book, "language"),
-        date=_first(book, "date"),
+        date=_date(book),
         publisher=_first(book, "publisher"),
         spine=_spine(book, [i.member for i in mended.items if i.is_text], mended.nav, container),
         nav=mended.nav,
@@ -136,6 +136,12 @@ def _values(book: Any, name: str) -> list[tuple[str, dict[str, str]]]:  # noqa: 
 
 def _first(book: Any, name: str) -> str | None:  # noqa: ANN401
     return next((value for value, _ in _values(book, name)), None)
+
+
+def _date(book: Any) -> str | None:  # noqa: ANN401
+    """The date of publication; calibre writes the year 101 where it knows none."""
+    date = _first(book, "date")
+    return None if date is None or date.startswith("0101-") else date
 
 
 def _authors(book: Any) -> tuple[str, ...]:  # noqa: ANN401
