@@ -128,8 +128,8 @@ def language_runs(text: str, default: str = "en") -> list[LanguageRun]:
     stretches = _stretches(text, default)
     if not stretches:
         return [LanguageRun(start=0, end=len(text), language=default)]
-    runs: list[LanguageRun] = []
-    start = 0
+    runs = _leading_number(text, stretches[0], default)
+    start = runs[-1].end if runs else 0
     for before, after in pairwise(stretches):
         end = _boundary(text, start, before, after)
         runs.append(LanguageRun(start=start, end=end, language=before.language))
@@ -144,11 +144,26 @@ def language_runs(text: str, default: str = "en") -> list[LanguageRun]:
     return runs
 
 
+def _leading_number(text: str, letters: LanguageRun, default: str) -> list[LanguageRun]:
+    """The run of a number that `text`, in a language like Chinese, begins with (5G网络)."""
+    foreign = _counts_for_itself(default) and not _counts_for_itself(letters.language)
+    digits = _NUMBER.search(text, 0, letters.start)
+    if not (foreign and digits) or _SEVERAL_WORDS.search(text, letters.start, letters.end):
+        return []
+    return [LanguageRun(start=0, end=letters.start, language=default)]
+
+
 def _stretches(text: str, default: str) -> list[LanguageRun]:
-    """The letters of `text`, those of one language in a row taken together."""
-    japanese = _is_japanese(_letter_counts(text[:_SAMPLE]), default)
+    """The letters of `text`, those of one language in a row taken together.
+
+    Units after a number (5 km) are left out where there are hanzi: they are said with it.
+    """
+    counts = _letter_counts(text[:_SAMPLE])
+    japanese = _is_japanese(counts, default)
     found: list[LanguageRun] = []
     for match in _LETTERS.finditer(text):
+        if counts.get("han") and _UNIT.match(text, match.start()):
+            continue
         language = _language_of_letters(match.lastgroup or "latin", default, japanese=japanese)
         start = match.start()
         if found and found[-1].language == language:
@@ -190,6 +205,11 @@ def _language_in(script: str, default: str) -> str:
     return default if primary(default) in found.languages else found.fallback
 
 
+_UNIT = re.compile(
+    r"(?:(?<=\d)|(?<=\d )|(?<=/))"
+    r"(?:km/h|m/s|[kcmμn]?m[²³23]?|[km]?g|[mM]?[lL]|k?Wh?|[kMG]?Hz|min|ms|h|s|t|V|w)"
+    rf"(?![{LATIN}])"
+)
 _OPENING = re.compile(r"\s*[(\[{（［｛【〔〖「『“‘《〈＜<#@]+$")
 _NUMBER = re.compile(r"[-+−±~～≈<>≤≥$€£¥￥№#]*[\d\u2150-\u218b\u2460-\u2473]")
 _ABBREVIATED = re.compile(rf"[{LATIN}]\.\s?$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.books.model import Book, Chapter, Emphasis, Run
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
@@ -41,7 +41,7 @@ class Narrator:
             chapter, passage.block, last_in_block=_is_last_in_block(chapter, passage)
         )
         return Utterance(
-            items=(*self._spans(chapter, passage), Pause(seconds=pause)),
+            items=(*_joined(self._spans(chapter, passage)), Pause(seconds=pause)),
             chapter=passage.chapter,
             start=passage.start,
             end=passage.end,
@@ -127,6 +127,33 @@ def _said(
         spoken = spoken_form(chapter.text[start:end], run.language)
         if spoken.strip():
             yield _span(manner, spoken, run.language, start, end)
+
+
+def _joined(spans: Iterator[Span]) -> list[Span]:
+    """Spans said in one manner as one, over a reference that is not spoken between them.
+
+    Punctuation alone has nothing to say: it joins what it follows, or else what it opens.
+    """
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if before is None or before.phonemes is not None or span.phonemes is not None:
+            found.append(span)
+        elif _alike(before, span) or not _sayable(span):
+            found[-1] = replace(before, text=before.text + span.text, end=span.end)
+        elif not _sayable(before):
+            found[-1] = replace(span, text=before.text + span.text, start=before.start)
+        else:
+            found.append(span)
+    return found
+
+
+def _sayable(span: Span) -> bool:
+    return any(map(str.isalnum, span.text))
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return (one.language, one.emphasis) == (other.language, other.emphasis)
 
 
 def _span(manner: _Manner, text: str, language: str, start: int, end: int) -> Span:

@@ -17,6 +17,9 @@ _CURRENCIES = {
     "US$": "美元",
     "HK$": "港元",
     "NT$": "新台币",
+    "A$": "澳元",
+    "C$": "加元",
+    "S$": "新元",
     "€": "欧元",
     "£": "英镑",
     "₩": "韩元",
@@ -75,7 +78,7 @@ _MEASURES = (
     "万|亿|千|层|间|封|首|篇|句|段|幅|头|匹|口|棵|株|朵|把|枚|门|趟|遍|回|声|下|点(?=钟)|美元|英镑|欧元"
 )
 _NAMED = (
-    "电话|手机|热线|拨打|号码|房间|邮编|邮政编码|编号|学号|工号|证号|账号|帐号|卡号|密码|验证码|车牌|航班|"
+    "电话|手机|尾号|热线|拨打|号码|房间|邮编|邮政编码|编号|学号|工号|证号|账号|帐号|卡号|密码|验证码|车牌|航班|"
     "车次|列车|QQ|微信|传真|代码|序列号|身份证"
 )
 _SCORES = re.compile(
@@ -88,6 +91,10 @@ def _date(match: re.Match[str]) -> str | None:
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
     return f"{digits(year)}年{cardinal(month)}月{cardinal(day)}日"
+
+
+def _month(match: re.Match[str]) -> str:
+    return f"{digits(match['year'])}年{cardinal(match['month'])}月"
 
 
 def _time(match: re.Match[str]) -> str | None:
@@ -126,7 +133,7 @@ def _amount(number: str) -> str:
 
 def _percent(match: re.Match[str]) -> str:
     base = "百分之" if match["sign"] in "%％" else "千分之"
-    first = base + _signed(match["a"])
+    first = ("负" if match["a"][0] in "-−" else "") + base + decimal(match["a"].lstrip("-−+"))
     if match["b"] is None:
         return first
     return f"{first}到{base if match['repeated'] else ''}{decimal(match['b'])}"
@@ -193,8 +200,12 @@ def _counted(match: re.Match[str]) -> str:
 _SIGN = alternatives(_CURRENCIES)
 
 RULES = (
+    rule(
+        r"(?<![\d.])(?P<year>[12]\d{3})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d.])",
+        _date,
+    ),
+    rule(r"(?<!\d)(?P<year>[12]\d{3})[-/](?P<month>0[1-9]|1[0-2])(?![\d/年-])", _month),
     rule(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])", _dotted),
-    rule(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)", _date),
     rule(rf"(?<!\d)(?P<a>[12]\d{{3}}){_TO}(?P<b>[12]\d{{3}})(?=年)", _years),
     rule(r"(?<!\d)(?P<n>[12]\d{3}|\d\d(?=年\d+月))(?=年)(?<!1000)", _year),
     rule(r"(?<!\d)(?P<n>\d0)(?=后)", _year),
@@ -231,6 +242,10 @@ RULES = (
     rule(r"\s?=\s?(?=[-−]?\d)", fixed("等于")),
     rule(r"(?<=\d)\s?\+\s?(?=\d)", fixed("加")),
     rule(r"≈\s?(?=\d)", fixed("约等于")),
+    rule(r"\s?(?:≤|<=)\s?(?=\d)", fixed("小于等于")),
+    rule(r"\s?(?:≥|>=)\s?(?=\d)", fixed("大于等于")),
+    rule(r"(?<=\d)[wW](?![A-Za-z])", fixed("万")),
+    rule(r"(?<![\d.])(?P<n>\.\d+)", lambda match: decimal(match["n"])),
     rule(r"±(?=\d)", fixed("正负")),
     rule(r"(?<![\w）)])[-−](?=\d)", fixed("负")),
     rule(r"(?<=[元克米人次吨度])/(?=[\u4e00-\u9fff])", fixed("每")),

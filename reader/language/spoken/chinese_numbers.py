@@ -23,13 +23,16 @@ def cardinal(number: str) -> str:
         return digits(number)
     groups = [number[max(0, end - 4) : end] for end in range(len(number), 0, -4)]
     said = ""
+    skipped = False
     for index in range(len(groups) - 1, -1, -1):
         group = _group(groups[index], leading=not said)
         if not group:
+            skipped = True
             continue
-        if said and (groups[index][0] == "0" or groups[index + 1][-1] == "0"):
-            said += "零" if not said.endswith("零") else ""
+        if said and (skipped or groups[index][0] == "0"):
+            said += "零"
         said += ("两" if group == "二" and index and not said else group) + _GROUPS[index]
+        skipped = False
     return said[1:] if said.startswith("一十") else said
 
 

@@ -161,19 +161,28 @@ def _telephone(match: re.Match[str]) -> str:
     return ", ".join(digits(group) for group in re.findall(r"\d+", match[0]))
 
 
+def _address(match: re.Match[str]) -> str:
+    """An address on the net or of a mailbox, its marks by name and digit by digit."""
+    address = re.sub(r"^https?://", "", match[0])
+    parts = (_ADDRESS_MARKS.get(part) or digits(part) or part for part in _PARTS.findall(address))
+    return " ".join(parts)
+
+
 def _roman(match: re.Match[str]) -> str | None:
     values = [ROMAN_VALUES[letter] for letter in match["n"]]
     total = sum(-v if v < max(values[at:]) else v for at, v in enumerate(values))
     return cardinal(str(total)) if 0 < total < 200 else None
 
 
+_ADDRESS_MARKS = {"@": "at", ".": "dot", "/": "slash", "-": "dash", "_": "underscore", ":": "colon"}
+_PARTS = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
 _SIGN = alternatives(CURRENCIES)
 _UNIT = alternatives(UNITS)
 _HALF = r"[aApP]\.? ?[mM]\b\.?"
 _YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 
 RULES = (
-    rule(r"(?:https?://|www\.)\S*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: match[0]),
+    rule(r"(?:https?://|www\.)\S*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _address),
     rule(r"(?<!\d)(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _iso_date),
     rule(
         rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)"
@@ -191,12 +200,12 @@ RULES = (
     rule(rf"(?<![\d.])(?P<hour>\d{{1,2}}) ?(?P<half>{_HALF})", _hour),
     rule(
         rf"(?P<sign>{_SIGN})(?P<amount>{_N})"
-        r"(?P<scale>(?: (?:thousand|million|billion|trillion)|k|m|bn|tn)\b)?",
+        r"(?P<scale>(?: (?:thousand|million|billion|trillion)|[kKmMB]|bn|tn)\b)?",
         _money,
     ),
     rule(rf"(?P<a>(?<!\w)[-−]?(?:{_N}))(?:%?[-–](?P<b>{_N}))?(?P<sign>[%‰])", _percent),
     rule(rf"(?<![\w.])(?P<a>[-−]?(?:{_N}))(?:[-–](?P<b>{_N}))? ?(?P<unit>{_UNIT})(?!\w)", _measure),
-    rule(r"(?<!\w)(?:\+\d{1,3} )?(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)", _telephone),
+    rule(r"(?<!\w)(?:\+\d{1,3}[- ])?(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)", _telephone),
     rule(rf"\b(?P<a>{_YEAR})[-–](?P<b>{_YEAR}|\d\d)\b", _years),
     rule(r"(?<!\w)['’]?(?P<number>(?:1[1-9]\d|20\d|[2-9])0)['’]?s\b", _decade),
     rule(
@@ -216,7 +225,10 @@ RULES = (
     rule(r"#(?=\d)", fixed("number ")),
     rule(r"(?<=\d) ?[×*] ?(?=\d)|(?<=\d)x(?=\d)", fixed(" by ")),
     rule(r"(?<=\w) ?= ?(?=[\w-])", fixed(" equals ")),
-    rule(r"(?<=\d) ?\+ ?(?=\d)", fixed(" plus ")),
+    rule(r"(?<=\w) ?\+ ?(?=\w)", fixed(" plus ")),
+    rule(r"(?<=\d) ?[-–] ?(?=[$£€¥]\d)|(?<=[apAP][mM]) ?[-–] ?(?=\d)", fixed(" to ")),
+    rule(r"(?<!\w)@(?=\w)", fixed("at ")),
+    rule(r"(?<![\w.])\.\d+", lambda match: f"point {digits(match[0])}"),
     rule(r"±(?=\d)", fixed("plus or minus ")),
     rule(r"(?<![\w)])[-−](?=\d)", fixed("minus ")),
     rule(rf"(?<=[A-Za-z])(?:{_N})(?=[A-Za-z])", lambda match: f" {_number(match[0])} "),

@@ -28,7 +28,7 @@ CURRENCIES = {
     "￥": ("yuan", "fen"),
     "HK$": ("Hong Kong dollar", "cent"),
 }
-SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
+SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion", "b": "billion"}
 UNITS = {
     "km/h": "kilometre per hour",
     "mph": "mile per hour",
