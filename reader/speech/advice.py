@@ -1,8 +1,6 @@
-"""What the listener is told about voices: which are missing, what to install, whose they are."""
+"""What the listener is told about voices: which are missing and what to install."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from reader.errors import VoiceMissing
 from reader.language.detect import primary
@@ -66,14 +64,3 @@ def missing_voice(language: str) -> VoiceMissing:
 def voices_of_catalogue() -> list[Voice]:
     """The voices of every pack in the catalogue, installed or not."""
     return [voice for pack in packs.catalogue().values() for voice in pack.voices]
-
-
-def licence_text(voices: Iterable[Voice]) -> str:
-    """The licence and source of `voices` and of those in the catalogue, one paragraph each."""
-    known = {voice.name: voice for voice in (*voices, *voices_of_catalogue())}
-    paragraphs = (
-        f"{voice.title} ({voice.name})\nLicence: {voice.licence}\nSource: {voice.source}"
-        + (f"\n{voice.note}" if voice.note else "")
-        for voice in known.values()
-    )
-    return "\n\n".join(paragraphs)

@@ -94,12 +94,6 @@ class AudioCache:
             self._broken = True
             _log.warning("speech is no longer kept on disk: %s", error)
 
-    def clear(self) -> None:
-        """Remove everything."""
-        for file, _, _ in self._files():
-            self._discard(file)
-        self._size = 0
-
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.speech"
 

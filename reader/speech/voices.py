@@ -97,11 +97,6 @@ def candidates(voices: Iterable[Voice], language: str, wanted: str | None = None
     return sorted((voice for voice in voices if speaks(voice, tag)), key=rank)
 
 
-def best_voice(voices: Iterable[Voice], language: str) -> Voice | None:
-    """The voice of highest quality that speaks `language`; None if none does."""
-    return next(iter(candidates(voices, language)), None)
-
-
 def speaks(voice: Voice, language: str) -> bool:
     """Whether `voice` can say text in `language`."""
     return primary(language) in voice.languages or ANY_LANGUAGE in voice.languages

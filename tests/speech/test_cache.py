@@ -138,13 +138,6 @@ def test_two_writers_of_one_key_leave_one_whole_file(folder: Path):
     assert AudioCache(folder).get("ab12") is not None
 
 
-def test_clearing_leaves_nothing(folder: Path):
-    cache = AudioCache(folder)
-    cache.put("aa1", chunk())
-    cache.clear()
-    assert files(folder) == []
-
-
 def key_of(span: Span, engine: FakeEngine | None = None) -> str:
     engine = engine or FakeEngine()
     return speech_key(engine, engine.voices()[0], [span])

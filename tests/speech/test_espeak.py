@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from reader.background import CancelToken
-from reader.errors import Cancelled
+from reader.errors import Cancelled, EngineFailed
 from reader.narration.utterance import Span, Utterance
 from reader.speech.engine import AudioChunk
+from reader.speech.engines import espeak
 from reader.speech.engines.espeak import EspeakEngine
 from reader.speech.signal import speech_level
 
@@ -165,3 +166,12 @@ def test_two_threads_take_turns():
     for text, chunk in heard:
         assert chunk.seconds == pytest.approx(alone[text].seconds, abs=0.1)
         assert len(chunk.words) == len(alone[text].words)
+
+
+def test_data_that_cannot_be_read_is_one_clear_error(monkeypatch, tmp_path):
+    import espeakng_loader
+
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(tmp_path / "none.so"))
+    monkeypatch.setattr(espeak, "_library", espeak._loaded.__wrapped__)
+    with pytest.raises(EngineFailed, match=r"cannot be loaded.*pip install"):
+        speak(utterance())

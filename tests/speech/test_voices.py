@@ -7,10 +7,10 @@ import pytest
 
 from reader.errors import EngineFailed
 from reader.speech import packs
-from reader.speech.advice import licence_text, missing_voice, natural_voice_advice
+from reader.speech.advice import missing_voice, natural_voice_advice, voices_of_catalogue
 from reader.speech.engine import Voice
 from reader.speech.engines.espeak import EspeakEngine
-from reader.speech.voices import best_voice, candidates, engine_problems, installed_engines
+from reader.speech.voices import candidates, engine_problems, installed_engines
 
 
 def voice(name: str, languages: Sequence[str], quality: int) -> Voice:
@@ -31,12 +31,8 @@ FINE = voice("fine", ["en"], 2)
 ALL = (ANY, PLAIN, FINE)
 
 
-def test_the_best_voice_has_the_highest_quality():
-    assert best_voice(ALL, "en-GB") == FINE
-
-
-def test_a_voice_for_any_language_comes_after_its_equals():
-    assert candidates(ALL, "en") == [FINE, PLAIN, ANY]
+def test_quality_orders_and_a_voice_for_any_language_comes_after_its_equals():
+    assert candidates(ALL, "en-GB") == [FINE, PLAIN, ANY]
 
 
 def test_a_voice_for_any_language_speaks_what_no_other_does():
@@ -44,7 +40,7 @@ def test_a_voice_for_any_language_speaks_what_no_other_does():
 
 
 def test_no_voice_for_the_language():
-    assert best_voice((PLAIN, FINE), "fr") is None
+    assert candidates((PLAIN, FINE), "fr") == []
 
 
 def test_the_wanted_voice_comes_first_if_it_speaks_the_language():
@@ -81,11 +77,11 @@ def test_an_engine_without_its_library_is_left_out_and_reported(monkeypatch):
 
 def test_an_engine_that_does_not_load_is_reported(monkeypatch):
     def fail(self: object, voice: Voice) -> None:
-        raise EngineFailed("espeak-ng", "Its library cannot be loaded (no).", "Install it again.")
+        raise EngineFailed("espeak-ng", "It cannot be loaded (no).", "Install it again.")
 
     without(monkeypatch, "hibari", "onnxruntime")
     monkeypatch.setattr(EspeakEngine, "warm_up", fail)
-    assert "espeak-ng: Its library cannot be loaded (no). Install it again." in engine_problems()
+    assert "espeak-ng: It cannot be loaded (no). Install it again." in engine_problems()
 
 
 def test_advice_names_the_command_that_installs_a_better_voice():
@@ -104,7 +100,9 @@ def test_a_missing_voice_says_what_to_do():
     assert "tingshu doctor" in str(missing_voice("fr"))
 
 
-def test_the_licences_name_installed_and_uninstalled_voices():
-    text = licence_text([voice for engine in installed_engines() for voice in engine.voices()])
-    for expected in ("Apache-2.0", "GPL-3.0-or-later", "non-commercial", "english-heart"):
-        assert expected in text
+def test_every_voice_says_its_licence_and_source():
+    voices = [voice for engine in installed_engines() for voice in engine.voices()]
+    for voice in (*voices, *voices_of_catalogue()):
+        assert voice.licence
+        assert voice.source.startswith("https://")
+    assert any("non-commercial" in voice.note for voice in voices_of_catalogue())

@@ -164,7 +164,9 @@ class _Library:
         data = os.fsencode(espeakng_loader.get_data_path())
         self.rate = int(self._code.espeak_Initialize(_SYNCHRONOUS, 200, data, _DONT_EXIT))
         if self.rate <= 0:
-            raise OSError("espeak-ng cannot read its data files")
+            # Its own limit for the folder's path is 160 bytes.
+            hint = "; the path is too long" if len(data) > 150 else ""
+            raise OSError(f"its data cannot be read in {os.fsdecode(data)}{hint}")
         self._job = _Job(CancelToken())
         self._callback = _Callback(self._receive)  # kept: the library holds only its address
         self._code.espeak_SetSynthCallback(self._callback)
@@ -234,7 +236,7 @@ def _loaded() -> _Library:
     except (ImportError, OSError, AttributeError) as error:
         raise EngineFailed(
             "espeak-ng",
-            f"Its library cannot be loaded ({error}).",
+            f"It cannot be loaded ({error}).",
             "Install it again with: pip install --force-reinstall espeakng-loader",
         ) from error
 
