@@ -98,6 +98,8 @@ class Reading:
             utterance = self._narrator.utterance(passage)
             for chunk in self._speaker.speak(utterance, self._cancel):
                 yield self._counted(chunk.samples)
+                if self.ended:
+                    break
             self.pause = _trailing_pause(utterance)
             self._report(chapter, passage.end)
         self._characters_done += _length(self.book, chapter)

@@ -276,3 +276,16 @@ def test_stopping_an_export_leaves_nothing(
     assert "Traceback" not in outcome.err
     assert signal.getsignal(number) is before
     assert {path.name for path in tmp_path.iterdir()} == {"home", "story.txt"}
+
+
+@pytest.mark.voices
+def test_a_real_voice_speaks(tingshu: Run, tmp_path: Path) -> None:
+    target = tmp_path / "said.wav"
+    text = "The lamp was lit at half past four."
+    outcome = tingshu("speak", text, "-o", target, "--voice", "english-heart", "--json")
+    found = json.loads(outcome.out)
+    assert found["voice"] == "english-heart"
+    assert 1500 < found["audio_ms"] < 6000
+    with wave.open(str(target)) as file:
+        pcm = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    assert np.sqrt(np.mean((pcm / 32768) ** 2)) > 0.02

@@ -112,6 +112,12 @@ def test_testing_a_pack_that_is_not_installed(tingshu: Run, engine: FakeEngine, 
     assert "tingshu voices install mandarin" in outcome.err
 
 
+@pytest.fixture
+def engines_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No engine is loaded to see whether it can speak; that takes seconds."""
+    monkeypatch.setattr("reader.speech.voices.engine_problems", list)
+
+
 def by_name(findings: list[Finding]) -> dict[str, Finding]:
     return {finding.name: finding for finding in findings}
 
@@ -127,12 +133,14 @@ def test_the_doctor_reports_and_judges(tingshu: Run) -> None:
     assert all(each["mend"] for each in missing)
 
 
-def test_the_doctor_names_the_command_for_a_missing_pack(tingshu: Run) -> None:
+def test_the_doctor_names_the_command_for_a_missing_pack(tingshu: Run, engines_well: None) -> None:
     outcome = tingshu("doctor")
     assert "→ tingshu voices install mandarin" in outcome.out
 
 
-def test_something_essential_missing_is_1(tingshu: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_something_essential_missing_is_1(
+    tingshu: Run, engines_well: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "lxml.etree", None)
     outcome = tingshu("doctor")
     assert outcome.status == 1
@@ -148,7 +156,7 @@ def test_no_portaudio_is_not_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "libportaudio2" in found["PortAudio"].mend
 
 
-def test_no_voice_at_all_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_voice_at_all_is_fatal(engines_well: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.speech.voices.installed_engines", list)
     found = by_name(list(health._voices()))
     assert found["voices"].state is State.MISSING
