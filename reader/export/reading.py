@@ -84,7 +84,6 @@ class Reading:
         self._frames = 0
         self._characters_done = 0
 
-    @property
     def ended(self) -> bool:
         """Whether the seconds asked for have been read."""
         return self._end is not None and self._frames >= self._end
@@ -92,13 +91,13 @@ class Reading:
     def sound(self, chapter: int) -> Iterator[Samples]:
         """Speak a chapter; afterwards `pause` is the silence in seconds at its end."""
         for passage in self._timeline.passages(chapter):
-            if self.ended:
+            if self.ended():
                 return
             self._cancel.check()
             utterance = self._narrator.utterance(passage)
             for chunk in self._speaker.speak(utterance, self._cancel):
                 yield self._counted(chunk.samples)
-                if self.ended:
+                if self.ended():
                     break
             self.pause = _trailing_pause(utterance)
             self._report(chapter, passage.end)
@@ -116,7 +115,7 @@ class Reading:
         self._progress(
             ExportProgress(
                 chapter=chapter,
-                fraction=1.0 if self.ended else min(1.0, done),
+                fraction=1.0 if self.ended() else min(1.0, done),
                 seconds=self._frames / SPEECH_RATE,
             )
         )
