@@ -1,7 +1,7 @@
 """How a span's rate, pitch and gain bend what the acoustic model predicts.
 
 The figures were measured on the voice: its median pitch is 241 Hz and one unit of its pitch
-scale about 38 Hz; one unit of energy more is 3.0 dB, one less 6.7 dB.
+scale about 38 Hz; one unit of energy more is 3.0 dB, one less 5.5 dB (as far as it is used).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from reader.speech.engines.mandarin.phones import PhoneLine
 from reader.speech.engines.mandarin.script import Spoken
 
 _MEDIAN_IN_UNITS = 241 / 38
-_LOUDER, _SOFTER = 3.0, 6.7
+_LOUDER, _SOFTER = 3.0, 5.5
 _RATES = (0.4, 3.0)
 _PITCHES = (-8.0, 6.0)
 _EFFORT = (-4.0, 3.0)
