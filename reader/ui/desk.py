@@ -7,6 +7,7 @@ comes of them arrives here, on Qt's thread.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _PROGRESS_STEP = 0.01
 """Progress is handed to the window in steps of this, not at every page."""
+
+_PATIENCE = 5.0
+"""Seconds the end of the program waits for a voice that is just being loaded."""
 
 ReadBook = Callable[..., Book]
 
@@ -65,6 +69,7 @@ class Desk(QObject):
         self._courier = Courier(self)
         self._opening: Task[tuple[ReadingSession, CancelToken]] | None = None
         self._preparing: Task[None] | None = None
+        self._current: CancelToken | None = None
 
     # The book
 
@@ -77,9 +82,12 @@ class Desk(QObject):
         def work(token: CancelToken) -> tuple[ReadingSession, CancelToken]:
             book = self._read_book(path, progress=_in_steps(report), cancel=token)
             token.check()
-            event = self._courier.wrap(self._event)
             session = ReadingSession(
-                book, path, library=self.library, settings=self.settings, on_event=event
+                book,
+                path,
+                library=self.library,
+                settings=self.settings,
+                on_event=self._courier.wrap(partial(self._event, token)),
             )
             return session, token
 
@@ -109,8 +117,7 @@ class Desk(QObject):
         self.cancel_opening()
         self.close_book()
         if self._preparing is not None:
-            self._preparing.cancel()
-            self._preparing.join()
+            self._preparing.join(_PATIENCE)
         if self.speaker is not None:
             self.speaker.close()
             self.speaker = None
@@ -120,7 +127,7 @@ class Desk(QObject):
     def prepare(self) -> None:
         """Get voice and device ready in the background, if they are not."""
         session = self.session
-        if session is None or session.attached or self._busy():
+        if session is None or session.attached or self._preparing is not None:
             return
 
         def work(_token: CancelToken) -> None:
@@ -129,7 +136,7 @@ class Desk(QObject):
         self._preparing = self._courier.run(
             work,
             name="prepare sound",
-            done=lambda _: None,
+            done=lambda _: self._prepared(),
             failed=lambda error: self._no_sound(session, error),
         )
 
@@ -176,8 +183,10 @@ class Desk(QObject):
 
     # On Qt's thread
 
-    def _busy(self) -> bool:
-        return self._preparing is not None and not self._preparing.done
+    def _prepared(self) -> None:
+        """Ready; and should another book have been opened meanwhile, get that one ready."""
+        self._preparing = None
+        self.prepare()
 
     def _ready(self, session: ReadingSession, speaker: Speaker, output: Any) -> None:  # noqa: ANN401
         if session is not self.session:
@@ -188,9 +197,10 @@ class Desk(QObject):
 
     def _no_sound(self, session: ReadingSession, error: BaseException) -> None:
         """Tell it only if somebody wants to hear: the book can be read by eye."""
-        if session is not self.session or session.attached:
-            return
-        if session.waiting:
+        self._preparing = None
+        if session is not self.session:
+            self.prepare()
+        elif session.waiting:
             session.stop()
             self.state_changed.emit()
             self.failed.emit(error)
@@ -203,6 +213,7 @@ class Desk(QObject):
         self._opening = None
         self.close_book()
         self.session = session
+        self._current = token
         self.opened.emit()
         if play:
             self.play()
@@ -211,7 +222,8 @@ class Desk(QObject):
         self.opening_ended.emit()
         self.failed.emit(error)
 
-    def _event(self, event: object) -> None:
+    def _event(self, opening: CancelToken, event: object) -> None:
+        """What the session of that `opening` tells; late news of a closed book are dropped."""
         from reader.playback.player import (
             Failed,
             Finished,
@@ -219,6 +231,10 @@ class Desk(QObject):
             StateChanged,
         )
 
+        if isinstance(event, PlaceNotSaved):
+            self.failed.emit(event.error)
+        if opening is not self._current or self.session is None:
+            return
         match event:
             case PlaceMoved(passage=passage) | PassageStarted(passage=passage):
                 self.moved.emit(passage)
@@ -226,7 +242,7 @@ class Desk(QObject):
                 self.state_changed.emit()
             case Finished():
                 self.finished.emit()
-            case Failed(error=error) | PlaceNotSaved(error=error):
+            case Failed(error=error):
                 self.failed.emit(error)
 
 

@@ -22,8 +22,10 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.list = QTreeWidget(self)
+        self.list.setRootIsDecorated(False)
+        self.list.setAlternatingRowColors(True)
         self.list.setAccessibleName(self.tr("Keys"))
-        self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("Menu")])
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -34,16 +36,11 @@ class KeysDialog(QDialog):
         self.list.setFocus()
 
     def _fill(self) -> None:
-        for name, title in MENUS.items():
-            rows = [command for command in COMMANDS if command.menu == name and keys_of(command)]
-            heading = QTreeWidgetItem(
-                [QCoreApplication.translate("Commands", title).replace("&", "")]
-            )
-            font = heading.font(0)
-            font.setBold(True)
-            heading.setFont(0, font)
-            heading.addChildren([QTreeWidgetItem([row.title, keys_of(row)]) for row in rows])
-            self.list.addTopLevelItem(heading)
-        self.list.expandAll()
-        self.list.resizeColumnToContents(0)
+        for command in COMMANDS:
+            keys = keys_of(command)
+            if keys:
+                menu = QCoreApplication.translate("Commands", MENUS[command.menu]).replace("&", "")
+                self.list.addTopLevelItem(QTreeWidgetItem([command.title, keys, menu]))
+        for column in range(2):
+            self.list.resizeColumnToContents(column)
         self.list.setCurrentIndex(self.list.model().index(0, 0))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import SpeechError
 from reader.narration.passage import Passage
 from reader.ui.announcer import Announcer
 from reader.ui.commands import add_commands
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
     def show_problem(self, error: BaseException) -> None:
         """Show `error` in a dialog; while one is open, or reading goes on, above the text."""
         session = self.desk.session
-        if self.problem is not None or (session is not None and session.playing):
+        reading_on = session is not None and session.playing and isinstance(error, SpeechError)
+        if self.problem is not None or reading_on:
             self._notice(str(error))
             return
         self.problem = show_error(self, error)
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         geometry = self.saveGeometry().toBase64().data()
         self.handlers.choose(window=bytes(geometry).decode("ascii"))
         self.handlers.save()
+        self.hide()  # at once; putting everything away may take a moment
         self.desk.close()
         super().closeEvent(event)
 

@@ -39,9 +39,9 @@ class PlayerBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self._playing = False
-        self.rate = self._rate_box()
+        self.rate = self._rate_box()  # made in the order in which Tab visits them
+        self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self.volume = self._volume_slider()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

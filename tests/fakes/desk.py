@@ -72,12 +72,14 @@ class FakeSound(SoundSystem):
         self.engine = FakeEngine()
         self.outputs: list[FakeOutput] = []
         self.missing = missing
+        self.refused = 0
 
     def speaker(self, settings, notify):
         return Speaker([self.engine], voices=settings.voices, notify=notify)
 
     def output(self, settings):
         if self.missing is not None:
+            self.refused += 1
             raise self.missing
         self.outputs.append(FakeOutput())
         return self.outputs[-1]

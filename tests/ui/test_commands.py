@@ -89,10 +89,7 @@ def test_mnemonics_of_menus_and_player_differ(scene):
 def test_the_list_of_keys_shows_every_command_that_has_one(qtbot):
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
-    shown = {}
-    for top in range(dialog.list.topLevelItemCount()):
-        menu = dialog.list.topLevelItem(top)
-        for row in range(menu.childCount()):
-            shown[menu.child(row).text(0)] = menu.child(row).text(1)
+    rows = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    shown = {row.text(0): row.text(1) for row in rows}
     assert shown == {each.title: keys_of(each) for each in COMMANDS if keys_of(each)}
     assert shown["Play"] == "F5, Space"

@@ -275,7 +275,7 @@ def test_play_pressed_before_the_voice_is_ready_plays_when_it_is(make_scene):
 def test_without_a_device_the_book_is_read_by_eye_and_play_says_what_to_do(make_scene):
     missing = NoAudioDevice("Sound", "There is no device.", "Connect loudspeakers.")
     scene = make_scene(sound=FakeSound(missing=missing)).open()
-    scene.qtbot.waitUntil(lambda: scene.desk._preparing is not None and not scene.desk._busy())
+    scene.qtbot.waitUntil(lambda: scene.desk._preparing is None and scene.sound.refused == 1)
     assert scene.window.problem is None
     press(scene, Key.Key_Down, ALT)
     assert scene.text == "It was late."
