@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reader.books.model import LINE_BREAK
@@ -18,18 +19,39 @@ _INDENT = re.compile(r"^(?:\u3000| {2,}|\t)")
 _SAMPLE_LINES = 20_000
 
 
-def paragraphs(lines: Sequence[str]) -> Iterator[str]:
-    """The paragraphs of `lines`, in order, none blank; verse keeps its line breaks."""
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The habit of a text: are lines wrapped by hand, at which width, and are indents used?"""
+
+    wrapped: bool
+    indented: bool
+    width: int
+
+
+def observe(lines: Sequence[str]) -> Layout:
+    """The layout of a text, seen from its first 20,000 lines."""
     sample = lines[:_SAMPLE_LINES]
-    if not _is_wrapped(sample):
+    return Layout(
+        wrapped=_is_wrapped(sample),
+        indented=_begins_with_indent(sample),
+        width=_typical_width(sample),
+    )
+
+
+def paragraphs(lines: Sequence[str], layout: Layout | None = None) -> Iterator[str]:
+    """The paragraphs of `lines`, in order, none blank; verse keeps its line breaks.
+
+    `layout` is that of the whole text; without it, that of these lines.
+    """
+    layout = layout or observe(lines)
+    if not layout.wrapped:
         yield from (line.strip() for line in lines if line.strip())
         return
-    indented = _begins_with_indent(sample)
-    width = _typical_width(sample)
     for blank, group in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
-            for paragraph in _split_at_indents(list(group)) if indented else [list(group)]:
-                yield _joined(paragraph, width)
+            part = list(group)
+            for paragraph in _split_at_indents(part) if layout.indented else [part]:
+                yield _joined(paragraph, layout.width)
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
@@ -53,9 +75,9 @@ def _typical_width(lines: Sequence[str]) -> int:
 
 
 def _width(line: str) -> int:
-    """Columns: a Chinese character takes two."""
+    """Columns, nearly: a Chinese character has two, and three bytes in UTF-8."""
     line = line.rstrip()
-    return len(line) + len(_CJK.findall(line))
+    return (len(line.encode("utf-8", "replace")) + len(line)) // 2
 
 
 def _begins_with_indent(lines: Sequence[str]) -> bool:

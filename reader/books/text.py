@@ -15,7 +15,7 @@ from reader.books.headings import heading_level
 from reader.books.limits import Limits
 from reader.books.model import Block, BlockKind, Book, Run
 from reader.books.omissions import Omission
-from reader.books.paragraphs import paragraphs
+from reader.books.paragraphs import Layout, observe, paragraphs
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.errors import DamagedBook, EmptyBook
 
@@ -68,6 +68,7 @@ def looks_like_text(head: bytes) -> bool:
 
 def _blocks(text: str, progress: Progress, cancel: CancelToken) -> list[Block]:
     lines = _LINE_END.split(INVISIBLE.sub("", text))
+    layout = observe(lines)
     blocks: list[Block] = []
     waiting: list[str] = []
     for number, line in enumerate(lines):
@@ -76,22 +77,22 @@ def _blocks(text: str, progress: Progress, cancel: CancelToken) -> list[Block]:
             progress(0.3 + 0.6 * number / len(lines))
         level = heading_level(line)
         if level:
-            blocks.extend(_prose(waiting))
+            blocks.extend(_prose(waiting, layout))
             waiting = []
             blocks.append(_block(BlockKind.HEADING, line, level))
         else:
             waiting.append(line)
-    blocks.extend(_prose(waiting))
+    blocks.extend(_prose(waiting, layout))
     return blocks
 
 
-def _prose(lines: list[str]) -> list[Block]:
+def _prose(lines: list[str], layout: Layout) -> list[Block]:
     spaced = [_ODD_SPACE.sub(" ", line) if _ODD_SPACE.search(line) else line for line in lines]
     return [
         _block(
             BlockKind.SEPARATOR if ORNAMENT.fullmatch(paragraph) else BlockKind.PARAGRAPH, paragraph
         )
-        for paragraph in paragraphs(spaced)
+        for paragraph in paragraphs(spaced, layout)
     ]
 
 

@@ -57,7 +57,11 @@ def test_chapters_come_from_the_contents_not_from_the_files(tmp_path):
 
 
 def test_text_before_the_first_entry_is_kept(tmp_path):
-    documents = {"front.xhtml": "<p>To my mother.</p>", "a.xhtml": "<p>A</p>", "b.xhtml": "<p>B</p>"}
+    documents = {
+        "front.xhtml": "<p>To my mother.</p>",
+        "a.xhtml": "<p>A</p>",
+        "b.xhtml": "<p>B</p>",
+    }
     nav = toc(("One", "a.xhtml"), ("Two", "b.xhtml"))
     book = read_book(make_epub(tmp_path / "b.epub", documents, nav=nav))
     assert outline(book)[0] == ("A Small Book", 1, "To my mother.")
@@ -141,7 +145,8 @@ def test_files_make_chapters_where_there_are_no_headings_either(tmp_path):
 
 def test_links_and_notes_lead_to_file_and_id(tmp_path):
     documents = {
-        "a.xhtml": '<p>Text<a href="notes.xhtml#n1"><sup>1</sup></a> and <a href="#x">here</a>.</p>',
+        "a.xhtml": '<p>Text<a href="notes.xhtml#n1"><sup>1</sup></a> and '
+        '<a href="#x">here</a>.</p>',
         "notes.xhtml": '<p id="n1"><a href="a.xhtml#r1">1</a> A note.</p><p id="n2">No note.</p>',
     }
     book = read_book(make_epub(tmp_path / "b.epub", documents))
@@ -204,7 +209,9 @@ def test_the_first_rootfile_counts(tmp_path):
             language="en", metadata="", manifest=item, spine='<itemref idref="a"/>', toc=""
         )
 
-    second = '<rootfile full-path="two.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    second = (
+        '<rootfile full-path="two.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    )
     path = make_zip(
         tmp_path / "b.epub",
         {
@@ -256,9 +263,11 @@ def test_a_damaged_document_is_counted_and_the_others_are_read(tmp_path):
 
 def test_printed_pages_listed_in_the_contents_are_marked(tmp_path):
     nav = (
-        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+        '<html xmlns="http://www.w3.org/1999/xhtml" '
+        'xmlns:epub="http://www.idpf.org/2007/ops"><body>'
         '<nav epub:type="toc"><ol><li><a href="a.xhtml">A</a></li></ol></nav>'
-        '<nav epub:type="page-list"><ol><li><a href="a.xhtml#p3">3</a></li></ol></nav></body></html>'
+        '<nav epub:type="page-list"><ol><li><a href="a.xhtml#p3">3</a></li></ol></nav>'
+        "</body></html>"
     )
     path = make_epub(tmp_path / "b.epub", {"a.xhtml": '<p>x <a id="p3"/>y</p>'}, nav=nav)
     assert [run.page for run in read_book(path).chapters[0].blocks[0].runs] == [None, "3", None]

@@ -1,0 +1,149 @@
+"""What holds for every book, whatever went in."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.books.blocks import Page, read_page
+from reader.books.chapters import Document, divide
+from reader.books.contents import Entry
+from reader.books.cutting import slice_runs
+from reader.books.encoding import decode
+from reader.books.markup import parse_document
+from reader.books.model import Block, BlockKind, Book, Run
+from reader.books.registry import read_book
+from reader.errors import BookError
+from tests.books.making import make_epub
+
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def check(book: Book) -> None:
+    for chapter in book.chapters:
+        assert chapter.blocks
+        assert chapter.title
+        assert chapter.level >= 1
+        for start, block in zip(chapter.block_starts, chapter.blocks, strict=True):
+            assert chapter.text[start : start + len(block.text)] == block.text
+            assert block.text.strip()
+            assert block.text == block.text.rstrip()
+            assert block.kind is BlockKind.CODE or block.text == block.text.lstrip()
+            assert not set(block.text) & set("\n\r\v\f\x1c\x1d\x1e\x85\u2029")
+
+
+def read_bytes(data: bytes, name: str) -> Book | None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            return read_book(path)
+        except BookError as refused:
+            error = refused
+        assert error.reason
+        assert error.remedy
+        return None
+
+
+@QUICK
+@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"<html>", b"\xff\xfe"]))
+def test_any_bytes_are_read_or_refused_in_words(data, sign):
+    book = read_bytes(sign + data, "some.epub")
+    if book is not None:
+        check(book)
+
+
+@QUICK
+@given(st.text(max_size=600))
+def test_any_text_keeps_its_characters(text):
+    book = read_bytes(("words " + text).encode("utf-8", "replace"), "some.txt")
+    if book is not None:
+        check(book)
+
+
+@QUICK
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=4), st.integers(0, 255))
+def test_a_book_with_bytes_changed_is_read_or_refused_in_words(places, value):
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_epub(
+            Path(folder) / "b.epub",
+            {"a.xhtml": "<h1>A</h1><p>text</p>", "b.xhtml": "<p>more</p>"},
+            nav='<ol><li><a href="a.xhtml">A</a></li><li><a href="b.xhtml">B</a></li></ol>',
+        )
+        data = bytearray(path.read_bytes())
+    for place in places:
+        data[place % len(data)] = value
+    book = read_bytes(bytes(data), "b.epub")
+    if book is not None:
+        check(book)
+
+
+TAGS = ["p", "div", "b", "em", "h2", "li", "ol", "table", "tr", "td", "pre", "blockquote", "sup"]
+TAGS += ["ruby", "rt", "br", "hr", "a", "span", "svg", "math", "aside", "title", "mfrac"]
+
+
+@st.composite
+def markup(draw):
+    parts = []
+    for _ in range(draw(st.integers(1, 25))):
+        tag = draw(st.sampled_from(TAGS))
+        words = draw(st.text("ab 中。\n1*　<&", max_size=8)).replace("<", "&lt;")
+        shape = draw(st.sampled_from(["<{0}>{1}", "{1}</{0}>", "<{0} id='x'>{1}</{0}>", "<{0}/>"]))
+        parts.append(shape.format(tag, words))
+    return "<html><body>" + "".join(parts) + "</body></html>"
+
+
+@QUICK
+@given(markup())
+def test_any_markup_makes_sound_blocks(page):
+    root = parse_document(page.encode())
+    if root is None:
+        return
+    read = read_page(root)
+    book = Book(
+        title="t", chapters=divide([Document(name="", page=read)], [], "t")[0], identifier=""
+    )
+    check(book)
+    for position in read.anchors.values():
+        assert 0 <= position.block <= len(read.blocks)
+
+
+@QUICK
+@given(st.lists(st.text("ab中 ", max_size=5), max_size=6), st.integers(0, 30), st.integers(0, 30))
+def test_slices_of_runs_are_slices_of_the_text(texts, start, end):
+    runs = tuple(Run(text=text) for text in texts)
+    whole = "".join(texts)
+    sliced = "".join(run.text for run in slice_runs(runs, start, end, strip=False))
+    assert sliced == whole[start:end]
+
+
+@QUICK
+@given(
+    st.lists(st.integers(0, 4), min_size=1, max_size=5),
+    st.lists(st.tuples(st.integers(0, 6), st.integers(1, 3), st.booleans()), max_size=12),
+)
+def test_dividing_loses_and_doubles_nothing(sizes, wanted):
+    documents = []
+    for number, size in enumerate(sizes):
+        blocks = [
+            Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=f"d{number}b{index}"),))
+            for index in range(size)
+        ]
+        documents.append(Document(name=f"f{number}", page=Page(blocks=blocks)))
+    entries = [
+        Entry(title=f"Title {n}", level=level, document=f"f{file}" if linked else None)
+        for n, (file, level, linked) in enumerate(wanted)
+    ]
+    chapters, _ = divide(documents, entries, "Book")
+    titles = {entry.title for entry in entries}
+    found = [b.text for c in chapters for b in c.blocks if b.text not in titles]
+    assert found == [block.text for document in documents for block in document.page.blocks]
+
+
+@QUICK
+@given(st.binary(max_size=300))
+def test_decoding_never_fails(data):
+    assert isinstance(decode(data).text, str)
