@@ -6,10 +6,8 @@ BOOK ?= resources/samples/english.epub
 UV = uv==0.13.9
 VENV = .venv
 BIN = $(VENV)/bin
-# Any Python from 3.11 to 3.13 serves; PYTHON=… chooses one.
-PYTHON = $(firstword $(foreach each,python3 python3.13 python3.12 python3.11,$(if $(shell \
-    $(each) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
-    2>/dev/null && echo yes),$(each))))
+# PYTHON=… chooses one of Python 3.11, 3.12 and 3.13.
+export PYTHON ?=
 
 .PHONY: run test install check bench bench-books soak lock clean
 
@@ -24,9 +22,8 @@ install: $(VENV)/installed
 
 $(VENV)/installed: requirements/locked.txt pyproject.toml
 	@installer/linux/system-packages.sh
-	@test -n "$(PYTHON)" || { echo "Tingshu needs Python 3.11, 3.12 or 3.13." >&2; exit 1; }
 	@echo "Installing Python packages into $(VENV)"
-	@$(PYTHON) -m venv $(VENV)
+	@python=$$(installer/find-python.sh) && $$python -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --disable-pip-version-check $(UV)
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/locked.txt
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .

@@ -1,0 +1,1 @@
+"""Figures, measured side by side; run by `make bench` and `make bench-books`."""
