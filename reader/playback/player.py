@@ -75,9 +75,9 @@ class Player:
 
     The methods may be called from any thread and return at once; :attr:`state` follows them
     immediately. `on_event` is called on the player's thread, one event at a time. The
-    player alone uses `output`, and starts and closes it; `timeline` is never used from two
-    threads at a time. With ``threaded=False`` nothing happens but in :meth:`step`, save for
-    the synthesis; `clock` counts seconds.
+    player alone uses `output`, and starts and closes it; `timeline` is used from two threads,
+    `narrate` and `speaker` from the synthesis thread alone. With ``threaded=False`` nothing
+    happens but in :meth:`step`, save for the synthesis; `clock` counts seconds.
     """
 
     def __init__(
@@ -93,12 +93,15 @@ class Player:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._timeline = timeline
-        self._timeline_lock = threading.Lock()
         self._output = output
         self._on_event = on_event
         self._clock = clock
         self._synthesis = Synthesis(
-            self._following, narrate, speaker, on_ready=self._wake, ahead_seconds=ahead_seconds
+            timeline.next_sentence,
+            narrate,
+            speaker,
+            on_ready=self._wake,
+            ahead_seconds=ahead_seconds,
         )
         self._feed = Feed(self._synthesis, output)
         self._changed = threading.Condition()
@@ -259,7 +262,7 @@ class Player:
 
     def _play(self, passage: Passage | None) -> None:
         if passage is None and self._doing is PlayerState.STOPPED:
-            passage = self._passage or self._first()
+            passage = self._passage or self._timeline.first()
             if passage is None:
                 return
         self._doing = PlayerState.PLAYING
@@ -279,9 +282,8 @@ class Player:
         self._fall_silent()
 
     def _move(self, step: Callable[[Passage], Passage | None]) -> None:
-        with self._timeline_lock:
-            passage = self._passage or self._timeline.first()
-            target = step(passage) if passage is not None else None
+        passage = self._passage or self._timeline.first()
+        target = step(passage) if passage is not None else None
         if target is not None:
             self._move_to(target)
 
@@ -343,15 +345,6 @@ class Player:
             self._sounding = False
             with suppress(TingshuError):
                 self._output.close()
-
-    def _first(self) -> Passage | None:
-        with self._timeline_lock:
-            return self._timeline.first()
-
-    def _following(self, passage: Passage) -> Passage | None:
-        """The next sentence, on the synthesis thread."""
-        with self._timeline_lock:
-            return self._timeline.next_sentence(passage)
 
     def _tell_state(self) -> None:
         with self._changed:

@@ -251,6 +251,8 @@ def test_positions_stay_right_at_every_rate(rate):
 def test_positions_stay_right_when_the_rate_changes_in_mid_sentence():
     with Reading(sentences=6, seconds=2.0) as reading:
         reading.player.play()
+        reading.step()
+        reading.ready(12)
         reading.listen(1.0)
         reading.player.set_rate(2.0)
         times = starts(reading)
