@@ -7,7 +7,7 @@ are remembered.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from threading import Lock
@@ -66,8 +66,10 @@ class Timeline:
     def previous_sentence(self, passage: Passage) -> Passage | None:
         """The passage before `passage`; None at the beginning of the book."""
         passages = self._passages_of(passage.chapter, passage.block)
-        earlier = [found for found in passages if found.end <= passage.start]
-        return earlier[-1] if earlier else self._last_before(passage.chapter, passage.block)
+        earlier = bisect_left(passages, passage.start, key=_start)
+        if earlier:
+            return passages[earlier - 1]
+        return self._last_before(passage.chapter, passage.block)
 
     def next_paragraph(self, passage: Passage) -> Passage | None:
         """The first passage of the next block that has one; None at the end."""
@@ -117,6 +119,8 @@ class Timeline:
 
     def _passages_of(self, chapter: int, block: int) -> tuple[Passage, ...]:
         """The passages of one block; none if it holds nothing that can be spoken."""
+        if block >= len(self._book.chapters[chapter].blocks):
+            return ()
         key = (chapter, block)
         with self._lock:
             if key in self._remembered:

@@ -46,10 +46,16 @@ def contextual(words: list[Word], index: int) -> str | None:
     return None
 
 
-def complements(word: str) -> list[tuple[int, str]]:
-    """The places in `word` where 了 or 着 follows 不: 受不了, 睡不着."""
-    return [
-        (place, _COMPLEMENTS[character])
-        for place, character in enumerate(word)
-        if place > 1 and character in _COMPLEMENTS and word[place - 1] == "不"
-    ]
+def contextual_inside(word: Word) -> list[tuple[int, str]]:
+    """The places in `word` that context decides: 三只 and 这只, 受不了 and 睡不着."""
+    found: list[tuple[int, str]] = []
+    text = word.text
+    for place in range(1, len(text)):
+        character, before = text[place], text[place - 1]
+        if character in _COMPLEMENTS and before == "不" and place > 1:
+            found.append((place, _COMPLEMENTS[character]))
+        elif (character == "只" or word.tag == "m") and (
+            character in _AFTER_NUMBER and _MEASURED.match(before)
+        ):
+            found.append((place, _AFTER_NUMBER[character]))
+    return found

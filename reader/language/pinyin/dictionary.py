@@ -31,7 +31,7 @@ def readings(word: str) -> list[str | None]:
 @lru_cache(maxsize=20_000)
 def _phrase(text: str) -> tuple[str, ...] | None:
     if text in WORDS:
-        return tuple(WORDS[text].split())
+        return WORDS[text]
     from pypinyin.constants import PHRASES_DICT
 
     entry = PHRASES_DICT.get(text)

@@ -27,6 +27,7 @@ _KEEPS_FULL = _words(
     "街头 床头 桥头 船头 镜头 点头 摇头 低头 抬头 回头 转头 巨头 带头 人头 山头 城头 村头 路头 "
     "箭头 源头 心头 额头 码头 龙头 火车头"
 )
+_FULL = {"子": "zi3", "儿": "er2", "头": "tou2"}
 _LEXICAL = _words(
     "东西 朋友 漂亮 头发 意思 觉得 喜欢 先生 月亮 衣服 豆腐 事情 告诉 知道 认识 时候 消息 学生 "
     "大夫 丈夫 姑娘 媳妇 师傅 亲戚 丫头 石头 木头 骨头 舌头 馒头 枕头 里头 外头 前头 后头 上头 "
@@ -64,6 +65,16 @@ def neutral_places(word: Word) -> set[int]:
     if last == 1 and text[0] == text[1] and word.tag == "v":
         places.add(1)
     return places
+
+
+def full_places(word: Word) -> list[tuple[int, str]]:
+    """The positions whose character looks like a suffix but is a word part: 电子, 女儿."""
+    text = word.text
+    return [
+        (place, _FULL[text[place]])
+        for place in range(1, len(text))
+        if text[place] in _FULL and text[place - 1 : place + 1] in _KEEPS_FULL
+    ]
 
 
 def _has_suffix(text: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.language.detect import HAN
-from reader.language.pinyin.context import complements, contextual
+from reader.language.pinyin.context import contextual, contextual_inside
 from reader.language.pinyin.dictionary import readings
-from reader.language.pinyin.neutral import neutral_places
+from reader.language.pinyin.neutral import full_places, neutral_places
 from reader.language.pinyin.sandhi import apply_sandhi
 from reader.language.pinyin.words import Word, words
 
@@ -84,8 +84,10 @@ def _read(cut: list[Word], index: int) -> list[str]:
     said = [reading or _UNKNOWN for reading in readings(word.text)]
     if len(said) == 1 and (decided := contextual(cut, index)) is not None:
         return [decided]
-    for place, reading in complements(word.text):
+    for place, reading in contextual_inside(word):
         said[place] = reading
     for place in neutral_places(word):
         said[place] = said[place].rstrip("12345") + "5" if said[place] else _UNKNOWN
+    for place, syllable in full_places(word):
+        said[place] = syllable
     return said

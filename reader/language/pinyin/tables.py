@@ -21,8 +21,19 @@ ALONE = _pairs(
 """What a character is read as where no word decides and the dictionary's first is rare."""
 
 WORDS = {
-    "朝鲜": "chao2 xian3",
-    "还有": "hai2 you3",
-    "还要": "hai2 yao4",
+    "朝鲜": ("chao2", "xian3"),
+    "还有": ("hai2", "you3"),
+    "还要": ("hai2", "yao4"),
+    "心脏": ("xin1", "zang4"),
+    "内脏": ("nei4", "zang4"),
+    "肝脏": ("gan1", "zang4"),
+    "肾脏": ("shen4", "zang4"),
+    "脏器": ("zang4", "qi4"),
+    "傀儡": ("kui3", "lei3"),
+    "啦啦队": ("la1", "la1", "dui4"),
+    "蛤蜊": ("ge2", "li5"),
+    "要塞": ("yao4", "sai4"),
+    "塞外": ("sai4", "wai4"),
+    "边塞": ("bian1", "sai4"),
 }
 """Words read differently from what the dictionary or their characters say."""

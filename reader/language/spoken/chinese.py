@@ -219,7 +219,8 @@ RULES = (
     rule(rf"(?P<sign>{_SIGN})\s?(?P<amount>{_N})(?P<scale>[百千]?[万亿])?", _money),
     rule(r"(?<![\d.])(?P<n>\d+\.\d*0)(?=[元块])", lambda match: _amount(match["n"])),
     rule(
-        rf"(?P<a>[-−+]?(?:{_N}))(?P<repeated>[%％])?(?:{_TO}(?P<b>{_N}))?(?P<sign>[%％‰])", _percent
+        rf"(?<![\d.])(?P<a>[-−+]?(?:{_N}))(?P<repeated>[%％])?(?:{_TO}(?P<b>{_N}))?(?P<sign>[%％‰])",
+        _percent,
     ),
     rule(
         rf"(?<![A-Za-z\d])(?P<a>[-−]?(?:{_N}))(?:{_TO}(?P<b>[-−]?(?:{_N})))?\s?(?P<unit>{_UNIT})"

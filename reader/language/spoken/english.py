@@ -182,7 +182,7 @@ _HALF = r"[aApP]\.? ?[mM]\b\.?"
 _YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 
 RULES = (
-    rule(r"(?:https?://|www\.)\S*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _address),
+    rule(r"(?:https?://|www\.)\S*[\w/]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _address),
     rule(r"(?<!\d)(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _iso_date),
     rule(
         rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)"
@@ -233,7 +233,7 @@ RULES = (
     rule(r"(?<![\w)])[-−](?=\d)", fixed("minus ")),
     rule(rf"(?<=[A-Za-z])(?:{_N})(?=[A-Za-z])", lambda match: f" {_number(match[0])} "),
     rule(rf"(?<=[A-Za-z])(?:{_N})", lambda match: f" {_number(match[0])}"),
-    rule(rf"(?:{_N})(?=[A-Za-z])", lambda match: f"{_number(match[0])} "),
+    rule(rf"(?<![\d.])(?:{_N})(?=[A-Za-z])", lambda match: f"{_number(match[0])} "),
     rule(_N, lambda match: _number(match[0])),
 )
 """In the order in which they may take their part of the text."""

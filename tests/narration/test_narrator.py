@@ -1,0 +1,116 @@
+"""From passages to utterances."""
+
+from __future__ import annotations
+
+from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
+from reader.narration import structure
+from reader.narration.narrator import Narrator
+from reader.narration.timeline import Timeline
+from reader.narration.utterance import Pause, Utterance
+
+
+def paragraph(
+    *runs: str | Run, kind: BlockKind = BlockKind.PARAGRAPH, language: str | None = None
+) -> Block:
+    made = tuple(Run(text=run) if isinstance(run, str) else run for run in runs)
+    return Block(kind=kind, runs=made, language=language)
+
+
+def utterances(*blocks: Block, language: str = "zh") -> list[Utterance]:
+    book = Book(
+        title="书",
+        identifier="1",
+        language=language,
+        chapters=(Chapter(title="一", blocks=blocks),),
+    )
+    narrator = Narrator(book)
+    return [narrator.utterance(passage) for passage in Timeline(book).passages(0)]
+
+
+def said(utterance: Utterance) -> list[tuple[str, str]]:
+    return [(span.text, span.language) for span in utterance.spans]
+
+
+def pauses(*blocks: Block) -> list[float]:
+    found = []
+    for utterance in utterances(*blocks):
+        last = utterance.items[-1]
+        assert isinstance(last, Pause)
+        found.append(last.seconds)
+    return found
+
+
+def test_languages_switch_and_come_back() -> None:
+    (one,) = utterances(paragraph("我用Python写代码。"))
+    assert said(one) == [("我用", "zh"), ("Python", "en"), ("写代码。", "zh")]
+    assert [(span.start, span.end) for span in one.spans] == [(0, 2), (2, 8), (8, 12)]
+    assert (one.chapter, one.start, one.end) == (0, 0, 12)
+
+
+def test_numbers_are_said_in_the_language_around_them() -> None:
+    blocks = paragraph("共", Run(text="3.5", emphasis=Emphasis.STRONG), "亿美元。")
+    (one,) = utterances(blocks, language="en")
+    assert said(one) == [("共", "zh"), ("三点五", "zh"), ("亿美元。", "zh")]
+    assert one.spans[1].emphasis is Emphasis.STRONG
+    assert (one.spans[1].start, one.spans[1].end) == (1, 4)
+
+
+def test_references_to_notes_are_not_spoken() -> None:
+    (one,) = utterances(paragraph("他走了", Run(text="[1]", note="n1"), "。"))
+    assert said(one) == [("他走了。", "zh")]
+    assert (one.spans[0].start, one.spans[0].end) == (0, 7)
+
+
+def test_languages_given_by_the_markup_are_kept() -> None:
+    (one,) = utterances(
+        paragraph("Il dit ", Run(text="hello", language="en-GB"), "."), language="fr"
+    )
+    assert said(one) == [("Il dit ", "fr"), ("hello.", "en-GB")]
+
+
+def test_ruby_is_the_reading_in_japanese_only() -> None:
+    (one,) = utterances(paragraph(Run(text="東京", ruby="とうきょう"), "へ行く。"), language="ja")
+    assert one.text == "とうきょうへ行く。"
+    (two,) = utterances(paragraph(Run(text="银行", ruby="yín háng"), "在那里。"))
+    assert two.text == "银行在那里。"
+
+
+def test_phonemes_are_carried() -> None:
+    runs = Run(text="tomato", phonemes="təˈmɑːtəʊ", phoneme_alphabet="ipa")
+    (one,) = utterances(paragraph("A ", runs, " plant."), language="en")
+    assert [(s.text, s.phonemes, s.phoneme_alphabet) for s in one.spans] == [
+        ("A ", None, None),
+        ("tomato", "təˈmɑːtəʊ", "ipa"),
+        (" plant.", None, None),
+    ]
+
+
+def test_punctuation_alone_joins_its_neighbour() -> None:
+    runs = Run(text="Hello", emphasis=Emphasis.EMPHASIS)
+    (one,) = utterances(paragraph("“", runs, "”。"), language="en")
+    assert said(one) == [("“Hello”。", "en")]
+    assert (one.spans[0].start, one.spans[0].end) == (0, 8)
+
+
+def test_pauses_follow_the_structure() -> None:
+    heading = paragraph("标题", kind=BlockKind.HEADING)
+    scene = paragraph("* * *", kind=BlockKind.SEPARATOR)
+    assert pauses(heading, paragraph("甲。乙。"), scene, paragraph("丙。")) == [
+        structure.AFTER_BLOCK[BlockKind.HEADING],
+        structure.AFTER_SENTENCE,
+        structure.AT_SCENE_BREAK,
+        structure.AFTER_CHAPTER,
+    ]
+
+
+def test_every_kind_of_block_has_its_pause() -> None:
+    assert set(structure.AFTER_BLOCK) == set(BlockKind)
+
+
+def test_a_trailing_ellipsis_does_not_hide_the_end_of_the_block() -> None:
+    assert pauses(paragraph("走了。……"), paragraph("好。"))[0] == 0.75
+
+
+def test_numbers_alone_in_a_chinese_paragraph() -> None:
+    (one,) = utterances(paragraph("1984"), language="zh")
+    assert one.text == "一千九百八十四"
