@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.books.model import Book, Chapter, Emphasis, Run
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
-from reader.language.spoken import spoken_form
+from reader.language.spoken import spoken_slice
 from reader.narration.passage import Passage
 from reader.narration.structure import pause_after
 from reader.narration.utterance import Pause, Span, Utterance
@@ -50,18 +50,20 @@ class Narrator:
     def _spans(self, chapter: Chapter, passage: Passage) -> Iterator[Span]:
         default = _main_language(chapter, passage.block, self._book.language)
         stretches = _stretches(chapter, passage)
-        runs = _runs(chapter, passage, stretches, default)
+        text = _without_references(chapter, passage, stretches)
+        detected = language_runs(text, default)
         for manner, start, end in stretches:
-            text = chapter.text[start:end]
             if manner.said is not None or manner.phonemes is not None:
                 language = manner.language or ("ja" if manner.said is not None else default)
-                yield _span(manner, manner.said or text, language, start, end)
-            elif manner.language is not None:
-                for run in language_runs(text, manner.language):
-                    yield from _said(manner, chapter, run, start, end, shift=start)
-            else:
-                for run in runs:
-                    yield from _said(manner, chapter, run, start, end, shift=passage.start)
+                words = manner.said or chapter.text[start:end]
+                yield _span(manner, words, language, start, end)
+                continue
+            begin, stop = start - passage.start, end - passage.start
+            for run in _runs_within(detected, text, begin, stop, manner.language):
+                spoken = spoken_slice(text, run.start, run.end, run.language)
+                if spoken.strip():
+                    source = passage.start + run.start, passage.start + run.end
+                    yield _span(manner, spoken, run.language, *source)
 
 
 def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
@@ -105,28 +107,30 @@ def _main_language(chapter: Chapter, block: int, book_language: str) -> str:
     return "en" if primary(found) in ("und", "mul", "zxx") else found
 
 
-def _runs(
-    chapter: Chapter,
-    passage: Passage,
-    stretches: list[tuple[_Manner, int, int]],
-    default: str,
-) -> list[LanguageRun]:
-    """The language runs of the whole passage, so that an emphasised number has context."""
+def _without_references(
+    chapter: Chapter, passage: Passage, stretches: list[tuple[_Manner, int, int]]
+) -> str:
+    """The text of the passage with blanks for what is not spoken; offsets stay."""
     text = [" "] * (passage.end - passage.start)
     for _, start, end in stretches:
         text[start - passage.start : end - passage.start] = chapter.text[start:end]
-    return language_runs("".join(text), default)
+    return "".join(text)
 
 
-def _said(
-    manner: _Manner, chapter: Chapter, run: LanguageRun, start: int, end: int, *, shift: int
-) -> Iterator[Span]:
-    """The span for the part of `run` (counted from `shift`) that lies in the stretch."""
-    start, end = max(start, run.start + shift), min(end, run.end + shift)
-    if start < end:
-        spoken = spoken_form(chapter.text[start:end], run.language)
-        if spoken.strip():
-            yield _span(manner, spoken, run.language, start, end)
+def _runs_within(
+    detected: list[LanguageRun], text: str, start: int, end: int, language: str | None
+) -> list[LanguageRun]:
+    """The language runs of ``text[start:end]``, in offsets of `text`.
+
+    They are those `detected` in the whole text, so that an emphasised number has context;
+    where the markup gives a `language`, only letters it is not written in differ.
+    """
+    if language is None:
+        cut = [(max(run.start, start), min(run.end, end), run.language) for run in detected]
+    else:
+        own = language_runs(text[start:end], language)
+        cut = [(run.start + start, run.end + start, run.language) for run in own]
+    return [LanguageRun(start=s, end=e, language=tag) for s, e, tag in cut if s < e]
 
 
 def _joined(spans: Iterator[Span]) -> list[Span]:

@@ -88,7 +88,7 @@ def test_phonemes_are_carried() -> None:
 def test_punctuation_alone_joins_its_neighbour() -> None:
     runs = Run(text="Hello", emphasis=Emphasis.EMPHASIS)
     (one,) = utterances(paragraph("“", runs, "”。"), language="en")
-    assert said(one) == [("“Hello”。", "en")]
+    assert said(one) == [("“Hello”.", "en")]
     assert (one.spans[0].start, one.spans[0].end) == (0, 8)
 
 
@@ -114,3 +114,13 @@ def test_a_trailing_ellipsis_does_not_hide_the_end_of_the_block() -> None:
 def test_numbers_alone_in_a_chinese_paragraph() -> None:
     (one,) = utterances(paragraph("1984"), language="zh")
     assert one.text == "一千九百八十四"
+
+
+def test_the_whole_sentence_decides_what_a_number_is() -> None:
+    (one,) = utterances(paragraph("乘G1234次列车。"))
+    assert said(one) == [("乘", "zh"), ("G", "en"), ("幺二三四次列车。", "zh")]
+
+
+def test_voices_of_other_languages_get_marks_they_know() -> None:
+    (one,) = utterances(paragraph("他说：“I like him，too。”"))
+    assert said(one) == [("他说：", "zh"), ("“I like him, too.”", "en")]

@@ -9,10 +9,19 @@ from typing import Protocol
 from reader.language.detect import primary
 from reader.language.spoken.rules import Reading, Rule, applied, readings
 
-_NEEDS_SAYING = re.compile(r"[\d%‰℃℉$€£¥￥+=×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b[IVX]+\b")
-_LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥=×÷±²³½¼¾⅓⅔№]\S*")
+_NEEDS_SAYING = re.compile(r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b[IVX]+\b")
+_LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]\S*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPOKEN_LANGUAGES = ("zh", "en")
+_WIDE_PUNCTUATION_LANGUAGES = ("zh", "yue", "ja", "ko")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {ord("％"): "%"}
+_NARROW_PUNCTUATION = {
+    ord(wide): narrow
+    for wide, narrow in zip(
+        "，、；：。！？（）《》「」", (", ", ", ", "; ", ": ", *".!?()", *'""""'), strict=True
+    )
+}
+"""Chinese marks around foreign words, as voices of other languages know them."""
 
 
 class _Grammar(Protocol):
@@ -25,12 +34,25 @@ def spoken_form(text: str, language: str) -> str:
     Text without digits, signs and abbreviations comes back as it is (without soft hyphens
     and other invisible characters), and so does what no rule knows.
     """
-    text = _INVISIBLE.sub("", text)
+    return spoken_slice(text, 0, len(text), language)
+
+
+def spoken_slice(text: str, start: int, end: int, language: str) -> str:
+    """What is said for ``text[start:end]``, where all of `text` decides what a number is.
+
+    In 坐G1234次列车 the number is read digit by digit, though G is a run of another language.
+    """
     tag = primary(language)
-    if tag not in _SPOKEN_LANGUAGES or not _NEEDS_SAYING.search(text):
-        return text
-    text = "".join(_HALF_WIDTH.get(character, character) for character in text)
-    return applied(text, _all_readings(text, tag))
+    part = text[start:end]
+    if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(part):
+        found = _all_readings(text.translate(_HALF_WIDTH), tag)
+        inside = [reading.moved(-start) for reading in found if reading.within(start, end)]
+        if any(reading.crosses(start, end) for reading in found):
+            inside = list(_all_readings(part.translate(_HALF_WIDTH), tag))
+        part = applied(part, inside)
+    if tag not in _WIDE_PUNCTUATION_LANGUAGES:
+        part = part.translate(_NARROW_PUNCTUATION)
+    return _INVISIBLE.sub("", part)
 
 
 def warm_up() -> None:
@@ -40,10 +62,8 @@ def warm_up() -> None:
         _from_library("²", tag)
 
 
-_HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)} | {"％": "%"}
-
-
-def _all_readings(text: str, tag: str) -> list[Reading]:
+@lru_cache(maxsize=8)
+def _all_readings(text: str, tag: str) -> tuple[Reading, ...]:
     """What our rules say, then what the library says about the words still unsaid."""
     found = readings(text, _rules(tag))
     position = 0
@@ -54,7 +74,7 @@ def _all_readings(text: str, tag: str) -> list[Reading]:
             if said != match[0]:
                 unsaid.append(Reading(match.start(), match.end(), said))
         position = end
-    return sorted([*found, *unsaid])
+    return tuple(sorted([*found, *unsaid]))
 
 
 def _rules(tag: str) -> tuple[Rule, ...]:
@@ -71,7 +91,7 @@ def _rules(tag: str) -> tuple[Rule, ...]:
 def _from_library(text: str, tag: str) -> str:
     """What the library's grammar says; the text itself where it fails."""
     try:
-        return _grammar(tag).normalize(text) or text
+        return _grammar(tag).normalize(text).replace("\\", "") or text
     except Exception:  # any failure of a grammar leaves the text as written
         return text
 

@@ -33,6 +33,18 @@ class Reading:
     end: int
     said: str
 
+    def within(self, start: int, end: int) -> bool:
+        """Whether it lies in ``text[start:end]``."""
+        return start <= self.start and self.end <= end
+
+    def crosses(self, start: int, end: int) -> bool:
+        """Whether it lies partly in ``text[start:end]``."""
+        return self.start < end and self.end > start and not self.within(start, end)
+
+    def moved(self, by: int) -> Reading:
+        """The same reading in a text that begins `by` characters earlier."""
+        return Reading(self.start + by, self.end + by, self.said)
+
 
 def rule(pattern: str, say: Say) -> Rule:
     """The rule that says what the regular expression `pattern` finds as `say` tells."""
