@@ -11,56 +11,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from reader.books import mathml, subtrees
+from reader.books.context import (
+    BLOCK_TAGS,
+    LIST_TAGS,
+    NOTE_MEANINGS,
+    Context,
+    context_within,
+    style_within,
+)
 from reader.books.cutting import Position, Split, split_long_verse
 from reader.books.flow import Flow, Style, believable, to_runs, trimmed
 from reader.books.lists import ListNumbers
 from reader.books.markup import Element, attribute, local_name, meanings, plain_text
-from reader.books.model import Block, BlockKind, Emphasis, Run
+from reader.books.model import Block, BlockKind, Run
 from reader.books.omissions import Omission
 from reader.language.detect import language_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BLOCK_TAGS = _words(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li "
-    "main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul "
-    "bridgehead sidebar level1 level2 level3 level4 level5 level6"
-)
-_SKIPPED = _words("script style head template rp rt rtc title")
+_SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", "title"})
 _MEDIA = {"video": Omission.VIDEO, "audio": Omission.AUDIO, "iframe": Omission.EMBEDDED_PAGE}
-_EMPHASIS = {
-    "em": Emphasis.EMPHASIS,
-    "i": Emphasis.EMPHASIS,
-    "strong": Emphasis.STRONG,
-    "b": Emphasis.STRONG,
-}
-_NOTE_MEANINGS = {"footnote", "endnote", "rearnote"}
-_NAVIGATION = {"toc", "page-list", "landmarks"}
+_NAVIGATION = frozenset({"toc", "page-list", "landmarks"})
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-ORNAMENT = re.compile(r"[\s*＊∗⁂•·●○◆◇■□★☆※~～–—_=#§❦❧☙✦✧✱✻✽❖-]+")
-_SSML = "{http://www.w3.org/2001/10/synthesis}"
 _LONGEST_PAGE_LABEL = 20
-
-
-@dataclass(frozen=True, kw_only=True)
-class Context:
-    """What the open elements make of the text inside them."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    language: str | None = None
-    lists: int = 0
-    quotations: int = 0
-    note: bool = False
-    row: bool = False
-    data_table: bool = False
 
 
 @dataclass(kw_only=True)
@@ -105,6 +78,15 @@ class _Walker:
         self._marker = ""
         self._unwanted: set[Element] = set()
         self._math_language: str | None = None
+        self._read_whole: dict[str, Callable[[Element], None]] = {
+            "br": self._read_line_break,
+            "hr": self._read_separator,
+            "img": self._read_image,
+            "image": self._read_image,
+            "svg": self._read_drawing,
+            "math": self._read_formula,
+            "ruby": self._read_ruby,
+        }
 
     def walk(self) -> Page:
         from lxml import etree  # type: ignore[import-untyped]
@@ -142,19 +124,19 @@ class _Walker:
         self._anchor(element, said)
         if self._is_left_out(element, name, said):
             return False
-        whole: Callable[[Element], None] | None = getattr(self, f"_read_{name}", None)
-        if whole is not None and name != "head":
-            whole(element)
+        if name in self._read_whole:
+            self._read_whole[name](element)
             return False
         if "pagebreak" in said and self._turn_page(element):
             return False
         if name == "switch":
             self._unwanted.update(subtrees.unchosen(element))
-        self._styles.append(self._style(element, name, said))
-        self._contexts.append(self._context(element, name, said))
+        style = style_within(element, name, said, self._styles[-1], self._reading.resolve)
+        self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
+        self._styles.append(style)
         if name == "li":
             self._marker = self._lists.marker(element)
-        elif name in {"ol", "ul", "menu", "dir"}:
+        elif name in LIST_TAGS:
             self._lists.enter(element)
         return True
 
@@ -163,7 +145,7 @@ class _Walker:
         if name in BLOCK_TAGS:
             self._between_blocks(ended=name)
             self._marker = "" if name == "li" else self._marker
-        if name in {"ol", "ul", "menu", "dir"}:
+        if name in LIST_TAGS:
             self._lists.leave()
         self._styles.pop()
         self._contexts.pop()
@@ -174,58 +156,14 @@ class _Walker:
         else:
             self._flush()
 
-    def _style(self, element: Element, name: str, said: frozenset[str]) -> Style:
-        style = self._styles[-1]
-        changes: dict[str, Any] = {}
-        tag = attribute(element, "xml:lang").strip()
-        if tag and name not in {"html", "body"}:
-            changes["language"] = tag
-        if name in _EMPHASIS:
-            changes["emphasis"] = max(style.emphasis, _EMPHASIS[name], key=_strength)
-        if name == "a" and element.get("href"):
-            changes["link"] = self._reading.resolve(element.get("href", ""))
-            changes["note"] = "noteref" in said
-        if _is_raised(element, name):
-            changes["raised"] = True
-        if element.get(f"{_SSML}alphabet"):
-            changes["phoneme_alphabet"] = element.get(f"{_SSML}alphabet")
-        if element.get(f"{_SSML}ph"):
-            changes["phonemes"] = element.get(f"{_SSML}ph")
-        return replace(style, **changes) if changes else style
-
-    def _context(self, element: Element, name: str, said: frozenset[str]) -> Context:
-        context = self._contexts[-1]
-        changes: dict[str, Any] = {}
-        if name in BLOCK_TAGS and self._styles[-1].language != context.language:
-            changes["language"] = self._styles[-1].language
-        if said & _NOTE_MEANINGS:
-            changes["note"] = True
-        heading = _heading_level(element, name, said)
-        if heading:
-            changes |= {"kind": BlockKind.HEADING, "level": heading}
-        elif name == "pre":
-            changes["kind"] = BlockKind.CODE
-        elif name == "blockquote":
-            depth = context.quotations + 1
-            changes |= {"kind": BlockKind.QUOTATION, "quotations": depth, "level": depth}
-        elif name in {"ol", "ul", "menu", "dir", "dl"}:
-            changes["lists"] = context.lists + 1
-        elif name in {"li", "dt", "dd"}:
-            changes |= {"kind": BlockKind.LIST_ITEM, "level": max(1, context.lists)}
-        elif name == "table":
-            changes["data_table"] = not context.row and subtrees.is_data_table(element)
-        elif name == "tr" and context.data_table:
-            changes |= {"kind": BlockKind.TABLE_ROW, "row": True, "level": 0}
-        return replace(context, **changes) if changes else context
-
     def _is_left_out(self, element: Element, name: str, said: frozenset[str]) -> bool:
         if name in _MEDIA:
             self._page.omitted[_MEDIA[name]] += 1
             return True
-        if name == "nav" and said & _NAVIGATION and not self._reading.contents_too:
+        if name == "nav" and not self._reading.contents_too and (not said or said & _NAVIGATION):
             return True
         hidden = element.get("hidden") is not None or _HIDING_STYLE.search(element.get("style", ""))
-        if said & _NOTE_MEANINGS and hidden:
+        if said & NOTE_MEANINGS and hidden:
             return False  # a note that pops up when its reference is chosen
         if hidden or element.get("aria-hidden") == "true":
             if plain_text(element):
@@ -233,7 +171,7 @@ class _Walker:
             return True
         return False
 
-    # --- elements read as a whole, named after their tags
+    # --- elements read as a whole
 
     def _read_head(self, head: Element) -> None:
         for child in head:
@@ -241,7 +179,7 @@ class _Walker:
                 self._page.title = plain_text(child)
                 break
 
-    def _read_br(self, _: Element) -> None:
+    def _read_line_break(self, _: Element) -> None:
         if self._contexts[-1].row:
             self._flow.space()
         elif self._flow.ends_line and self._contexts[-1].kind is not BlockKind.CODE:
@@ -249,14 +187,11 @@ class _Walker:
         else:
             self._flow.break_line()
 
-    def _read_wbr(self, _: Element) -> None:
-        """A place where a line may break; nothing to read."""
-
-    def _read_hr(self, _: Element) -> None:
+    def _read_separator(self, _: Element) -> None:
         if not self._contexts[-1].row:
             self._add(Block(kind=BlockKind.SEPARATOR, runs=(Run(text="* * *"),)), [])
 
-    def _read_img(self, image: Element) -> None:
+    def _read_image(self, image: Element) -> None:
         described = image.get("alt")
         text = " ".join((described or attribute(image, "aria-label")).split())
         style = self._styles[-1]
@@ -268,9 +203,7 @@ class _Walker:
         elif described is None and not {"presentation", "none"} & meanings(image):
             self._page.omitted[Omission.IMAGE] += 1
 
-    _read_image = _read_img
-
-    def _read_svg(self, svg: Element) -> None:
+    def _read_drawing(self, svg: Element) -> None:
         texts = subtrees.svg_texts(svg)
         description = subtrees.svg_description(svg)
         for text in texts or [description]:
@@ -279,7 +212,7 @@ class _Walker:
         if not texts and not description:
             self._page.omitted[Omission.IMAGE] += 1
 
-    def _read_math(self, formula: Element) -> None:
+    def _read_formula(self, formula: Element) -> None:
         if self._math_language is None:
             self._math_language = language_of(plain_text(self._root)[:2000], default="en")
         self._write(mathml.reading(formula, self._math_language))
@@ -328,6 +261,8 @@ class _Walker:
             self._flow.write(marker, Style())
 
     def _flush(self) -> None:
+        if not self._flow.pieces:
+            return
         pieces = trimmed(self._flow.pieces)
         text = "".join(piece.text for piece in pieces)
         if not text.strip():
@@ -338,7 +273,7 @@ class _Walker:
             return
         context = self._contexts[-1]
         language = believable(context.language, text)
-        kind, level = _kind(context, text, is_image=all(p.image for p in pieces if p.text.strip()))
+        kind, level = context.kind_of(text, is_image=all(p.image for p in pieces if p.text.strip()))
         block = Block(kind=kind, level=level, runs=to_runs(pieces, language), language=language)
         anchors, self._flow = self._flow.anchors, Flow()
         self._add(block, anchors)
@@ -367,37 +302,3 @@ class _Walker:
         pages = tuple(Run(text="", page=p.page) for p in self._flow.pieces if p.page is not None)
         if blocks and pages:
             blocks[-1] = replace(blocks[-1], runs=blocks[-1].runs + pages)
-
-
-def _strength(emphasis: Emphasis) -> int:
-    return list(Emphasis).index(emphasis)
-
-
-def _is_raised(element: Element, name: str) -> bool:
-    """Superscript, or a class that says the same of a note reference."""
-    words = element.get("class", "").lower()
-    raised = name == "sup" or "noteref" in words or "footnote" in words
-    return raised or (name == "a" and any(local_name(child) == "sup" for child in element))
-
-
-def _heading_level(element: Element, name: str, said: frozenset[str]) -> int:
-    if re.fullmatch(r"h[1-6]", name):
-        return int(name[1])
-    if "heading" in said:
-        level = element.get("aria-level", "2")
-        return min(6, int(level)) if level.isdecimal() and level != "0" else 2
-    return 0
-
-
-def _kind(context: Context, text: str, *, is_image: bool) -> tuple[BlockKind, int]:
-    """What a block is; the innermost meaning wins, notes are notes whatever they hold."""
-    kind, level = context.kind, context.level
-    if kind in {BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.CODE}:
-        return kind, level
-    if context.note:
-        return BlockKind.NOTE, 0
-    if is_image:
-        return BlockKind.IMAGE, 0
-    if kind is BlockKind.PARAGRAPH and ORNAMENT.fullmatch(text):
-        return BlockKind.SEPARATOR, 0
-    return kind, level

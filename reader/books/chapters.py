@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reader.books.blocks import Page
 from reader.books.contents import Entry
 from reader.books.cutting import Position, cut
+from reader.books.headings import heading_level
 from reader.books.model import LINE_BREAK, Block, BlockKind, Chapter, Run
 from reader.books.omissions import Omission
 
@@ -102,10 +103,20 @@ def _first_blocks(documents: Sequence[Document]) -> dict[str, int]:
 
 
 def _starts_from_headings(blocks: Sequence[Block]) -> list[_Start]:
+    """From heading tags; where a converter left none, from lines that read like headings."""
+    levels = [
+        block.level if block.kind is BlockKind.HEADING and block.level <= _DEEPEST_HEADING else 0
+        for block in blocks
+    ]
+    if not any(levels):
+        levels = [
+            heading_level(block.text) if block.kind is BlockKind.PARAGRAPH else 0
+            for block in blocks
+        ]
     return [
-        _Start(title=_shortened(block.text), level=block.level, at=Position(index, 0))
-        for index, block in enumerate(blocks)
-        if block.kind is BlockKind.HEADING and block.level <= _DEEPEST_HEADING
+        _Start(title=_shortened(block.text), level=level, at=Position(index, 0))
+        for index, (block, level) in enumerate(zip(blocks, levels, strict=True))
+        if level
     ]
 
 

@@ -101,7 +101,8 @@ def local_name(element: Element) -> str:
     tag = element.tag
     if not isinstance(tag, str):
         return ""
-    return tag.rpartition("}")[2].rpartition(":")[2]
+    tag = tag[tag.rfind("}") + 1 :]
+    return tag[tag.rfind(":") + 1 :]
 
 
 def attribute(element: Element, name: str) -> str:

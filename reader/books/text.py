@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from reader.background import CancelToken
+from reader.books import aozora
 from reader.books.assembly import assemble
-from reader.books.blocks import ORNAMENT, Page
+from reader.books.blocks import Page
 from reader.books.chapters import Document
+from reader.books.context import ORNAMENT
 from reader.books.encoding import decode
 from reader.books.flow import INVISIBLE
 from reader.books.headings import heading_level
@@ -45,7 +48,11 @@ class TextImporter:
                 "Its characters cannot be made out: the encoding is unknown or the file broken.",
                 "Open it in a text editor, save it as UTF-8, then open that.",
             )
-        blocks = _blocks(decoded.text, progress, cancel)
+        japanese = aozora.is_marked_up(decoded.text)
+        text = aozora.without_typesetting(decoded.text) if japanese else decoded.text
+        blocks = _blocks(text, progress, cancel)
+        if japanese:
+            blocks = [replace(block, runs=aozora.runs(block.text)) for block in blocks]
         if not blocks:
             raise EmptyBook(source.name, "There is no text in this file.", "Choose another file.")
         page = Page(blocks=blocks)

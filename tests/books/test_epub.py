@@ -137,6 +137,12 @@ def test_headings_make_chapters_where_there_are_no_contents(tmp_path):
     assert outline(book) == [("One", 1, "One\nA"), ("Inner", 2, "Inner\nI"), ("Two", 1, "Two\nB")]
 
 
+def test_paragraphs_that_read_like_headings_serve_where_no_tag_says_so(tmp_path):
+    body = "<p>第一章 雨</p><p>下雨了。</p><p>第二章 晴</p><p>天晴了。</p>"
+    book = read_book(make_epub(tmp_path / "b.epub", {"a.xhtml": body}))
+    assert [chapter.title for chapter in book.chapters] == ["第一章 雨", "第二章 晴"]
+
+
 def test_files_make_chapters_where_there_are_no_headings_either(tmp_path):
     documents = {"a.xhtml": xhtml("<p>A</p>", title="Alpha"), "b.xhtml": "<p>Bravo text</p>"}
     book = read_book(make_epub(tmp_path / "b.epub", documents))

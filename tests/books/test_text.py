@@ -196,3 +196,29 @@ def test_a_novel_of_ten_million_characters_opens_quickly(tmp_path):
     assert time.process_time() - started < 20
     assert len(book.chapters) == 1000
     assert book.characters > 8_000_000
+
+
+def test_japanese_readings_are_taken_out_of_the_text(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "吾輩《わがはい》は猫である。\n書生《しょせい》という｜人間《にんげん》［＃「人間」に傍点］\n"
+        "種族《しゅぞく》であった。\n",
+        "shift_jis",
+    )
+    blocks = read_book(path).chapters[0].blocks
+    assert [block.text for block in blocks] == [
+        "吾輩は猫である。",
+        "書生という人間",
+        "種族であった。",
+    ]
+    assert [(run.text, run.ruby) for run in blocks[1].runs] == [
+        ("書生", "しょせい"),
+        ("という", None),
+        ("人間", "にんげん"),
+    ]
+
+
+def test_chinese_book_titles_are_no_readings(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("他读过《红楼梦》《西游记》和《水浒传》。", "utf-8")
+    assert read_book(path).chapters[0].text == "他读过《红楼梦》《西游记》和《水浒传》。"

@@ -1,0 +1,140 @@
+"""What an element means for the text inside it: its style, and the kind of its block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reader.books import subtrees
+from reader.books.flow import Style
+from reader.books.markup import Element, attribute, local_name
+from reader.books.model import BlockKind, Emphasis
+
+LIST_TAGS = frozenset({"ol", "ul", "menu", "dir"})
+BLOCK_TAGS = LIST_TAGS | frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "details"),
+        *("dialog", "div", "dl", "dt", "dd", "fieldset", "figcaption", "figure", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li"),
+        *("main", "nav", "optgroup", "option", "p", "pre", "section", "summary"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+        # DTBook, the older DAISY form that EPUB 2 allows
+        *("bridgehead", "sidebar", "level1", "level2", "level3", "level4", "level5", "level6"),
+    }
+)
+NOTE_MEANINGS = frozenset({"footnote", "endnote", "rearnote"})
+ORNAMENT = re.compile(r"[\s*＊∗⁂•·●○◆◇■□★☆※~～–—_=#§❦❧☙✦✧✱✻✽❖-]+")
+"""A paragraph of nothing but such signs separates scenes."""
+
+_EMPHASIS = {
+    "em": Emphasis.EMPHASIS,
+    "i": Emphasis.EMPHASIS,
+    "strong": Emphasis.STRONG,
+    "b": Emphasis.STRONG,
+}
+_STRENGTH = {emphasis: strength for strength, emphasis in enumerate(Emphasis)}
+_SSML = "{http://www.w3.org/2001/10/synthesis}"
+_HEADING = re.compile("h([1-6])")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What the open elements make of the text inside them.
+
+    `lists` and `quotations` count how many are open; `row` says that a row of a data table
+    is being read, whose cells stay together in one block.
+    """
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    language: str | None = None
+    lists: int = 0
+    quotations: int = 0
+    note: bool = False
+    row: bool = False
+    data_table: bool = False
+
+    def kind_of(self, text: str, *, is_image: bool) -> tuple[BlockKind, int]:
+        """Kind and level of a block with this text; within a note everything is note."""
+        if self.kind in {BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.CODE}:
+            return self.kind, self.level
+        if self.note:
+            return BlockKind.NOTE, 0
+        if is_image:
+            return BlockKind.IMAGE, 0
+        if self.kind is BlockKind.PARAGRAPH and ORNAMENT.fullmatch(text):
+            return BlockKind.SEPARATOR, 0
+        return self.kind, self.level
+
+
+def style_within(
+    element: Element,
+    name: str,
+    said: frozenset[str],
+    style: Style,
+    resolve: Callable[[str], str],
+) -> Style:
+    """The style inside `element` (of tag `name`, meaning `said`) that stands in `style`."""
+    changes: dict[str, Any] = {}
+    tag = attribute(element, "xml:lang").strip()
+    if tag and name not in {"html", "body"}:
+        changes["language"] = tag
+    if name in _EMPHASIS:
+        changes["emphasis"] = max(style.emphasis, _EMPHASIS[name], key=_STRENGTH.__getitem__)
+    if name == "a" and element.get("href"):
+        changes["link"] = resolve(element.get("href", ""))
+        changes["note"] = "noteref" in said
+    if _is_raised(element, name):
+        changes["raised"] = True
+    if element.get(f"{_SSML}alphabet"):
+        changes["phoneme_alphabet"] = element.get(f"{_SSML}alphabet")
+    if element.get(f"{_SSML}ph"):
+        changes["phonemes"] = element.get(f"{_SSML}ph")
+    return replace(style, **changes) if changes else style
+
+
+def context_within(
+    element: Element, name: str, said: frozenset[str], context: Context, style: Style
+) -> Context:
+    """The context inside `element`, whose own style is `style`, that stands in `context`."""
+    changes: dict[str, Any] = {}
+    if name in BLOCK_TAGS and style.language != context.language:
+        changes["language"] = style.language
+    if said & NOTE_MEANINGS:
+        changes["note"] = True
+    heading = _heading_level(element, name, said)
+    if heading:
+        changes |= {"kind": BlockKind.HEADING, "level": heading}
+    elif name == "pre":
+        changes["kind"] = BlockKind.CODE
+    elif name == "blockquote":
+        depth = context.quotations + 1
+        changes |= {"kind": BlockKind.QUOTATION, "quotations": depth, "level": depth}
+    elif name in LIST_TAGS or name == "dl":
+        changes["lists"] = context.lists + 1
+    elif name in {"li", "dt", "dd"}:
+        changes |= {"kind": BlockKind.LIST_ITEM, "level": max(1, context.lists)}
+    elif name == "table":
+        changes["data_table"] = not context.row and subtrees.is_data_table(element)
+    elif name == "tr" and context.data_table:
+        changes |= {"kind": BlockKind.TABLE_ROW, "row": True, "level": 0}
+    return replace(context, **changes) if changes else context
+
+
+def _is_raised(element: Element, name: str) -> bool:
+    """Superscript, or a class that says the same of a note reference."""
+    words = (element.get("class") or "").lower()
+    raised = name == "sup" or "noteref" in words or "footnote" in words
+    return raised or (name == "a" and any(local_name(child) == "sup" for child in element))
+
+
+def _heading_level(element: Element, name: str, said: frozenset[str]) -> int:
+    found = _HEADING.fullmatch(name)
+    if found:
+        return int(found[1])
+    if "heading" in said:
+        level = element.get("aria-level", "2")
+        return int(level) if re.fullmatch("[1-6]", level) else 2
+    return 0
