@@ -42,7 +42,7 @@ OPENING_QUOTES = frozenset("“‘「『«‹„\"'")
 OPENING_MARKS = frozenset(_CLOSER_OF) | {'"', "'", "¿", "¡"}
 CLOSING_MARKS = _CLOSERS | {"'"}
 
-LONGEST_WHOLE = 120.0
+LONGEST_WHOLE = 90.0
 """Weight (in hanzi) up to which what is enclosed is kept in one sentence; longer speeches
 are cut at their own full stops, so that the listener can move inside them."""
 

@@ -54,7 +54,7 @@ _TAG = re.compile(
 _SHORTEST_BEFORE_ELLIPSIS = 8
 """Hanzi a Chinese clause needs before …… for the pause to be the end of a sentence."""
 
-_LONGEST_WITH_QUOTES = 100.0
+_LONGEST_WITH_QUOTES = 60.0
 """Weight (in hanzi) from which a sentence no longer goes on behind a finished quotation."""
 
 
