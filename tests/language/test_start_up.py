@@ -9,7 +9,7 @@ import sys
 def test_heavy_libraries_wait_until_they_are_needed() -> None:
     program = (
         "import sys, reader.narration.narrator, reader.narration.timeline, reader.language.pinyin;"
-        "print([name for name in ('wetext', 'kaldifst', 'rjieba', 'pypinyin') if name in sys.modules])"
+        "print([name for name in ('wetext','kaldifst','rjieba','pypinyin') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
