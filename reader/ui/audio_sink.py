@@ -171,6 +171,9 @@ class QtOutput:
 
 def _device_and_format() -> tuple[QAudioDevice, QAudioFormat]:
     """The system's device, and the nearest to mono float speech that it accepts."""
+    from PySide6.QtCore import QLoggingCategory
+
+    QLoggingCategory.setFilterRules("qt.multimedia.*.info=false")  # its greeting
     try:
         from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
     except ImportError as error:

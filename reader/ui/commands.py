@@ -115,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         "go",
         1,
         "previous_paragraph",
-        QT_TRANSLATE_NOOP("Commands", "P&revious paragraph"),
+        QT_TRANSLATE_NOOP("Commands", "Prev&ious paragraph"),
         reading=("Ctrl+Up",),
     ),
     _command(

@@ -73,13 +73,13 @@ def install_excepthook(window: Callable[[], QWidget | None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _log.error("unexpected error", exc_info=(kind, error, trace))
         show_error(window(), error)
 
     sys.excepthook = hook
 
 
 def _unexpected(error: BaseException) -> TingshuError:
+    _log.error("unexpected error", exc_info=error)
     return TingshuError(
         _tr("Tingshu"),
         _tr("Something went wrong inside the program ({kind}: {text}).").format(
