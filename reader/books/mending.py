@@ -109,7 +109,8 @@ def _add_metadata(package: Element, root: Element) -> None:
     for found in root.iter():
         name = local_name(found).lower()
         text = " ".join("".join(found.itertext()).split()) if name in _DC_NAMES else ""
-        if not text or local_name(found.getparent()) in {"collection", "guide"}:
+        parent = found.getparent()
+        if not text or parent is None or local_name(parent) in {"collection", "guide"}:
             continue
         element = etree.SubElement(metadata, f"{{{_DC}}}{name}")
         element.text = text

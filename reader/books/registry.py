@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,9 +12,28 @@ from reader.books.foreign import refuse_foreign
 from reader.books.limits import Limits
 from reader.books.model import Book
 from reader.books.source import HEAD, Importer, SourceInfo
-from reader.errors import BookError, DamagedBook, EmptyBook, OversizedBook, UnsupportedBook
+from reader.errors import (
+    BookError,
+    DamagedBook,
+    EmptyBook,
+    OversizedBook,
+    TingshuError,
+    UnsupportedBook,
+)
 
-__all__ = ["Importer", "Limits", "SourceInfo", "importers", "inspect_source", "read_book"]
+__all__ = [
+    "UNFORESEEN",
+    "Importer",
+    "Limits",
+    "SourceInfo",
+    "importers",
+    "inspect_source",
+    "read_book",
+]
+
+UNFORESEEN = "Something in it could not be understood."
+
+_log = logging.getLogger(__name__)
 
 
 def read_book(
@@ -49,6 +69,13 @@ def read_book(
         ) from error
     except OSError as error:
         raise _unreadable(source.name, error) from error
+    except TingshuError:
+        raise
+    except Exception as error:  # a fault of ours must not cost the user a traceback
+        _log.debug("unforeseen while reading %s", source.name, exc_info=True)
+        raise DamagedBook(
+            source.name, UNFORESEEN, "Try another copy of it, or report it."
+        ) from error
     report(1.0)
     return book
 

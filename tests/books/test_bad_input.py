@@ -180,6 +180,14 @@ def test_files_outside_are_never_read(tmp_path):
     assert "SECRET" not in "".join(chapter.text for chapter in read_book(path).chapters)
 
 
+def test_a_fault_of_ours_is_told_in_words_too(tmp_path, monkeypatch):
+    def faulty(*_, **__):
+        raise KeyError("unforeseen")
+
+    monkeypatch.setattr("reader.books.epub.read_package", faulty)
+    refused(make_epub(tmp_path / "b.epub", {"a.xhtml": "<p>x</p>"}), DamagedBook)
+
+
 def test_a_cancelled_job_stops(tmp_path):
     path = make_epub(tmp_path / "b.epub", {f"{n}.xhtml": "<p>x</p>" for n in range(5)})
     token = CancelToken()

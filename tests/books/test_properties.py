@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import zipfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +16,9 @@ from reader.books.cutting import slice_runs
 from reader.books.encoding import decode
 from reader.books.markup import parse_document
 from reader.books.model import Block, BlockKind, Book, Run
-from reader.books.registry import read_book
+from reader.books.registry import UNFORESEEN, read_book
 from reader.errors import BookError
-from tests.books.making import make_epub
+from tests.books.making import make_epub, make_zip
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -44,6 +45,7 @@ def read_bytes(data: bytes, name: str) -> Book | None:
         except BookError as refused:
             error = refused
         assert error.reason
+        assert error.reason != UNFORESEEN, repr(error.__cause__)
         assert error.remedy
         return None
 
@@ -77,6 +79,35 @@ def test_a_book_with_bytes_changed_is_read_or_refused_in_words(places, value):
     for place in places:
         data[place % len(data)] = value
     book = read_bytes(bytes(data), "b.epub")
+    if book is not None:
+        check(book)
+
+
+OPF_PARTS = ["metadata", "manifest", "spine", "item", "itemref", "href", "id=", "package", "title"]
+
+
+@QUICK
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(OPF_PARTS),
+            st.sampled_from(
+                ["", "x", "<p>", '"', "&amp;", "href=", "dc:title", "\x00", "#", "%zz"]
+            ),
+        ),
+        max_size=4,
+    )
+)
+def test_a_package_document_out_of_order_is_mended_or_refused_in_words(changes):
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_epub(Path(folder) / "b.epub", {"a.xhtml": "<h1>A</h1><p>text</p>"})
+        with zipfile.ZipFile(path) as package:
+            files = {name: package.read(name) for name in package.namelist()}
+        document = files["OEBPS/content.opf"].decode()
+        for part, other in changes:
+            document = document.replace(part, other, 1)
+        path = make_zip(Path(folder) / "c.epub", files | {"OEBPS/content.opf": document})
+        book = read_bytes(path.read_bytes(), "c.epub")
     if book is not None:
         check(book)
 
