@@ -6,7 +6,7 @@ length, and a chapter of a million characters is laid out only where it is seen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -168,7 +168,7 @@ class ReadingView(QPlainTextEdit):
         super().paintEvent(event)
         if self._awaiting_paint and self.document().characterCount() > 1:
             self._awaiting_paint = False
-            self.painted.emit()
+            QTimer.singleShot(0, self.painted.emit)  # when the picture is on the screen
 
     def changeEvent(self, event: object) -> None:  # noqa: N802
         """Repaint the mark in the new palette's colours."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTreeWidget,
@@ -42,6 +43,7 @@ class VoicesDialog(QDialog):
         self._courier = Courier(self)
         self._progress: Progress | None = None
         self._task: Task[Path] | None = None
+        self.problem: QMessageBox | None = None
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.tr("Voices"))
@@ -157,7 +159,7 @@ class VoicesDialog(QDialog):
 
     def _failed(self, error: BaseException) -> None:
         self._ended()
-        show_error(self, error)
+        self.problem = show_error(self, error)
 
     def _ended(self) -> None:
         self._task = None
