@@ -27,6 +27,9 @@ and PulseAudio run dry on a busy machine, whoever fills them."""
 _STALLED = 3.0
 """A device that has not asked for sound for so many seconds will not do so any more."""
 
+_QUIET = 0.5
+"""After so many seconds without asking for sound the device is looked into."""
+
 _NO_PORTAUDIO = (
     "The sound library PortAudio is not installed.",
     "Install it (on Debian: apt install libportaudio2) and start the program again.",
@@ -101,31 +104,31 @@ class DeviceOutput:
             frames = np.repeat(taken, self._channels) if self._channels > 1 else taken
             self._ring.write(np.ascontiguousarray(frames))
             self._written += len(taken)
-            self._tend()
+            self._keep_playing()
         return len(taken)
 
     @property
     def space(self) -> int:
         """Frames that `write` would take now."""
-        self._tend()
-        return max(0, self._capacity - int(self._ring.read_available))
+        self._look()
+        return max(0, self._capacity - self._waiting())
 
     @property
     def played(self) -> int:
         """Frames that have reached the ear since `start` or `clear`."""
-        self._tend()
-        return self._ear.heard(time.monotonic())
+        return self._ear.heard(self._look())
 
     def pause(self) -> None:
         """Fall silent at once and keep what is queued."""
-        self._ear.note(self._consumed(), time.monotonic())
+        self._look()
         self._paused = True
         self._silence()
 
     def resume(self) -> None:
         """Go on with what is queued."""
+        self._look()
         self._paused = False
-        self._tend()
+        self._keep_playing()
 
     def clear(self) -> None:
         """Fall silent at once and drop what is queued; `played` begins at 0 again."""
@@ -176,35 +179,55 @@ class DeviceOutput:
         self._written = 0
         self._stirred = time.monotonic()
         self._ear = _Ear(self._rate, float(self._mixer.latency), self._stirred)
-        self._last_consumed = 0
+        self._consumed = 0
+        self._dry = False
 
-    def _consumed(self) -> int:
-        return self._written - int(self._ring.read_available)
+    def _waiting(self) -> int:
+        """Frames in the ring, read from its own fields.
+
+        Asking the library would let go of the interpreter, and getting it back takes 5 ms
+        and more for each busy Python thread.
+        """
+        ring = self._ring._ptr
+        return int((ring.writeIndex - ring.readIndex) & ring.bigMask)
 
     def _silence(self) -> None:
-        if self._action is not None and self._action in self._mixer.actions:
-            self._mixer.cancel(self._action)
-        self._action = None
+        if self._action is not None:
+            if self._action in self._mixer.actions:
+                self._mixer.cancel(self._action)
+            self._action = None
 
-    def _tend(self) -> None:
-        """Have the callback play the ring (it lets go of an empty one); notice a dead device."""
-        self._check_alive()
-        if self._paused or not self._ring.read_available:
+    def _keep_playing(self) -> None:
+        """Have the callback play the ring: at first, after a pause, and when it ran dry.
+
+        The callback lets go of a ring that it finds short of sound, and takes all of it. So
+        it needs to be asked again only if the ring was empty at a look.
+        """
+        if self._paused or not self._waiting():
             return
-        if self._action is None or self._action not in self._mixer.actions:
+        if self._action is None or (self._dry and self._action not in self._mixer.actions):
             self._action = self._mixer.play_ringbuffer(self._ring)
+        self._dry = False
 
-    def _check_alive(self) -> None:
-        now, consumed = time.monotonic(), self._consumed()
+    def _look(self) -> float:
+        """Note how far the device has come, and when; raise if it will come no further."""
+        now, waiting = time.monotonic(), self._waiting()
+        consumed = self._written - waiting
         self._ear.note(consumed, now)
-        if self._action is None or consumed != self._last_consumed or consumed == self._written:
-            self._last_consumed, self._stirred = consumed, now
-        if not self._mixer.active or now - self._stirred > _STALLED:
+        self._dry = self._dry or not waiting
+        if self._action is None or not waiting or consumed != self._consumed:
+            self._consumed, self._stirred = consumed, now
+        elif now - self._stirred > _STALLED or not self._is_active(now):
             raise PlaybackError(
                 self._device or "Sound",
                 "The sound device has gone or no longer takes sound.",
                 "Check that it is connected, then press play to go on.",
             )
+        return now
+
+    def _is_active(self, now: float) -> bool:
+        """Whether the stream still runs; asked only when the device has long been quiet."""
+        return now - self._stirred < _QUIET or bool(self._mixer.active)
 
 
 class _Ear:

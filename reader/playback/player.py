@@ -8,6 +8,7 @@ which never waits; so a test may call it by hand, with a clock and an output of 
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections import deque
@@ -53,6 +54,10 @@ _ROUND = 0.02
 _SETTLING = 0.2
 """A move that follows another within so many seconds waits as long before it is spoken, so
 that holding a key down does not have every sentence on the way synthesised."""
+
+_SWITCHING = 0.001
+"""Seconds after which a busy Python thread must let another run. With the usual 5 ms, two
+busy threads slow the stretching of sound down to real time; so they cost it a tenth."""
 
 _MOST_WISHES = 256
 """Wishes kept while the thread is held up (by a slow device); the oldest go first."""
@@ -117,7 +122,10 @@ class Player:
         self._due: Passage | None = None
         self._due_at = 0.0
         self._moved_at = float("-inf")
-        self._task = Task(self._run, name="player") if threaded else None
+        self._task: Task[None] | None = None
+        if threaded:
+            sys.setswitchinterval(min(_SWITCHING, sys.getswitchinterval()))
+            self._task = Task(self._run, name="player")
 
     # -- what the listener may wish ------------------------------------------------------
 
