@@ -33,6 +33,7 @@ _SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", 
 _MEDIA = {"video": Omission.VIDEO, "audio": Omission.AUDIO, "iframe": Omission.EMBEDDED_PAGE}
 _NAVIGATION = frozenset({"toc", "page-list", "landmarks"})
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 _LONGEST_PAGE_LABEL = 20
 
 
@@ -159,7 +160,7 @@ class _Walker:
     def _is_left_out(self, element: Element, name: str, said: frozenset[str]) -> bool:
         if name in _MEDIA:
             self._page.omitted[_MEDIA[name]] += 1
-            return True
+            return name == "iframe"  # of a film or sound that is not played, the words inside are
         if name == "nav" and not self._reading.contents_too and (not said or said & _NAVIGATION):
             return True
         hidden = element.get("hidden") is not None or _HIDING_STYLE.search(element.get("style", ""))
@@ -194,6 +195,8 @@ class _Walker:
     def _read_image(self, image: Element) -> None:
         described = image.get("alt")
         text = " ".join((described or attribute(image, "aria-label")).split())
+        if _FILE_NAME.fullmatch(text):
+            described, text = None, ""
         style = self._styles[-1]
         if not text and style.note:
             text = "*"

@@ -18,6 +18,7 @@ from reader.books.headings import heading_level
 from reader.books.model import LINE_BREAK, Block, BlockKind, Chapter, Run
 from reader.books.omissions import Omission
 
+_LONG = 10_000
 _DEEPEST_HEADING = 3
 _LONGEST_TITLE = 100
 _NAMELESS_TITLE = 40
@@ -47,12 +48,14 @@ def divide(
 ) -> tuple[tuple[Chapter, ...], Counter[Omission]]:
     """Chapters of the whole text, and what of the contents could not be used.
 
-    A list of contents that names but one place says nothing; then the headings are used,
-    and where there are none, each file is a chapter.
+    Without contents the headings are used, and where there are none, each file is a chapter;
+    so too in a long book whose contents name but one place, which says nothing.
     """
     blocks = [block for document in documents for block in document.page.blocks]
     starts, lost = _starts_from_contents(documents, entries)
-    if len({start.at.block for start in starts}) < 2:
+    places = {start.at.block for start in starts}
+    is_long = sum(len(block.text) for block in blocks) > _LONG
+    if not starts or (len(places) == 1 and is_long):
         starts = _richer(starts, _starts_from_headings(blocks), _starts_from_files(documents))
     blocks, starts = _cut_at(blocks, starts)
     return tuple(_chapters(blocks, _settled(blocks, starts), title)), lost

@@ -11,7 +11,7 @@ from reader.books.assembly import assemble
 from reader.books.blocks import Page, Reading, read_page
 from reader.books.chapters import Document
 from reader.books.container import Container
-from reader.books.contents import Contents, read_contents, resolve
+from reader.books.contents import Contents, Entry, read_contents, resolve
 from reader.books.limits import Limits
 from reader.books.markup import parse_document
 from reader.books.model import Block, BlockKind, Book, Cover, Run
@@ -49,7 +49,7 @@ class EpubImporter:
             cover = _cover(container, package, limits)
         return assemble(
             documents=documents,
-            entries=contents.entries,
+            entries=_entries_into(documents, contents, package.nav),
             title=package.title or _first_title(documents) or source.path.stem,
             metadata_language=package.language,
             identifier=identifier,
@@ -149,6 +149,13 @@ def _contents(container: Container, package: Package) -> Contents:
     except DamagedBook:
         package.omitted[Omission.UNREADABLE_TEXT] += 1
         return Contents()
+
+
+def _entries_into(documents: list[Document], contents: Contents, nav: str | None) -> list[Entry]:
+    """The entries without the one for the page of contents, where that is not read aloud."""
+    if any(document.name == nav and document.page.blocks for document in documents):
+        return list(contents.entries)
+    return [entry for entry in contents.entries if entry.document is None or entry.document != nav]
 
 
 def _only_headings(page: Page) -> bool:

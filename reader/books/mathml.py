@@ -13,6 +13,7 @@ from reader.language.detect import primary
 
 _DEEPEST = 60
 _LATEX = re.compile(r"\\[A-Za-z]+|[\^_]\{|\$")
+_SAYS_NOTHING = re.compile(r"\W*(?:alternative|alt)?\W*text not available\W*", re.IGNORECASE)
 _SIMPLE = re.compile(r"[\w.]+")
 
 _WORDS = {
@@ -45,6 +46,7 @@ _OPERATORS = {
     "en": {"−": "minus", "-": "minus", "±": "plus or minus", "∓": "minus or plus"},
     "zh": {"−": "减", "-": "减", "±": "正负", "∓": "负正"},
 }
+_ROWS = {"mrow", "math", "mtd", "mstyle", "mpadded", "semantics"}
 _SILENT = {"\u2061", "\u2062", "\u2063", "\u2064"}
 _LARGE_OPERATORS = {"∑", "∏", "∫", "⋃", "⋂", "lim"}
 
@@ -52,6 +54,8 @@ _LARGE_OPERATORS = {"∑", "∏", "∫", "⋃", "⋂", "lim"}
 def reading(math: Element, language: str = "en") -> str:
     """What to say for a ``math`` element in `language` (Chinese or, for all others, English)."""
     alternative = " ".join((math.get("alttext") or math.get("aria-label") or "").split())
+    if _SAYS_NOTHING.fullmatch(alternative):
+        alternative = ""
     if alternative and not _LATEX.search(alternative):
         return alternative
     content = _content(math)
@@ -96,12 +100,26 @@ class _Reader:
         if self._depth > _DEEPEST:
             return plain_text(element)
         self._depth += 1
-        parts = [part for part in (self.read(child) for child in element) if part]
+        parts = self._parts(element)
         self._depth -= 1
         if name == "mfenced":
             return f"({', '.join(parts)})"
         combine = self._by_tag.get(name)
         return combine(parts) if combine and parts else " ".join(parts)
+
+    def _parts(self, element: Element) -> list[str]:
+        """The children's words; the digits of one number are one part."""
+        parts: list[str] = []
+        before = ""
+        for child in element:
+            words = self.read(child)
+            name = local_name(child)
+            if words and name == before == "mn" and local_name(element) in _ROWS:
+                parts[-1] += words
+            elif words:
+                parts.append(words)
+            before = name if words else before
+        return parts
 
     def _token(self, name: str, text: str) -> str:
         text = "".join(character for character in text if character not in _SILENT).strip()

@@ -137,8 +137,11 @@ def test_an_image_alone_is_a_block_and_within_a_sentence_its_description_is_read
 
 
 def test_images_without_description_are_counted_decorations_are_not():
-    page = page_of('<p>x<img src="a"/><img src="b" alt=""/><img src="c" role="presentation"/></p>')
-    assert page.omitted == {Omission.IMAGE: 1}
+    page = page_of(
+        '<p>x<img src="a"/><img src="b" alt=""/><img src="c" role="presentation"/>'
+        '<img src="d" alt="IMG_0012.JPG"/></p>'
+    )
+    assert page.omitted == {Omission.IMAGE: 2}
 
 
 def test_tables_are_read_row_by_row():
@@ -244,8 +247,10 @@ def test_scripts_styles_and_comments_are_not_text():
 
 
 def test_media_and_embedded_pages_are_counted():
-    page = page_of('<p>x</p><video src="v">no video</video><iframe src="i">no frame</iframe>')
-    assert [block.text for block in page.blocks] == ["x"]
+    page = page_of(
+        '<p>x</p><video src="v"><p>no video</p></video><iframe src="i">no frame</iframe>'
+    )
+    assert [block.text for block in page.blocks] == ["x", "no video"]
     assert page.omitted == {Omission.VIDEO: 1, Omission.EMBEDDED_PAGE: 1}
 
 

@@ -69,14 +69,16 @@ def test_text_before_the_first_entry_is_kept(tmp_path):
 
 
 def test_the_contents_page_in_the_spine_is_not_read_aloud(tmp_path):
-    nav = toc(("One", "a.xhtml"), ("Two", "b.xhtml"))
+    nav = toc(("Contents", "nav.xhtml"), ("One", "a.xhtml"), ("Two", "b.xhtml"))
     path = make_epub(
         tmp_path / "b.epub",
         {"a.xhtml": "<p>A</p>", "b.xhtml": "<p>B</p>"},
         nav=nav,
         spine='<itemref idref="nav"/><itemref idref="d0"/><itemref idref="d1"/>',
     )
-    assert [chapter.text for chapter in read_book(path).chapters] == ["A", "B"]
+    book = read_book(path)
+    assert [chapter.text for chapter in book.chapters] == ["A", "B"]
+    assert book.warnings == ()
 
 
 def test_a_book_of_contents_only_reads_the_contents(tmp_path):
@@ -135,6 +137,14 @@ def test_headings_make_chapters_where_there_are_no_contents(tmp_path):
     documents = {"a.xhtml": "<h1>One</h1><p>A</p><h2>Inner</h2><p>I</p><h1>Two</h1><p>B</p>"}
     book = read_book(make_epub(tmp_path / "b.epub", documents))
     assert outline(book) == [("One", 1, "One\nA"), ("Inner", 2, "Inner\nI"), ("Two", 1, "Two\nB")]
+
+
+@pytest.mark.parametrize(("length", "titles"), [(10, ["Start"]), (900, ["One", "Two"])])
+def test_contents_with_one_entry_are_enough_for_a_short_text_only(tmp_path, length, titles):
+    text = "<p>" + "many words " * length + "</p>"
+    documents = {"a.xhtml": f"<h1>One</h1>{text}<h1>Two</h1>{text}"}
+    book = read_book(make_epub(tmp_path / "b.epub", documents, nav=toc(("Start", "a.xhtml"))))
+    assert [chapter.title for chapter in book.chapters] == titles
 
 
 def test_paragraphs_that_read_like_headings_serve_where_no_tag_says_so(tmp_path):

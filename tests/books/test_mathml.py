@@ -50,6 +50,16 @@ def test_latex_is_not_words_where_there_are_elements():
     assert say("", attributes=r'alttext="\pi"') == r"\pi"
 
 
+def test_words_that_say_nothing_are_not_read():
+    nothing = 'alttext="Alternative text not available"'
+    assert say("<msqrt><mi>x</mi></msqrt>", attributes=nothing) == "the square root of x"
+
+
+def test_the_digits_of_a_number_stay_together():
+    assert say("<mn>1</mn><mn>9</mn><mo>+</mo><mn>2</mn>") == "19 + 2"
+    assert say("<msub><mn>1</mn><mn>9</mn></msub>") == "1 sub 9"
+
+
 def test_annotations_are_not_read_twice():
     inner = "<semantics><mi>x</mi><annotation>x^{2}</annotation></semantics>"
     assert say(inner) == "x"
