@@ -31,6 +31,7 @@ _WIDER = {  # the superset that real files of that label use
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
 }
+_NOT_OF_FILES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"}
 _RARE_AT_MOST = 0.2
 
 
@@ -112,11 +113,13 @@ def _sample(data: bytes) -> bytes:
 
 
 def _python_name(label: str) -> str | None:
+    """Python's name for an encoding of characters; None for what is none, or does not exist."""
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+        b"a".decode(name)
+    except (LookupError, ValueError):
         return None
-    return _WIDER.get(name, name)
+    return None if name in _NOT_OF_FILES else _WIDER.get(name, name)
 
 
 def _decodes(data: bytes, name: str) -> bool:

@@ -50,6 +50,11 @@ def test_a_declaration_decides_unless_it_cannot_be_true():
     assert decode(SIMPLIFIED.encode("gb18030"), declared="big5").text == SIMPLIFIED
 
 
+@pytest.mark.parametrize("declared", ["nonsense", "utf\0-8", "base64", "idna", "undefined", ""])
+def test_a_declaration_that_names_no_encoding_is_passed_over(declared):
+    assert decode(SIMPLIFIED.encode("gb18030"), declared=declared).text == SIMPLIFIED
+
+
 def test_one_broken_byte_does_not_change_the_encoding():
     data = bytearray(SIMPLIFIED.encode())
     data[100] = 0xFF
