@@ -33,10 +33,12 @@ def run(book: Path | None, *, play: bool, on_ready: Callable[[], None] | None = 
     install_excepthook(lambda: window)
     if on_ready is not None:
         _once(window, on_ready)
-    window.show()
     path = book or _last_book(desk.library)
-    if path is not None:
+    if path is None:
+        window.show_welcome()
+    else:
         desk.open(path, play=play)
+    window.show()
     for problem in problems:
         QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
     status = application.exec()

@@ -47,7 +47,9 @@ class Contents(QTreeWidget):
                 self.addTopLevelItem(item)
             above.append((chapter.level, item))
             self._items.append(item)
-        self.expandAll()
+        for item in self._items:  # an entry that holds none is never called expanded
+            if item.childCount():
+                item.setExpanded(True)
 
     def mark(self, chapter: int) -> None:
         """Mark `chapter` as the one that is being read, and make it the current entry."""

@@ -38,7 +38,8 @@ class Desk(QObject):
 
     opening = Signal(Path)
     opening_progress = Signal(float)
-    opening_ended = Signal()
+    opening_ended = Signal(bool)
+    """Whether the book is there."""
     opened = Signal()
     closed = Signal()
     moved = Signal(object)
@@ -96,7 +97,7 @@ class Desk(QObject):
             name="open book",
             done=lambda opened: self._opened(*opened, play=play),
             failed=self._not_opened,
-            cancelled=self.opening_ended.emit,
+            cancelled=lambda: self.opening_ended.emit(False),
         )
 
     def cancel_opening(self) -> None:
@@ -107,15 +108,13 @@ class Desk(QObject):
 
     def close_book(self) -> None:
         """Put the book away; its place is saved."""
-        session, self.session = self.session, None
-        if session is not None:
-            session.close()
+        if self._put_away():
             self.closed.emit()
 
     def close(self) -> None:
         """Put everything away; the end of the program."""
         self.cancel_opening()
-        self.close_book()
+        self._put_away()
         if self._preparing is not None:
             self._preparing.join(_PATIENCE)
         if self.speaker is not None:
@@ -183,6 +182,12 @@ class Desk(QObject):
 
     # On Qt's thread
 
+    def _put_away(self) -> bool:
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+        return session is not None
+
     def _prepared(self) -> None:
         """Ready; and should another book have been opened meanwhile, get that one ready."""
         self._preparing = None
@@ -206,12 +211,12 @@ class Desk(QObject):
             self.failed.emit(error)
 
     def _opened(self, session: ReadingSession, token: CancelToken, *, play: bool) -> None:
-        self.opening_ended.emit()
+        self.opening_ended.emit(not token.cancelled)
         if token.cancelled:  # just too late to stop the reading
             session.close()
             return
         self._opening = None
-        self.close_book()
+        self._put_away()
         self.session = session
         self._current = token
         self.opened.emit()
@@ -219,7 +224,7 @@ class Desk(QObject):
             self.play()
 
     def _not_opened(self, error: BaseException) -> None:
-        self.opening_ended.emit()
+        self.opening_ended.emit(False)
         self.failed.emit(error)
 
     def _event(self, opening: CancelToken, event: object) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -45,7 +44,7 @@ class MainWindow(QMainWindow):
         self._progress: Progress | None = None
         self._build()
         self._connect()
-        self._show_nothing()
+        self._state_changed()
 
     def show_problem(self, error: BaseException) -> None:
         """Show `error` in a dialog; while one is open, or reading goes on, above the text."""
@@ -71,7 +70,7 @@ class MainWindow(QMainWindow):
     # What happens on the desk
 
     def _opening(self, path: Path) -> None:
-        self._opening_ended()
+        self._end_progress()
         self._progress = Progress(
             self,
             self.tr("Opening"),
@@ -83,7 +82,12 @@ class MainWindow(QMainWindow):
         if self._progress is not None:
             self._progress.show_fraction(fraction)
 
-    def _opening_ended(self) -> None:
+    def _opening_ended(self, success: bool) -> None:
+        self._end_progress()
+        if not success and self.desk.session is None:
+            self.show_welcome()
+
+    def _end_progress(self) -> None:
         if self._progress is not None:
             self._progress.end()
             self._progress = None
@@ -93,23 +97,25 @@ class MainWindow(QMainWindow):
         assert session is not None
         self.setWindowTitle(self.tr("{title} — Tingshu").format(title=session.book.title))
         self.notice.hide()
-        self.title.setText("\n".join([session.book.title, ", ".join(session.book.authors)]).strip())
+        self.title.setText(session.book.title)
+        self.authors.setText(", ".join(session.book.authors))
         self.view.set_language(session.book.language)
         self.chapters.show_book(session.book)
-        self.pages.setCurrentWidget(self.reading)
+        self._show_page(self.reading)
+        # Before the caret is placed: Orca takes a caret that moves for its focus, silently.
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_chapter = None
         self._moved(session.passage, by_key=True)
         self._state_changed()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.announcer.announce(session.book.title)
 
-    def _show_nothing(self) -> None:
+    def show_welcome(self) -> None:
+        """Show what to do while no book is open."""
         self.shown_chapter = None
         self.setWindowTitle("Tingshu")
         self.view.clear_book()
         self.chapters.show_book(None)
         self.notice.hide()
-        self.pages.setCurrentWidget(self.welcome)
+        self._show_page(self.welcome)
         self.welcome.take_focus()
         self._state_changed()
         self.status.show_place(None)
@@ -161,15 +167,26 @@ class MainWindow(QMainWindow):
         names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
         self.welcome = Welcome([self.actions_by_name[name] for name in names])
         self.reading = self._reading_page()
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.welcome)
-        self.pages.addWidget(self.reading)
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(self._pages())
         self.setStatusBar(self.status)
         self.resize(1100, 760)
         if self.desk.settings.window:
             saved = QByteArray.fromBase64(self.desk.settings.window.encode("ascii", "ignore"))
             self.restoreGeometry(saved)
+
+    def _pages(self) -> QWidget:
+        """Both pages, neither shown yet; a stacked widget would be one more thing to say."""
+        pages = QWidget()
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        for page in (self.welcome, self.reading):
+            column.addWidget(page)
+            page.hide()
+        return pages
+
+    def _show_page(self, shown: QWidget) -> None:
+        for page in (self.welcome, self.reading):
+            page.setVisible(page is shown)
 
     def _reading_page(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -190,10 +207,11 @@ class MainWindow(QMainWindow):
 
     def _side(self) -> QWidget:
         """The book's title and authors above its contents."""
-        self.title = QLabel()
-        self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setContentsMargins(16, 14, 16, 10)
+        self.title, self.authors = QLabel(), QLabel()
+        for label, above, below in ((self.title, 14, 2), (self.authors, 0, 12)):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(16, above, 16, below)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -204,6 +222,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title)
+        column.addWidget(self.authors)
         column.addWidget(self.chapters, 1)
         return side
 
@@ -213,7 +232,7 @@ class MainWindow(QMainWindow):
         desk.opening_progress.connect(self._opening_progress)
         desk.opening_ended.connect(self._opening_ended)
         desk.opened.connect(self._opened)
-        desk.closed.connect(self._show_nothing)
+        desk.closed.connect(self.show_welcome)
         desk.moved.connect(self._moved)
         desk.state_changed.connect(self._state_changed)
         desk.finished.connect(self._finished)

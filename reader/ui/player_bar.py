@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -59,8 +59,7 @@ class PlayerBar(QWidget):
         self._playing = playing
         name = self.tr("Pause") if playing else self.tr("Play")
         button = self._buttons["play"]
-        button.setAccessibleName(name)
-        button.setToolTip(self._tip(name, button.defaultAction()))
+        self._name(button, name)
         self._draw()
 
     def show_rate(self, rate: float) -> None:
@@ -89,14 +88,16 @@ class PlayerBar(QWidget):
         button.setAutoRaise(True)
         side = 30 if name == "play" else 22
         button.setIconSize(QSize(side, side))
-        title = action.text().replace("&", "")
-        button.setAccessibleName(title)
-        button.setToolTip(self._tip(title, action))
+        self._name(button, action.text().replace("&", ""))
         return button
 
-    def _tip(self, title: str, action: QAction) -> str:
-        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        return f"{title} ({keys})" if keys else title
+    def _name(self, button: QToolButton, name: str) -> None:
+        """Name the button for eye and ear; the ear is told the key without the name again."""
+        shortcut = button.defaultAction().shortcut()
+        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        button.setAccessibleName(name)
+        button.setAccessibleDescription(keys)
+        button.setToolTip(f"{name} ({keys})")
 
     def _rate_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)

@@ -103,6 +103,7 @@ class Scene:
         )
         self.window = MainWindow(self.desk)
         qtbot.addWidget(self.window)
+        self.window.show_welcome()
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)

@@ -121,7 +121,8 @@ def test_opening_can_be_cancelled_while_the_file_is_read(scene):
 def test_closing_the_book_shows_what_to_do(scene):
     press(scene, Key.Key_W, CTRL)
     assert scene.session is None
-    assert scene.window.pages.currentWidget() is scene.window.welcome
+    assert scene.window.welcome.isVisible()
+    assert not scene.window.view.isVisible()
     assert QApplication.focusWidget() is scene.window.welcome.buttons[0]
     assert scene.window.windowTitle() == "Tingshu"
 
