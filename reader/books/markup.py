@@ -36,7 +36,7 @@ def parse_xml(data: bytes) -> Element | None:
     text = decode_markup(data)
     for parser in (strict, lenient):
         with suppress(etree.XMLSyntaxError, ValueError):
-            root = etree.fromstring(_for_xml(text), parser)
+            root = _element(etree.fromstring(_for_xml(text), parser))
             if root is not None:
                 return root
     return None
@@ -50,15 +50,20 @@ def parse_document(data: bytes) -> Element | None:
     if is_xhtml(text):
         strict = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False)
         with suppress(etree.XMLSyntaxError, ValueError):
-            return etree.fromstring(_for_xml(text), strict)
+            return _element(etree.fromstring(_for_xml(text), strict))
     text = _DECLARATION.sub("", text, count=1)
     if not text.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return _element(etree.fromstring(text.encode("utf-8", "replace"), parser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _element(root: Element | None) -> Element | None:
+    """`root`, unless the document holds nothing but a comment."""
+    return root if root is not None and isinstance(root.tag, str) else None
 
 
 def is_xhtml(text: str) -> bool:
@@ -121,9 +126,14 @@ def meanings(element: Element) -> frozenset[str]:
 
 
 def plain_text(element: Element) -> str:
-    """All text inside `element`, white space collapsed; an image counts as its alt text."""
+    """All text inside `element`, white space collapsed; an image counts as its alt text.
+
+    Comments have none.
+    """
     from lxml import etree
 
+    if not isinstance(element.tag, str):
+        return ""
     parts: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.books.blocks import read_page
 from reader.books.cutting import Position
+from reader.books.markup import parse_document
 from reader.books.model import LINE_BREAK, BlockKind, Emphasis
 from reader.books.omissions import Omission
 from tests.books.making import page_of
@@ -293,6 +295,12 @@ def test_deep_nesting_is_read():
 
 def test_markup_that_is_not_well_formed_loses_no_text():
     assert texts("<p>one <b>two</p><p>three &unknown; &copy;") == ["one two", "three &unknown; ©"]
+
+
+@pytest.mark.parametrize("page", [b"<!-- nothing -->", b"<?pi?>", b"", b" ", b"<!DOCTYPE html>"])
+def test_a_page_without_an_element_has_no_blocks(page):
+    root = parse_document(page)
+    assert root is None or read_page(root).blocks == []
 
 
 def test_anchors_lead_to_block_and_offset():
