@@ -104,18 +104,17 @@ def _from_json(found: Mapping[str, Any]) -> Settings:
 
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     """`value` if it is of the setting's type (numbers clamped), else None."""
-    if isinstance(default, bool):
-        return value if isinstance(value, bool) else None
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
             return None
         limits = {"rate": (SLOWEST, FASTEST), "volume": (0.0, 1.0), "output_buffer": (0.05, 5.0)}
         low, high = limits[name]
         return min(high, max(low, float(value)))
-    if isinstance(default, int):
+    if isinstance(default, int) and not isinstance(default, bool):
         return min(96, max(6, value)) if type(value) is int else None
     if isinstance(default, Mapping):
         if isinstance(value, dict):
             return {k: v for k, v in value.items() if isinstance(v, str)}
         return None
-    return value if isinstance(value, str) else None
+    kind = bool if isinstance(default, bool) else str
+    return value if isinstance(value, kind) else None

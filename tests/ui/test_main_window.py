@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from reader.books.model import Book, Chapter
 from reader.errors import DamagedBook, NoAudioDevice
 from reader.library.store import Place
-from reader.settings import load
+from reader.settings import Settings, load, save, settings_file
 from tests.fakes.desk import FakeSound, offscreen, paragraph, small_book
 from tests.fakes.engine import texts_heard
 
@@ -379,3 +379,10 @@ def test_a_book_of_one_huge_chapter_moves_quickly(make_scene):
     QApplication.processEvents()
     assert scene.window.view.highlighted == "The quick brown fox jumps over the lazy dog."
     assert scene.window.status.percent.text() == "50%"
+
+
+def test_the_choice_to_be_told_nothing_is_kept(home):
+    save(Settings(announce=False))
+    assert load().announce is False
+    settings_file().write_text('{"announce": "no"}', "utf-8")
+    assert load().announce is True
