@@ -20,7 +20,7 @@ from reader.playback.output import AudioOutput
 from reader.playback.resampled import ResampledOutput
 from reader.speech.engine import SPEECH_RATE, Samples
 
-_LATENCY = 0.1
+_LATENCY = 0.15
 """Seconds of sound inside the device, which pausing cannot call back. Much less makes ALSA
 and PulseAudio run dry on a busy machine, whoever fills them."""
 

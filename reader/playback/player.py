@@ -210,9 +210,8 @@ class Player:
             self._changed.notify_all()
         if self._task is None:
             self._close_output()
-        elif not self._task.join(timeout):
-            return False
-        return self._synthesis.close(timeout)
+        ended = self._task is None or self._task.join(timeout)
+        return self._synthesis.close(timeout) and ended
 
     # -- the player's thread -------------------------------------------------------------
 
@@ -224,7 +223,7 @@ class Player:
         try:
             self._obey()
             self._set_out()
-            if self._doing is PlayerState.PLAYING:
+            if self._doing is PlayerState.PLAYING and self._due is None:
                 self._carry_on()
         except TingshuError as error:
             self._give_up(error)

@@ -190,6 +190,19 @@ def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
         assert not set(reading.speaker.asked) & set(range(6, 20))
 
 
+def test_quick_moves_before_the_first_sound_wait_for_the_listener_to_settle():
+    with Reading(sentences=6) as reading:
+        reading.player.next_sentence()
+        reading.player.play()
+        reading.player.next_sentence()
+        reading.step()
+        assert reading.output.started == 0
+        assert reading.said("Failed") == []
+        reading.clock.now += 0.25
+        reading.listen_to_the_end()
+        assert reading.order_heard() == [2, 3, 4, 5]
+
+
 def test_stop_during_a_blocked_synthesis_takes_effect_at_once():
     with Reading() as reading:
         gate = reading.speaker.gate(0)
