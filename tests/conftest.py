@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Before pytest-qt makes its application.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 # A loaded machine is slow at everything, so neither of these says anything about the code.
 settings.register_profile(
@@ -22,5 +26,4 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A private home, so that no test touches the user's library, settings or voices."""
     folder = tmp_path / "home"
     monkeypatch.setenv("TINGSHU_HOME", str(folder))
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return folder
