@@ -2,12 +2,13 @@
 
 import sys
 from types import ModuleType, SimpleNamespace
+from weakref import WeakSet
 
 import numpy as np
 import pytest
 
 from reader.errors import NoAudioDevice, PlaybackError
-from reader.playback import devices
+from reader.playback import devices, stream
 from reader.playback.devices import open_output, output_devices
 from reader.speech.engine import SPEECH_RATE
 
@@ -32,6 +33,9 @@ class Ring:
 
     writeIndex = 17  # noqa: N815
 
+    def flush(self):
+        self.content = self.content[:0]
+
     def write(self, samples):
         frames = np.frombuffer(samples, np.float32).reshape(-1, self.channels)
         assert len(self.content) + len(frames) <= self.size
@@ -44,7 +48,7 @@ class Mixer:
 
     latency = 0.0
 
-    def __init__(self, sound, *, device, channels, samplerate, latency, qsize):
+    def __init__(self, sound, *, device, channels, samplerate, latency, **_):
         if (samplerate, channels) in sound.refused or samplerate in sound.refused:
             raise PortAudioError(f"Invalid sample rate {samplerate}")
         self.sound, self.channels, self.samplerate = sound, channels, samplerate
@@ -56,6 +60,9 @@ class Mixer:
 
     def start(self):
         self.active = True
+
+    def abort(self):
+        self.active = False
 
     @property
     def actions(self):
@@ -72,7 +79,9 @@ class Mixer:
         self.closed = True
 
     def turn(self, frames):
-        """One callback."""
+        """One callback, if the stream runs."""
+        if not self.active:
+            frames = 0
         block = np.zeros((frames, self.channels), np.float32)
         for ring in list(self.playing):
             part, ring.content = ring.content[:frames], ring.content[frames:]
@@ -138,8 +147,8 @@ def sound(monkeypatch):
     mixers.Mixer = lambda **form: Mixer(made, **form)
     monkeypatch.setitem(sys.modules, "sounddevice", library)
     monkeypatch.setitem(sys.modules, "rtmixer", mixers)
-    monkeypatch.setattr(devices, "time", SimpleNamespace(monotonic=lambda: made.now))
-    monkeypatch.setattr(devices, "_streams", set())
+    monkeypatch.setattr(stream, "time", SimpleNamespace(monotonic=lambda: made.now))
+    monkeypatch.setattr(devices, "_streams", WeakSet())
     return made
 
 
@@ -216,40 +225,91 @@ def test_clear_drops_what_is_queued_and_sets_the_clock_to_nought(sound, output):
     assert np.array_equal(heard(sound), np.concatenate([ramp(600, 1), ramp(100, 30_000)]))
 
 
-def test_what_was_played_counts_when_it_reaches_the_ear(sound, monkeypatch):
+WRITTEN = SPEECH_RATE // 4
+"""Frames that the slow output takes: its buffer of 0.1 s and 0.15 s for the device."""
+
+
+@pytest.fixture
+def slow_output(sound, monkeypatch):
+    """A device that takes a tenth of a second ahead, at once, when it starts."""
     monkeypatch.setattr(Mixer, "latency", 0.1)
-    output = open_output(None, 0.5)
-    output.start()
-    output.write(ramp(12_000, 1))
+    opened = open_output(None, 0.1)
+    opened.start()
+    assert opened.write(ramp(12_000, 1)) == WRITTEN
+    sound.mixer.turn(2400)
+    yield opened
+    opened.close()
+
+
+def pass_time(sound, output, blocks):
+    """Let blocks of 25 ms go by; the clock after each."""
     seen = []
-    for _ in range(30):
+    for _ in range(blocks):
+        sound.now += 0.025
+        sound.mixer.turn(600)
         seen.append(output.played)
-        sound.mixer.turn(600)
-        sound.now += 0.025
-    # A block of 25 ms was taken before each look; the ear is 0.1 s behind.
-    assert seen[:5] == [0, 0, 0, 0, 0]
-    assert seen[10] == pytest.approx(6 * 600, abs=600)
-    assert seen[-1] == 12_000
+    return seen
+
+
+def test_the_clock_is_the_ears_not_the_devices(sound, slow_output):
+    assert slow_output.played == 0
+    assert pass_time(sound, slow_output, 5) == pytest.approx([600, 1200, 1800, 2400, 3000], abs=1)
+
+
+def test_the_clock_stays_within_what_the_device_holds(sound, slow_output):
+    sound.mixer.turn(1200)
+    sound.mixer.turn(1200)
+    # 4800 frames were taken, and at most 0.15 s can lie in the device.
+    assert slow_output.played == 1200
+
+
+def test_the_clock_reaches_the_end_and_stays(sound, slow_output):
+    seen = pass_time(sound, slow_output, 40)
+    assert seen[-1] == seen[-5] == WRITTEN
     assert seen == sorted(seen)
-    output.close()
 
 
-def test_a_pause_does_not_move_the_clock(sound, monkeypatch):
-    monkeypatch.setattr(Mixer, "latency", 0.1)
-    output = open_output(None, 0.5)
-    output.start()
-    output.write(ramp(12_000, 1))
-    for _ in range(4):
-        sound.mixer.turn(600)
-        sound.now += 0.025
-        assert output.played <= 2400
-    output.pause()
+def test_a_pause_takes_back_what_was_not_heard(sound, slow_output):
+    pass_time(sound, slow_output, 2)
+    heard_before = sound.mixer.heard[:1200, 0]
+    slow_output.pause()
     sound.now += 60.0
-    assert output.played == 2400
-    output.resume()
-    sound.mixer.turn(600)
-    sound.now += 0.025
-    assert output.played <= 2400 + 600
+    assert slow_output.played == pytest.approx(1200, abs=1)
+    place = slow_output.played
+    before = len(sound.mixer.heard)
+    slow_output.resume()
+    pass_time(sound, slow_output, 40)
+    after = sound.mixer.heard[before:, 0]
+    assert np.array_equal(heard_before, ramp(1200, 1))
+    assert np.array_equal(after[after != 0], ramp(WRITTEN - place, 1 + place))
+
+
+def test_the_stream_rests_when_all_has_been_heard(sound, output):
+    output.write(ramp(1000, 1))
+    sound.mixer.turn(2000)
+    assert output.played == 1000
+    assert sound.mixer.active
+    sound.now += 2.0
+    assert output.played == 1000
+    assert not sound.mixer.active
+    output.write(ramp(1000, 1001))
+    assert sound.mixer.active
+    sound.mixer.turn(2000)
+    assert np.array_equal(heard(sound), ramp(2000, 1))
+
+
+def test_a_start_waits_a_moment_for_enough_to_fill_the_device(sound, monkeypatch):
+    monkeypatch.setattr(Mixer, "latency", 0.1)
+    output = open_output(None, 0.1)
+    output.start()
+    output.write(ramp(1000, 1))
+    assert not sound.mixer.active
+    sound.now += 0.02
+    output.write(ramp(1000, 1001))
+    assert not sound.mixer.active
+    sound.now += 0.11
+    assert output.space
+    assert sound.mixer.active
     output.close()
 
 

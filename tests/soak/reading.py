@@ -81,6 +81,8 @@ def read(options):
 
     speaker = Speaker(installed_engines())
     voices = {language: speaker.voice_for(language) for language in ("en", "zh")}
+    for language in voices:
+        speaker.warm_up(language)
     player = Player(
         EndlessTimeline(book),
         Narrator(book).utterance,
