@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings
@@ -18,6 +19,7 @@ from reader.ui.dialogs import install_excepthook
 from reader.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from reader.library.shelf import ShelfEntry
     from reader.library.store import Library
 
 
@@ -33,18 +35,29 @@ def run(book: Path | None, *, play: bool, on_ready: Callable[[], None] | None = 
     install_excepthook(lambda: window)
     if on_ready is not None:
         _once(window, on_ready)
-    path = book or _last_book(desk.library)
-    if path is None:
-        window.show_welcome()
-    else:
+    last = _last_book(desk.library)
+    path = book or (last.path if last is not None and last.path.exists() else None)
+    if path is not None:
         desk.open(path, play=play)
+    else:
+        window.show_welcome(_missing(last) if last is not None else "")
     window.show()
     for problem in problems:
         QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
     status = application.exec()
     if desk.library is not None:
         desk.library.close()
+    if desk.loading:
+        leave(status)
     return status
+
+
+def leave(status: int) -> None:
+    """End the process at once: everything is saved, and a voice that is just being loaded
+    would be torn down in the middle of it by an ordinary end, or have to be waited for."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def make_application() -> QApplication:
@@ -88,9 +101,15 @@ def _library(problems: list[TingshuError]) -> Library | None:
     return library
 
 
-def _last_book(library: Library | None) -> Path | None:
+def _last_book(library: Library | None) -> ShelfEntry | None:
     try:
         last = library.recent(1) if library is not None else []
     except LibraryError:
         return None
-    return last[0].path if last and last[0].path.exists() else None
+    return last[0] if last else None
+
+
+def _missing(last: ShelfEntry) -> str:
+    return QCoreApplication.translate(
+        "Application", "“{title}” is no longer at {path}. Open it where it is now."
+    ).format(title=last.title, path=last.path)

@@ -32,17 +32,17 @@ def _text(source: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
-    """Something to do: `text` is its menu entry, `handler` the window's method that does it.
+    """Something to do: `text` is its menu entry, `name` the method of the handlers that does it.
 
-    `group` parts a menu by separators where it changes. `submenu` commands are filled in by
-    the window.
+    `group` parts a menu by separators where it changes. What `needs_book` can be done only
+    while one is open.
     """
 
     name: str
     text: str
     menu: str
     group: int
-    handler: str
+    needs_book: bool = False
     keys: tuple[str, ...] = ()
     reading_keys: tuple[str, ...] = ()
 
@@ -68,57 +68,66 @@ def _command(
     text: str,
     *keys: str,
     reading: tuple[str, ...] = (),
+    needs_book: bool = False,
 ) -> Command:
     return Command(
         name=name,
         text=text,
         menu=menu,
         group=group,
-        handler=name,
+        needs_book=needs_book,
         keys=keys,
         reading_keys=reading,
     )
 
 
+_book_command = partial(_command, needs_book=True)
+
 COMMANDS: tuple[Command, ...] = (
     _command("file", 0, "open_book", QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O"),
-    _command("file", 0, "close_book", QT_TRANSLATE_NOOP("Commands", "&Close book"), "Ctrl+W"),
-    _command("file", 1, "export", QT_TRANSLATE_NOOP("Commands", "&Export audio…"), "Ctrl+E"),
+    _book_command("file", 0, "close_book", QT_TRANSLATE_NOOP("Commands", "&Close book"), "Ctrl+W"),
+    _book_command("file", 1, "export", QT_TRANSLATE_NOOP("Commands", "&Export audio…"), "Ctrl+E"),
     _command("file", 2, "quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q"),
-    _command("listen", 0, "play", QT_TRANSLATE_NOOP("Commands", "&Play"), "F5", reading=("Space",)),
-    _command(
+    _book_command(
+        "listen", 0, "play", QT_TRANSLATE_NOOP("Commands", "&Play"), "F5", reading=("Space",)
+    ),
+    _book_command(
         "listen",
         0,
         "play_here",
         QT_TRANSLATE_NOOP("Commands", "Play from the &caret"),
         "Ctrl+Return",
+        "Ctrl+Enter",
     ),
-    _command("listen", 0, "pause", QT_TRANSLATE_NOOP("Commands", "P&ause or go on"), "F6"),
-    _command("listen", 0, "stop", QT_TRANSLATE_NOOP("Commands", "&Stop"), "F7"),
+    _book_command("listen", 0, "pause", QT_TRANSLATE_NOOP("Commands", "P&ause or go on"), "F6"),
+    _book_command("listen", 0, "stop", QT_TRANSLATE_NOOP("Commands", "&Stop"), "F7"),
     _command("listen", 1, "faster", QT_TRANSLATE_NOOP("Commands", "&Faster"), "Ctrl+]"),
     _command("listen", 1, "slower", QT_TRANSLATE_NOOP("Commands", "S&lower"), "Ctrl+["),
     _command("listen", 2, "louder", QT_TRANSLATE_NOOP("Commands", "Lo&uder"), "Ctrl+Shift+Up"),
     _command("listen", 2, "quieter", QT_TRANSLATE_NOOP("Commands", "&Quieter"), "Ctrl+Shift+Down"),
     _command("listen", 3, "voices", QT_TRANSLATE_NOOP("Commands", "&Voices…"), "Ctrl+Shift+V"),
-    _command("go", 0, "next_sentence", QT_TRANSLATE_NOOP("Commands", "&Next sentence"), "Alt+Down"),
-    _command(
+    _command("listen", 3, "sound", QT_TRANSLATE_NOOP("Commands", "Soun&d…"), "Ctrl+Shift+D"),
+    _book_command(
+        "go", 0, "next_sentence", QT_TRANSLATE_NOOP("Commands", "&Next sentence"), "Alt+Down"
+    ),
+    _book_command(
         "go", 0, "previous_sentence", QT_TRANSLATE_NOOP("Commands", "&Previous sentence"), "Alt+Up"
     ),
-    _command(
+    _book_command(
         "go",
         1,
         "next_paragraph",
         QT_TRANSLATE_NOOP("Commands", "Ne&xt paragraph"),
         reading=("Ctrl+Down",),
     ),
-    _command(
+    _book_command(
         "go",
         1,
         "previous_paragraph",
         QT_TRANSLATE_NOOP("Commands", "Prev&ious paragraph"),
         reading=("Ctrl+Up",),
     ),
-    _command(
+    _book_command(
         "go",
         2,
         "next_chapter",
@@ -126,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+PgDown",
         "Alt+PgDown",
     ),
-    _command(
+    _book_command(
         "go",
         2,
         "previous_chapter",
@@ -134,9 +143,9 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+PgUp",
         "Alt+PgUp",
     ),
-    _command("go", 3, "contents", QT_TRANSLATE_NOOP("Commands", "C&ontents"), "Ctrl+T", "F9"),
-    _command("go", 3, "text", QT_TRANSLATE_NOOP("Commands", "&Text"), "Ctrl+F10"),
-    _command(
+    _book_command("go", 3, "contents", QT_TRANSLATE_NOOP("Commands", "C&ontents"), "Ctrl+T", "F9"),
+    _book_command("go", 3, "text", QT_TRANSLATE_NOOP("Commands", "&Text"), "Ctrl+F10"),
+    _book_command(
         "go",
         3,
         "where",
@@ -173,7 +182,7 @@ def add_commands(window: QMainWindow, text: QWidget, handlers: object) -> dict[s
         if groups.setdefault(command.menu, command.group) != command.group:
             menu.addSeparator()
             groups[command.menu] = command.group
-        handler = getattr(handlers, command.handler)
+        handler = getattr(handlers, command.name)
         actions[command.name] = _menu_action(menu, command, handler)
         if command.reading_keys:
             _add_reading_keys(text, command, handler)

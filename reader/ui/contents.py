@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.books.model import Book
-
-_ROW = 1.9
-"""The height of an entry, in line heights: easy to point at, easy to tell apart."""
+from reader.ui.lists import row_size
 
 
 class Contents(QTreeWidget):
@@ -38,7 +36,7 @@ class Contents(QTreeWidget):
             while above and above[-1][0] >= chapter.level:
                 above.pop()
             item = QTreeWidgetItem([chapter.title or self.tr("Untitled")])
-            item.setSizeHint(0, QSize(0, round(self.fontMetrics().height() * _ROW)))
+            item.setSizeHint(0, row_size(self))
             item.setToolTip(0, chapter.title)
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             if above:

@@ -22,13 +22,11 @@ from reader.ui.tasks import Courier
 
 if TYPE_CHECKING:
     from reader.library.store import Library
+    from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
 
 _PROGRESS_STEP = 0.01
 """Progress is handed to the window in steps of this, not at every page."""
-
-_PATIENCE = 5.0
-"""Seconds the end of the program waits for a voice that is just being loaded."""
 
 ReadBook = Callable[..., Book]
 
@@ -65,7 +63,7 @@ class Desk(QObject):
         self.library = library
         self.session: ReadingSession | None = None
         self.speaker: Speaker | None = None
-        self._sound = sound or SoundSystem()
+        self.sound = sound or SoundSystem()
         self._read_book = read_book or _read_book
         self._courier = Courier(self)
         self._opening: Task[tuple[ReadingSession, CancelToken]] | None = None
@@ -112,14 +110,20 @@ class Desk(QObject):
             self.closed.emit()
 
     def close(self) -> None:
-        """Put everything away; the end of the program."""
+        """Put everything away; the end of the program.
+
+        A voice that is just being loaded is not waited for: see :attr:`loading`.
+        """
         self.cancel_opening()
         self._put_away()
-        if self._preparing is not None:
-            self._preparing.join(_PATIENCE)
-        if self.speaker is not None:
+        if self.speaker is not None and not self.loading:
             self.speaker.close()
-            self.speaker = None
+        self.speaker = None
+
+    @property
+    def loading(self) -> bool:
+        """Whether a thread is at work in a voice's or a device's own library."""
+        return self._preparing is not None and not self._preparing.done
 
     # Sound
 
@@ -159,25 +163,35 @@ class Desk(QObject):
 
     def new_speaker(self) -> Speaker:
         """A speaker of one's own, for a job beside the listening."""
-        return self._sound.speaker(self.settings, self._courier.wrap(self.noticed.emit))
+        return self.sound.speaker(self.settings, self._courier.wrap(self.noticed.emit))
 
     def renew_speaker(self) -> None:
-        """Have a voice that was installed just now speak from the next book or play on."""
+        """Have a voice that was installed just now speak from now on."""
         speaker, self.speaker = self.speaker, None
-        if self.session is not None:
-            self.session.detach()
-            self.state_changed.emit()
-        if speaker is not None:
+        self.renew_output()
+        if speaker is not None and not self.loading:
             speaker.close()
+
+    def renew_output(self) -> None:
+        """Have what was chosen just now sound from now on, without losing the place."""
+        session = self.session
+        if session is None:
+            return
+        playing = session.playing
+        session.detach()
+        if playing:
+            session.play()
         self.prepare()
+        self.state_changed.emit()
 
     # On worker threads
 
     def _attach(self, session: ReadingSession) -> None:
         speaker = self.speaker or self.new_speaker()
         self.speaker = speaker
-        output = self._sound.output(self.settings)
-        self._courier.post(lambda: self._ready(session, speaker, output))
+        settings = self.settings
+        output = self.sound.output(settings)
+        self._courier.post(lambda: self._ready(session, speaker, output, settings))
         speaker.warm_up(session.book.language)
 
     # On Qt's thread
@@ -193,8 +207,16 @@ class Desk(QObject):
         self._preparing = None
         self.prepare()
 
-    def _ready(self, session: ReadingSession, speaker: Speaker, output: Any) -> None:  # noqa: ANN401
-        if session is not self.session:
+    def _ready(
+        self, session: ReadingSession, speaker: Speaker, output: AudioOutput, made_for: Settings
+    ) -> None:
+        """Give the session its sound, unless another book or device was chosen meanwhile."""
+        if (
+            session is not self.session
+            or speaker is not self.speaker
+            or made_for.output_device != self.settings.output_device
+            or made_for.output_buffer != self.settings.output_buffer
+        ):
             output.close()
             return
         session.attach(speaker, output)

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QMessageBox, QSpacerItem, QWidget
 
 from reader import __version__, paths
 from reader.errors import TingshuError
 
 _log = logging.getLogger(__name__)
+
+_COLUMN = 60
+"""The least width of a message, in average characters."""
 
 
 def _tr(text: str) -> str:
@@ -23,7 +26,7 @@ def _tr(text: str) -> str:
 def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """Say what failed, why and what to do, without blocking; returns the open dialog."""
     shown = error if isinstance(error, TingshuError) else _unexpected(error)
-    box = _message(parent, QMessageBox.Icon.Warning, _tr("Tingshu: a problem"))
+    box = _message(parent, QMessageBox.Icon.Warning, _tr("Problem"))
     box.setText(f"{shown.subject}\n\n{shown.reason}" if shown.subject else shown.reason)
     box.setInformativeText(shown.remedy)
     copy = box.addButton(_tr("&Copy the text"), QMessageBox.ButtonRole.ActionRole)
@@ -101,4 +104,13 @@ def _message(parent: QWidget | None, icon: QMessageBox.Icon, title: str) -> QMes
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _widen(box)
     return box
+
+
+def _widen(box: QMessageBox) -> None:
+    """Give short messages a calm width; a message box takes no minimum width of its own."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        width = _COLUMN * box.fontMetrics().averageCharWidth()
+        grid.addItem(QSpacerItem(width, 0), grid.rowCount(), 0, 1, grid.columnCount())

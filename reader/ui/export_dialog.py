@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -61,8 +63,13 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Chapters"), self.chapters)
-        form.addRow(self.tr("&Save as"), self.target)
-        form.addRow("", browse)
+        place = QHBoxLayout()
+        place.addWidget(self.target, 1)
+        place.addWidget(browse)
+        form.addRow(self.tr("&Save as"), place)
+        label = form.labelForField(place)
+        assert isinstance(label, QLabel)
+        label.setBuddy(self.target)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         start = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)
@@ -71,7 +78,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         self.format.currentIndexChanged.connect(self._propose)
         self._propose()
 

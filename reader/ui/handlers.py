@@ -42,7 +42,9 @@ class Handlers(QObject):
     def open_book(self) -> None:
         """Ask for a file and open it."""
         kinds = self.tr("Books (*.epub *.html *.htm *.xhtml *.txt *.md);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a book"), "", kinds)
+        session = self._desk.session
+        folder = str(session.path.absolute().parent) if session is not None else ""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a book"), folder, kinds)
         if name:
             self._desk.open(Path(name))
 
@@ -54,9 +56,6 @@ class Handlers(QObject):
         """Write the book, or a chapter, into sound files."""
         from reader.ui.export_dialog import ExportDialog
 
-        if self._desk.session is None:
-            self._say(self.tr("No book is open"))
-            return
         ExportDialog(self._desk, self._window).open()
 
     def quit(self) -> None:
@@ -77,9 +76,10 @@ class Handlers(QObject):
             self._tell_state()
 
     def pause(self) -> None:
-        """Pause, or go on after a pause."""
+        """Pause, or go on after a pause; what is stopped stays so."""
         if self._desk.session is not None and not self._desk.session.stopped:
-            self.play()
+            self._desk.play()
+        self._tell_state()
 
     def stop(self) -> None:
         """Fall silent."""
@@ -107,6 +107,14 @@ class Handlers(QObject):
         from reader.ui.voices_dialog import VoicesDialog
 
         VoicesDialog(self._desk, self._window).open()
+
+    def sound(self) -> None:
+        """Choose where the sound comes out, and how much of it is kept ready."""
+        from reader.ui.sound_dialog import SoundDialog
+
+        dialog = SoundDialog(self._desk, self._window)
+        dialog.chosen.connect(self.choose_sound)
+        dialog.open()
 
     # Go
 
@@ -146,7 +154,6 @@ class Handlers(QObject):
         """Say and show where the reader is."""
         session = self._desk.session
         if session is None:
-            self._say(self.tr("No book is open"))
             return
         place = self._window.status.place_in_words(session)
         self._say(
@@ -205,6 +212,11 @@ class Handlers(QObject):
         if self._desk.session is not None:
             self._desk.session.set_volume(volume)
 
+    def choose_sound(self, device: str | None, buffer_seconds: float) -> None:
+        """Sound on `device` (None for the system's choice) from now on."""
+        self.choose(output_device=device, output_buffer=buffer_seconds)
+        self._desk.renew_output()
+
     def choose(self, **choices: object) -> None:
         """Change the settings; they are written soon."""
         self._desk.settings = self._desk.settings.changed(**choices)
@@ -226,8 +238,8 @@ class Handlers(QObject):
     def _step(self, step: str, nothing: str) -> None:
         session = self._desk.session
         if session is None:
-            self._say(self.tr("No book is open"))
-        elif not getattr(session, step)():
+            return
+        if not getattr(session, step)():
             self._say(nothing)
         elif "chapter" in step and not session.playing:
             self._window.announcer.announce(session.chapter.title)

@@ -6,13 +6,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.commands import COMMANDS, MENUS, keys_of
+from reader.ui.lists import ColumnList
 
 
 class KeysDialog(QDialog):
@@ -21,11 +20,8 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.list = QTreeWidget(self)
-        self.list.setRootIsDecorated(False)
-        self.list.setAlternatingRowColors(True)
-        self.list.setAccessibleName(self.tr("Keys"))
-        self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("Menu")])
+        headings = [self.tr("Command"), self.tr("Keys"), self.tr("Menu")]
+        self.list = ColumnList(self.tr("Keys"), headings, self)
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -40,7 +36,5 @@ class KeysDialog(QDialog):
             keys = keys_of(command)
             if keys:
                 menu = QCoreApplication.translate("Commands", MENUS[command.menu]).replace("&", "")
-                self.list.addTopLevelItem(QTreeWidgetItem([command.title, keys, menu]))
-        for column in range(2):
-            self.list.resizeColumnToContents(column)
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
+                self.list.add([command.title, keys, menu])
+        self.list.settle()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 from reader.errors import SpeechError
 from reader.narration.passage import Passage
 from reader.ui.announcer import Announcer
-from reader.ui.commands import add_commands
+from reader.ui.commands import COMMANDS, add_commands
 from reader.ui.contents import Contents
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
@@ -28,6 +26,7 @@ from reader.ui.notice_bar import NoticeBar
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import Progress
 from reader.ui.reading_view import ReadingView
+from reader.ui.spread import Spread
 from reader.ui.status import StatusLine
 from reader.ui.welcome import Welcome
 
@@ -97,10 +96,8 @@ class MainWindow(QMainWindow):
         assert session is not None
         self.setWindowTitle(self.tr("{title} — Tingshu").format(title=session.book.title))
         self.notice.hide()
-        self.title.setText(session.book.title)
-        self.authors.setText(", ".join(session.book.authors))
-        self.view.set_language(session.book.language)
-        self.chapters.show_book(session.book)
+        self.spread.show_book(session.book)
+        self.status.use_faces_of(session.book.language)
         self._show_page(self.reading)
         # Before the caret is placed: Orca takes a caret that moves for its focus, silently.
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,15 +105,16 @@ class MainWindow(QMainWindow):
         self._moved(session.passage, by_key=True)
         self._state_changed()
 
-    def show_welcome(self) -> None:
-        """Show what to do while no book is open."""
+    def show_welcome(self, news: str = "") -> None:
+        """Show what to do while no book is open, and `news` of the one that was expected."""
         self.shown_chapter = None
         self.setWindowTitle("Tingshu")
         self.view.clear_book()
         self.chapters.show_book(None)
         self.notice.hide()
         self._show_page(self.welcome)
-        self.welcome.take_focus()
+        self.welcome.begin(news)
+        self.announcer.announce(news)
         self._state_changed()
         self.status.show_place(None)
 
@@ -139,6 +137,10 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         self.status.show_state(session)
         self.player.show_playing(session is not None and session.playing)
+        for command in COMMANDS:
+            self.actions_by_name[command.name].setEnabled(
+                session is not None or not command.needs_book
+            )
 
     def _finished(self) -> None:
         self.status.answer(self.tr("End of the book"))
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.view = ReadingView(text_size=self.desk.settings.text_size)
         self.chapters = Contents()
+        self.spread = Spread(self.view, self.chapters)
         self.notice = NoticeBar()
         self.handlers = Handlers(self)
         self.actions_by_name = add_commands(self, self.view, self.handlers)
@@ -189,42 +192,16 @@ class MainWindow(QMainWindow):
             page.setVisible(page is shown)
 
     def _reading_page(self) -> QWidget:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._side())
-        split.addWidget(self.view)
-        split.setStretchFactor(1, 1)
-        split.setSizes([250, 850])
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(split, 1)
+        column.addWidget(self.spread, 1)
         column.addWidget(self.player)
         # Text first, then contents, then the player: the order of use, not of place.
         QWidget.setTabOrder(self.view, self.chapters)
         return page
-
-    def _side(self) -> QWidget:
-        """The book's title and authors above its contents."""
-        self.title, self.authors = QLabel(), QLabel()
-        for label, above, below in ((self.title, 14, 2), (self.authors, 0, 12)):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(16, above, 16, below)
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
-        side = QWidget()
-        side.setBackgroundRole(QPalette.ColorRole.Base)
-        side.setAutoFillBackground(True)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.title)
-        column.addWidget(self.authors)
-        column.addWidget(self.chapters, 1)
-        return side
 
     def _connect(self) -> None:
         desk = self.desk

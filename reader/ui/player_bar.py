@@ -82,6 +82,7 @@ class PlayerBar(QWidget):
 
     def _button(self, name: str, action: QAction) -> QToolButton:
         button = QToolButton(self)
+        action.setIconVisibleInMenu(False)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,12 +93,15 @@ class PlayerBar(QWidget):
         return button
 
     def _name(self, button: QToolButton, name: str) -> None:
-        """Name the button for eye and ear; the ear is told the key without the name again."""
-        shortcut = button.defaultAction().shortcut()
-        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        """Name the button for eye and ear; the ear is told the key without the name again.
+
+        What can be seen is set at the action: the button takes it from there at every change.
+        """
+        action = button.defaultAction()
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setAccessibleName(name)
         button.setAccessibleDescription(keys)
-        button.setToolTip(f"{name} ({keys})")
+        action.setToolTip(f"{name} ({keys})")
 
     def _rate_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
@@ -115,7 +119,8 @@ class PlayerBar(QWidget):
         slider.setRange(0, 100)
         slider.setSingleStep(_VOLUME_STEP)
         slider.setPageStep(4 * _VOLUME_STEP)
-        slider.setFixedWidth(120)
+        slider.setMinimumWidth(50)
+        slider.setMaximumWidth(140)
         slider.setAccessibleName(self.tr("Volume"))
         slider.valueChanged.connect(lambda percent: self.volume_chosen.emit(percent / 100))
         return slider
@@ -132,4 +137,4 @@ class PlayerBar(QWidget):
         faint = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
         for name, button in self._buttons.items():
             shape = "pause" if name == "play" and self._playing else name
-            button.setIcon(icon(shape, colour, faint))
+            button.defaultAction().setIcon(icon(shape, colour, faint))

@@ -22,22 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from reader.books.model import BlockKind, Chapter, Emphasis, Run
-from reader.language.detect import primary
 from reader.ui.offsets import Offsets
-
-_FAMILIES = (
-    "Noto Serif CJK SC",
-    "Source Han Serif SC",
-    "Songti SC",
-    "Noto Serif",
-    "Georgia",
-    "SimSun",
-    "DejaVu Serif",
-)
-"""Serif faces with Latin and Chinese letters of one design first: lines of even height."""
-
-_NARROW_QUOTES = QFont.Tag("pwid")
-"""OpenType's proportional widths: quotation marks that CJK faces share with Latin text."""
+from reader.ui.typeface import book_font, code_families
 
 _COLUMN = 72
 """Average characters a line at most: longer lines are hard to find the next of."""
@@ -76,7 +62,7 @@ class ReadingView(QPlainTextEdit):
         self._offsets = Offsets("")
         self._spoken: tuple[int, int] | None = None
         self._awaiting_paint = True
-        self._wide_quotes = False
+        self._language = ""
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentLayout(_Layout(document))
@@ -97,18 +83,13 @@ class ReadingView(QPlainTextEdit):
         self.set_text_size(text_size)
 
     def set_language(self, language: str) -> None:
-        """Set quotation marks and dashes as `language` does: wide in Chinese and Japanese."""
-        self._wide_quotes = primary(language) in ("zh", "ja", "ko")
+        """Show hanzi and quotation marks in the shapes that readers of `language` know."""
+        self._language = language
         self.set_text_size(self.font().pointSize())
 
     def set_text_size(self, points: int) -> None:
         """Show the text in letters of `points`, keeping the spoken sentence in view."""
-        font = QFont()
-        font.setFamilies([*_FAMILIES])
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSize(points)
-        if not self._wide_quotes:
-            font.setFeature(_NARROW_QUOTES, 1)
+        font = book_font(self._language, points)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._fit_column()
@@ -121,6 +102,7 @@ class ReadingView(QPlainTextEdit):
         self._spoken = None
         self._awaiting_paint = True
         self.setExtraSelections([])
+        self.setCurrentCharFormat(QTextCharFormat())  # else the last caret's look is kept
         self.setPlainText(text)
         self._dress(chapter)
 
@@ -188,8 +170,10 @@ class ReadingView(QPlainTextEdit):
                 self._apply(cursor, start, start + len(block.text), _heading_format(block.level))
                 continue
             for start, run in chapter.runs(number):
-                look = _run_format(run, code=block.kind is BlockKind.CODE)
-                if look is not None:
+                look = _run_format(run)
+                if block.kind is BlockKind.CODE:
+                    look.setFontFamilies(code_families(self._language))
+                if look.propertyCount():
                     self._apply(cursor, start, start + len(run.text), look)
         cursor.endEditBlock()
 
@@ -252,12 +236,8 @@ def _heading_format(level: int) -> QTextCharFormat:
     return look
 
 
-def _run_format(run: Run, *, code: bool) -> QTextCharFormat | None:
-    if run.emphasis is Emphasis.NONE and not code:
-        return None
+def _run_format(run: Run) -> QTextCharFormat:
     look = QTextCharFormat()
-    if code:
-        look.setFontFamilies(["Noto Sans Mono CJK SC", "DejaVu Sans Mono", "monospace"])
     if run.emphasis is Emphasis.EMPHASIS:
         look.setFontItalic(True)
     if run.emphasis is Emphasis.STRONG:

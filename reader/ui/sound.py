@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import NoAudioDevice
@@ -25,6 +25,15 @@ class SoundSystem:
         return Speaker(
             installed_engines(), voices=settings.voices, cache=AudioCache(), notify=notify
         )
+
+    def devices(self) -> Sequence[str]:
+        """The devices to choose from; without PortAudio there is only the system's choice."""
+        from reader.playback.devices import output_devices
+
+        try:
+            return output_devices()
+        except NoAudioDevice:
+            return ()
 
     def output(self, settings: Settings) -> AudioOutput:
         """PortAudio's device, else Qt's; raises :class:`~reader.errors.NoAudioDevice`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from reader.session import ReadingSession
+from reader.ui.typeface import interface_font
 
 _ANSWER = 5000
 """Milliseconds an answer to a key stays."""
@@ -26,6 +27,10 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.percent)
         self.addPermanentWidget(self.state)
         self.setContentsMargins(12, 0, 12, 0)
+
+    def use_faces_of(self, language: str) -> None:
+        """Show the titles of chapters in the faces of the book's language."""
+        self.chapter.setFont(interface_font(self.font(), language))
 
     def show_place(self, session: ReadingSession | None) -> None:
         """Show where `session` is; nothing where no book is open."""

@@ -27,7 +27,7 @@ class Courier(QObject):
         super().__init__(parent)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, call: Callable[[], None]) -> None:
+    def post(self, call: Callable[[], object]) -> None:
         """Have `call` made on Qt's thread."""
         if isValid(self):
             self._posted.emit(call)
@@ -41,9 +41,9 @@ class Courier(QObject):
         work: Callable[[CancelToken], Result],
         *,
         name: str,
-        done: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
-        cancelled: Callable[[], None] | None = None,
+        done: Callable[[Result], object],
+        failed: Callable[[BaseException], object],
+        cancelled: Callable[[], object] | None = None,
     ) -> Task[Result]:
         """Start `work` on a thread; what comes of it arrives on Qt's thread."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken, Task
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
+from reader.ui.lists import ColumnList
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
@@ -44,10 +43,8 @@ class VoicesDialog(QDialog):
         self._progress: Progress | None = None
         self._task: Task[Path] | None = None
         self.problem: QMessageBox | None = None
-        self.list = QTreeWidget(self)
-        self.list.setRootIsDecorated(False)
-        self.list.setAccessibleName(self.tr("Voices"))
-        self.list.setHeaderLabels([self.tr("Voice"), self.tr("Languages"), self.tr("State")])
+        headings = [self.tr("Voice"), self.tr("Languages"), self.tr("State")]
+        self.list = ColumnList(self.tr("Voices"), headings, self)
         self.list.currentItemChanged.connect(self._show_details)
         label = QLabel(self.tr("&About the voice"), self)
         self.details = QPlainTextEdit(self)
@@ -67,6 +64,8 @@ class VoicesDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.list, label, self.details, buttons):
             column.addWidget(widget)
+        column.setStretchFactor(self.list, 1)
+        self.details.setMaximumHeight(8 * self.fontMetrics().height())
         self.resize(640, 480)
         self._list_voices()
 
@@ -90,21 +89,13 @@ class VoicesDialog(QDialog):
         self.list.clear()
         for voice in voices:
             languages = ", ".join(voice.languages).replace("*", self.tr("any other"))
-            self._add(voice, [voice.title, languages, self.tr("installed")])
+            self.list.add([voice.title, languages, self.tr("installed")], voice)
         for pack in missing:
-            self._add(pack, [pack.title, ", ".join(pack.languages), self.tr("not installed")])
-        for column in range(2):
-            self.list.resizeColumnToContents(column)
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
-
-    def _add(self, told: Voice | Pack, texts: list[str]) -> None:
-        item = QTreeWidgetItem(texts)
-        item.setData(0, Qt.ItemDataRole.UserRole, told)
-        self.list.addTopLevelItem(item)
+            self.list.add([pack.title, ", ".join(pack.languages), self.tr("not installed")], pack)
+        self.list.settle()
 
     def _show_details(self) -> None:
-        item = self.list.currentItem()
-        told = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        told = cast("Voice | Pack | None", self.list.chosen)
         pack = self._pack()
         self.install.setEnabled(pack is not None)
         if told is None:
@@ -122,9 +113,8 @@ class VoicesDialog(QDialog):
 
     def _pack(self) -> Pack | None:
         """The pack of the current entry, if it is one that can be installed."""
-        item = self.list.currentItem()
-        told = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
-        return told if hasattr(told, "installed_size") else None
+        chosen = self.list.chosen
+        return cast("Pack", chosen) if hasattr(chosen, "installed_size") else None
 
     def _install(self) -> None:
         pack = self._pack()

@@ -19,19 +19,27 @@ class Welcome(QWidget):
         font.setPointSize(font.pointSize() * 3)
         title.setFont(font)
         words = QLabel(self.tr("Open a book, and press F5 to have it read aloud."), self)
+        self.news = QLabel(self)
+        self.news.setTextFormat(Qt.TextFormat.PlainText)
+        self.news.setWordWrap(True)
+        self.news.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.news.hide()
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
         for label in (title, words):
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.news)
         column.addSpacing(16)
         self.buttons = [self._button(action) for action in actions]
         for button in self.buttons:
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def take_focus(self) -> None:
-        """Put the focus on the first thing to do."""
+    def begin(self, news: str) -> None:
+        """Show `news`, if any, and put the focus on the first thing to do."""
+        self.news.setText(news)
+        self.news.setVisible(bool(news))
         self.buttons[0].setFocus()
 
     def _button(self, action: QAction) -> QPushButton:

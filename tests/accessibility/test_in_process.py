@@ -12,10 +12,8 @@ from reader.ui.dialogs import show_about, show_error
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.keys_dialog import KeysDialog
 from reader.ui.progress import Progress
+from reader.ui.sound_dialog import SoundDialog
 from reader.ui.voices_dialog import VoicesDialog
-from tests.fakes.desk import offscreen
-
-pytestmark = offscreen
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -83,6 +81,7 @@ DIALOGS = {
     "keys": lambda scene: KeysDialog(scene.window),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),
     "export": lambda scene: ExportDialog(scene.desk, scene.window),
+    "sound": lambda scene: SoundDialog(scene.desk, scene.window),
     "progress": lambda scene: Progress(
         scene.window, "Opening", "Reading", lambda: None, patience=0
     ),

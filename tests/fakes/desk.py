@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
 from reader.library.store import Library
 from reader.settings import Settings
@@ -15,9 +13,6 @@ from reader.ui.main_window import MainWindow
 from reader.ui.sound import SoundSystem
 from tests.fakes.engine import FakeEngine
 from tests.fakes.output import FakeOutput
-
-offscreen = pytest.mark.qt_log_ignore("propagateSizeHints")
-"""For tests that show whole windows: the offscreen platform grumbles at their size hints."""
 
 
 def paragraph(*texts: str) -> Block:
@@ -71,8 +66,12 @@ class FakeSound(SoundSystem):
     def __init__(self, *, missing: Exception | None = None) -> None:
         self.engine = FakeEngine()
         self.outputs: list[FakeOutput] = []
+        self.chosen: list[tuple[str | None, float]] = []
         self.missing = missing
         self.refused = 0
+
+    def devices(self):
+        return ["Headphones, ALSA", "Loudspeakers, ALSA"]
 
     def speaker(self, settings, notify):
         return Speaker([self.engine], voices=settings.voices, notify=notify)
@@ -81,6 +80,7 @@ class FakeSound(SoundSystem):
         if self.missing is not None:
             self.refused += 1
             raise self.missing
+        self.chosen.append((settings.output_device, settings.output_buffer))
         self.outputs.append(FakeOutput())
         return self.outputs[-1]
 

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import os
-
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the application is made
 
 from tests.fakes.desk import FakeSound, Scene, small_book
 

@@ -4,13 +4,11 @@ from collections import Counter
 from itertools import groupby
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
 
 from reader.ui.commands import COMMANDS, MENUS, keys_of
 from reader.ui.handlers import Handlers
 from reader.ui.keys_dialog import KeysDialog
-from tests.fakes.desk import offscreen
-
-pytestmark = offscreen
 
 OWNED_BY_OTHERS = {
     "Ctrl+Space",  # Chinese input methods
@@ -60,7 +58,7 @@ def test_plain_keys_work_in_the_text_only():
 def test_names_are_unique_and_every_command_has_a_handler():
     names = [command.name for command in COMMANDS]
     assert len(set(names)) == len(names)
-    assert [c.name for c in COMMANDS if not callable(getattr(Handlers, c.handler, None))] == []
+    assert [c.name for c in COMMANDS if not callable(getattr(Handlers, c.name, None))] == []
     assert {command.menu for command in COMMANDS} == set(MENUS)
 
 
@@ -80,7 +78,7 @@ def mnemonic(text):
 
 def test_mnemonics_of_menus_and_player_differ(scene):
     labels = ["&Rate", "V&olume"]
-    shown = [label.text() for label in scene.window.player.findChildren(type(scene.window.title))]
+    shown = [label.text() for label in scene.window.player.findChildren(QLabel)]
     assert shown == labels
     letters = [mnemonic(text) for text in [*MENUS.values(), *labels]]
     assert len(set(letters)) == len(letters)
@@ -93,3 +91,15 @@ def test_the_list_of_keys_shows_every_command_that_has_one(qtbot):
     shown = {row.text(0): row.text(1) for row in rows}
     assert shown == {each.title: keys_of(each) for each in COMMANDS if keys_of(each)}
     assert shown["Play"] == "F5, Space"
+
+
+def test_what_needs_a_book_can_be_done_only_with_one(make_scene):
+    scene = make_scene()
+    able = lambda: {n for n, action in scene.window.actions_by_name.items() if action.isEnabled()}  # noqa: E731
+    without = {"open_book", "quit", "faster", "slower", "louder", "quieter", "voices", "sound"}
+    without |= {c.name for c in COMMANDS if c.menu in ("view", "help")}
+    assert able() == without
+    scene.open()
+    assert able() == {command.name for command in COMMANDS}
+    scene.desk.close_book()
+    assert able() == without

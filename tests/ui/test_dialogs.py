@@ -1,21 +1,24 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.errors import VoicePackError
+from reader.settings import load
 from reader.speech import packs
 from reader.ui import app, desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.sound_dialog import SoundDialog
 from reader.ui.voices_dialog import VoicesDialog
-from tests.fakes.desk import FakeSound, offscreen
-
-pytestmark = offscreen
+from tests.fakes.desk import FakeSound
 
 
 @pytest.fixture
@@ -142,10 +145,71 @@ def test_an_export_that_fails_says_why(scene, export, tmp_path):
     assert blocked.read_text() == "in the way"
 
 
-def test_export_without_a_book_is_refused_in_words(make_scene):
-    scene = make_scene()
-    scene.window.handlers.export()
-    assert scene.window.status.currentMessage() == "No book is open"
+# Sound
+
+
+@pytest.fixture
+def sound(scene):
+    scene.window.handlers.sound()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SoundDialog)
+    scene.qtbot.waitUntil(lambda: dialog.device.count() == 3)
+    yield dialog
+    dialog.done(0)
+
+
+def test_the_devices_to_choose_from_are_the_systems_choice_and_those_there_are(sound):
+    names = [sound.device.itemText(row) for row in range(sound.device.count())]
+    assert names == ["The system's choice", "Headphones, ALSA", "Loudspeakers, ALSA"]
+    assert sound.device.currentIndex() == 0
+
+
+def test_another_device_sounds_at_once_goes_on_and_is_kept(scene, sound, home):
+    scene.desk.play()
+    scene.listen_until(lambda: scene.text == "It was late.")
+    scene.qtbot.keyClick(sound.device, Qt.Key.Key_Down)
+    scene.qtbot.waitUntil(lambda: len(scene.sound.outputs) == 2 and scene.session.attached)
+    assert scene.sound.chosen == [(None, 0.3), ("Headphones, ALSA", 0.3)]
+    assert scene.sound.outputs[0].closed
+    scene.listen_until(lambda: scene.text == "The lamp was burning.")
+    scene.window.close()
+    assert load().output_device == "Headphones, ALSA"
+
+
+def test_seconds_kept_ready_are_chosen_and_a_silent_book_stays_so(scene, sound):
+    sound.buffer.setValue(1.2)
+    scene.qtbot.waitUntil(lambda: len(scene.sound.outputs) == 2 and scene.session.attached)
+    assert scene.sound.chosen[-1] == (None, pytest.approx(1.2))
+    assert scene.session.stopped
+
+
+def test_a_device_that_is_unplugged_stays_the_choice(make_scene, qtbot):
+    scene = make_scene(output_device="Gone, ALSA")
+    dialog = SoundDialog(scene.desk, scene.window)
+    qtbot.waitUntil(lambda: dialog.device.count() == 4)
+    assert dialog.device.currentText() == "Gone, ALSA"
+    dialog.close()
+
+
+def test_a_choice_made_while_the_sound_is_being_prepared_is_the_one_that_counts(make_scene):
+    gate, begun = threading.Event(), threading.Event()
+
+    class SlowSound(FakeSound):
+        def output(self, settings):
+            output = super().output(settings)
+            begun.set()
+            gate.wait(10)
+            return output
+
+    scene = make_scene(sound=SlowSound())
+    with scene.qtbot.waitSignal(scene.desk.opened):
+        scene.desk.open(scene.path)
+    scene.qtbot.waitUntil(begun.is_set)
+    scene.window.handlers.choose_sound("Headphones, ALSA", 0.3)
+    gate.set()
+    scene.qtbot.waitUntil(lambda: scene.session.attached)
+    assert scene.sound.chosen[-1] == ("Headphones, ALSA", 0.3)
+    assert scene.sound.outputs[0].closed
 
 
 # Starting
@@ -196,3 +260,44 @@ def test_a_book_given_is_readable_and_opens_again_at_its_sentence(run):
     run(SAMPLE, on_ready=move_on)
     run(None, on_ready=look)
     assert sentences[0] == sentences[1] != (0, 0)
+
+
+def test_a_book_that_has_gone_is_told_on_the_first_page(run, tmp_path):
+    moved = tmp_path / "book.epub"
+    moved.write_bytes(SAMPLE.read_bytes())
+    run(moved, on_ready=lambda: QApplication.activeWindow().close())
+    moved.unlink()
+    seen = []
+
+    def look():
+        welcome = QApplication.activeWindow().welcome
+        seen.append((welcome.isVisible(), welcome.news.isVisible(), welcome.news.text()))
+        QApplication.activeWindow().close()
+
+    QTimer.singleShot(300, look)
+    run(None)
+    assert seen[0][:2] == (True, True)
+    assert str(moved) in seen[0][2]
+
+
+def test_closing_while_a_voice_is_loading_waits_for_nothing(run, monkeypatch):
+    gate, left = threading.Event(), []
+
+    class LoadingSound(FakeSound):
+        def speaker(self, settings, notify):
+            gate.wait(20)
+            return super().speaker(settings, notify)
+
+    def close():
+        window = QApplication.activeWindow()
+        assert window.desk.loading
+        begin = time.perf_counter()
+        window.close()
+        left.append(time.perf_counter() - begin)
+
+    monkeypatch.setattr(desk, "SoundSystem", LoadingSound)
+    monkeypatch.setattr(app, "leave", left.append)
+    run(SAMPLE, on_ready=lambda: QTimer.singleShot(50, close))
+    gate.set()
+    assert left[0] < 1.0
+    assert left[1:] == [0]

@@ -1,19 +1,18 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton
 
 from reader.books.model import Book, Chapter
 from reader.errors import DamagedBook, NoAudioDevice
 from reader.library.store import Place
 from reader.settings import Settings, load, save, settings_file
-from tests.fakes.desk import FakeSound, offscreen, paragraph, small_book
+from tests.fakes.desk import FakeSound, paragraph, small_book
 from tests.fakes.engine import texts_heard
-
-pytestmark = offscreen
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -303,6 +302,47 @@ def test_a_sentence_that_cannot_be_spoken_is_told_above_the_text_and_reading_goe
     assert scene.window.problem is None
     assert scene.window.notice.isVisible()
     assert "purpose" in scene.window.notice.message
+
+
+def test_every_key_of_the_player_tells_what_came_of_it(scene):
+    said = []
+    for key in (Key.Key_F6, Key.Key_F5, Key.Key_F6, Key.Key_F6, Key.Key_Space, Key.Key_F7):
+        with scene.qtbot.waitSignal(scene.window.announcer.announced) as told:
+            press(scene, key)
+        said += told.args
+    assert said == ["Stopped", "Playing", "Paused", "Playing", "Paused", "Stopped"]
+
+
+# Looks
+
+
+def test_a_narrow_window_leaves_the_text_most_of_its_width(scene):
+    scene.window.resize(400, 300)
+    QApplication.processEvents()
+    assert scene.window.width() < 460  # as narrow as this platform's letters allow
+    assert scene.window.view.width() > scene.window.width() * 0.6
+
+
+def test_the_players_buttons_keep_their_symbols_when_books_come_and_go(scene):
+    scene.desk.close_book()
+    scene.open()
+    for button in scene.window.player.findChildren(QToolButton):
+        assert not button.icon().isNull(), button.accessibleName()
+        assert button.accessibleName() in button.toolTip()
+
+
+def test_titles_are_in_the_faces_of_the_books_language(make_scene):
+    scene = make_scene(replace(small_book(), language="ja")).open()
+    window = scene.window
+    for widget in (
+        window.spread.title,
+        window.spread.authors,
+        window.chapters,
+        window.status.chapter,
+    ):
+        assert "Noto Sans CJK JP" in widget.font().families(), widget
+    assert window.spread.title.font().bold()
+    assert not window.chapters.font().bold()
 
 
 # Choices

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat, QTextCursor, QTextFormat
 
 from reader.books.model import Chapter
 from reader.ui.reading_view import ReadingView
@@ -162,3 +162,24 @@ def test_a_million_characters_open_and_move_without_freezing(view, qtbot):
     moved = (time.perf_counter() - begin) / 3
     assert opened < 2.0
     assert moved < 0.25
+
+
+def test_a_chapter_has_nothing_of_the_look_of_the_one_before(view):
+    one, two, _ = small_book().chapters
+    view.show_chapter(one)
+    view.place_caret(3)  # inside the heading
+    view.show_chapter(two)
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(two.text.index("她") + 1)
+    assert cursor.charFormat().fontWeight() <= QFont.Weight.Normal
+    assert not cursor.charFormat().hasProperty(QTextFormat.Property.FontSizeAdjustment)
+
+
+def test_the_faces_are_those_of_the_books_language_at_every_size(view):
+    view.set_language("zh-TW")
+    assert view.font().families()[0] == "Noto Serif CJK TC"
+    view.set_text_size(30)
+    assert view.font().families()[0] == "Noto Serif CJK TC"
+    view.set_language("zh-CN")
+    assert view.font().families()[0] == "Noto Serif CJK SC"
+    assert view.document().defaultFont().pointSize() == 30

@@ -1,0 +1,47 @@
+"""Lists that are easy to point at and easy to hear: rows of some height, named, with columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+_ROW = 1.9
+"""The height of a row, in line heights."""
+
+
+def row_size(widget: QWidget) -> QSize:
+    """The size hint of a row in `widget`, whose width is its own affair."""
+    return QSize(0, round(widget.fontMetrics().height() * _ROW))
+
+
+class ColumnList(QTreeWidget):
+    """Rows of texts under `headings`; each row may carry what it stands for."""
+
+    def __init__(self, name: str, headings: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setAccessibleName(name)
+        self.setHeaderLabels([*headings])
+
+    def add(self, texts: Sequence[str], stands_for: object = None) -> None:
+        """Append a row."""
+        item = QTreeWidgetItem([*texts])
+        item.setSizeHint(0, row_size(self))
+        item.setData(0, Qt.ItemDataRole.UserRole, stands_for)
+        self.addTopLevelItem(item)
+
+    def settle(self) -> None:
+        """Fit the columns to what was added, and make the first row the current one."""
+        for column in range(self.columnCount() - 1):
+            self.resizeColumnToContents(column)
+        self.setCurrentIndex(self.model().index(0, 0))
+
+    @property
+    def chosen(self) -> object:
+        """What the current row stands for; None without one."""
+        item = self.currentItem()
+        return item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
