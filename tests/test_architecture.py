@@ -15,11 +15,12 @@ import reader
 from reader.cli.commands import COMMANDS
 
 ROOT = Path(reader.__file__).parent
-FOUNDATION = {"errors", "background", "paths", "settings"}
+FOUNDATION = {"errors", "background", "drafts", "paths", "settings"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "background": {"errors"},
+    "drafts": set(),
     "paths": set(),
     "settings": {"errors", "paths"},
     "language": set(),

@@ -67,8 +67,8 @@ class WavFile:
     """
 
     def __init__(self, path: Path) -> None:
-        """Create the file; there must be none of this name."""
-        self._file = path.open("xb")
+        """Begin the file anew."""
+        self._file = path.open("wb")
         self._file.write(_wav_header(0))
         self._frames = 0
 

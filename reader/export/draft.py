@@ -9,24 +9,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from reader import drafts
 from reader.errors import DiskFull, ExportError
 
+_NAME = ".tingshu-{}.part"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @contextmanager
 def draft(target: Path) -> Iterator[Path]:
-    """A path beside `target` to write to; renamed to `target` if the block ends well.
+    """An empty file beside `target` to write to; it becomes `target` if the block ends well.
 
     If it does not, for whatever reason, the draft is deleted and an older file of the
     target's name stays as it was. An `OSError` inside becomes
-    :class:`~reader.errors.DiskFull` or :class:`~reader.errors.ExportError`.
+    :class:`~reader.errors.DiskFull` or :class:`~reader.errors.ExportError`. Drafts that
+    killed exports have left in the folder are cleared first.
     """
     target = _writable(target)
-    path = target.with_name(f".tingshu-{secrets.token_hex(6)}.part")
+    drafts.clear(target.parent, _NAME.format("*"))
+    path = target.with_name(_NAME.format(secrets.token_hex(6)))
     try:
-        yield path
-        os.replace(path, target)
+        path.touch(exist_ok=False)
+        with drafts.held(path):
+            yield path
+            os.replace(path, target)
     except OSError as error:
         raise explained(error, target) from error
     finally:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
+from reader import drafts
 from reader.background import CancelToken
 from reader.errors import VoicePackError
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 PUBLIC_INDEX = "https://pypi.org/simple/"
 _ACCEPTED = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
 """The two forms of an index page: PEP 691 (JSON) and PEP 503 (HTML)."""
+
+_UNFINISHED = ".part"
 
 _SECONDS_TO_ANSWER = 15.0
 """Also the longest that a cancelled download goes on, where the network stands still."""
@@ -56,14 +59,15 @@ def download(
     is called with 0 to 1. Raises :class:`~reader.errors.VoicePackError` and
     :class:`~reader.errors.Cancelled`.
     """
+    drafts.clear(target.parent, f"*{_UNFINISHED}")
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
+        handle, name = tempfile.mkstemp(dir=target.parent, suffix=_UNFINISHED)
         os.close(handle)
     except OSError as error:
         raise disk_error(target.name, error) from error
     draft = Path(name)
     try:
-        with _client() as client, _network_errors(project):
+        with drafts.held(draft), _client() as client, _network_errors(project):
             address = _address_of(client, project, sha256)
             found = _received(client, address, size, draft, progress, cancel)
         if found != sha256:

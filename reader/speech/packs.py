@@ -11,14 +11,14 @@ import functools
 import importlib
 import json
 import os
-import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from reader import paths
+from reader import drafts, paths
 from reader.background import CancelToken
 from reader.errors import VoicePackError
 from reader.speech.engine import Voice
@@ -111,13 +111,13 @@ def install(
         tell(_DOWNLOADING + (1 - _DOWNLOADING) * share, f"Making {pack.title}")
 
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=paths.voices_folder()) as draft:
-            fresh = Path(draft, "new")
+        with _workplace(name) as workplace:
+            fresh = workplace / "new"
             fresh.mkdir()
             _recipe(name).build(source, fresh, made, cancel)
             _write_manifest(pack, fresh)
             cancel.check()
-            _put_in_place(fresh, folder(name), Path(draft, "old"))
+            _put_in_place(fresh, folder(name), workplace / "old")
     except OSError as error:
         raise disk_error(pack.title, error) from error
     return folder(name)
@@ -146,7 +146,8 @@ def remove(name: str) -> None:
     try:
         _cached(pack).unlink(missing_ok=True)
         if folder(name).exists():
-            shutil.rmtree(folder(name))
+            with _workplace(name) as workplace:
+                os.replace(folder(name), workplace / "old")
     except OSError as error:
         raise disk_error(pack.title, error) from error
 
@@ -176,6 +177,21 @@ def _listed(name: str) -> Pack:
             "There is no voice pack of this name.",
             f"The packs are: {', '.join(catalogue())}.",
         ) from None
+
+
+@contextmanager
+def _workplace(name: str) -> Iterator[Path]:
+    """A folder beside the pack's place, deleted with all that is in it afterwards.
+
+    Those that killed processes have left are deleted first.
+    """
+    prefix = f".{name}-"
+    drafts.clear(paths.voices_folder(), f"{prefix}*")
+    with (
+        tempfile.TemporaryDirectory(prefix=prefix, dir=paths.voices_folder()) as place,
+        drafts.held(Path(place)),
+    ):
+        yield Path(place)
 
 
 def _silent(share: float, doing: str) -> None:

