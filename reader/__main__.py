@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from reader.cli import commands
 from reader.errors import Cancelled, TingshuError
@@ -20,13 +22,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns 0 if all went well, 1 after a :class:`~reader.errors.TingshuError`, 2 if the
     arguments were not understood, 130 if the user stopped it. With ``TINGSHU_DEBUG`` set an
-    error that nobody foresaw comes with its traceback.
+    error that nobody foresaw comes with its traceback, and the log tells everything.
     """
     if argv is None and not sys.warnoptions:
         warnings.simplefilter("ignore")  # they speak to programmers
     _speak_utf8()
     try:
-        status = commands.run(sys.argv[1:] if argv is None else list(argv))
+        with _log_on_stderr():
+            status = commands.run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else 0 if leaving.code is None else 2
@@ -40,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("TINGSHU_DEBUG"):
             raise
+        if isinstance(error, OSError):
+            _discard_output()
+            return _complain(_refusal(error))
         status = _complain(
             f"Something went wrong that nobody foresaw ({type(error).__name__}: {error}). "
             "Please report it with what you did; TINGSHU_DEBUG=1 shows where it happened."
@@ -53,6 +59,37 @@ def _complain(message: str) -> int:
     return 1
 
 
+def _refusal(error: OSError) -> str:
+    """What the system would not do, where no command had better words for it."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}The system refuses ({error.strerror or error})."
+
+
+class _Plain(logging.Formatter):
+    """The message alone: tracebacks are for the log file and for ``TINGSHU_DEBUG``."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"tingshu: {record.getMessage()}"
+
+
+@contextmanager
+def _log_on_stderr() -> Iterator[None]:
+    """Warnings of ours on standard error, a line each, while the block runs."""
+    log = logging.getLogger("reader")
+    handler, level = logging.StreamHandler(), log.level
+    if os.environ.get("TINGSHU_DEBUG"):
+        log.setLevel(logging.DEBUG)
+    else:
+        handler.setLevel(logging.WARNING)
+        handler.setFormatter(_Plain())
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
+
+
 def _speak_utf8() -> None:
     """UTF-8 whatever the locale; half a surrogate pair is escaped instead of fatal."""
     for stream in (sys.stdout, sys.stderr):
@@ -61,7 +98,10 @@ def _speak_utf8() -> None:
 
 
 def _discard_output() -> None:
-    """Let what is still buffered go nowhere: the reader of the pipe has left."""
+    """Let what is still buffered go nowhere if standard output takes no more of it."""
+    with suppress(OSError):
+        sys.stdout.flush()
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, sys.stdout.fileno())

@@ -1,12 +1,14 @@
 """Where things lie on this platform.
 
 ``TINGSHU_HOME`` moves everything the product writes into one folder (for a memory stick,
-and for tests).
+and for tests). A folder that cannot be made is named all the same: whoever writes to it
+gets the system's refusal and knows what it means there, and reading finds nothing.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -17,7 +19,12 @@ _NAME = "tingshu"
 def _folder(kind: str, usual: str) -> Path:
     home = os.environ.get("TINGSHU_HOME")
     path = Path(home, kind) if home else Path(usual)
-    path.mkdir(parents=True, exist_ok=True)
+    return _made(path)
+
+
+def _made(path: Path) -> Path:
+    with suppress(OSError):
+        path.mkdir(parents=True, exist_ok=True)
     return path
 
 
@@ -38,9 +45,7 @@ def cache_folder() -> Path:
 
 def voices_folder() -> Path:
     """The installed voice packs, one folder each."""
-    path = data_folder() / "voices"
-    path.mkdir(exist_ok=True)
-    return path
+    return _made(data_folder() / "voices")
 
 
 def resources_folder() -> Path:

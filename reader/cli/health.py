@@ -177,11 +177,16 @@ def _voices() -> Iterator[Finding]:
 def _disk() -> Iterator[Finding]:
     try:
         folder = paths.data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(folder).free
         _try_writing(folder)
     except OSError as error:
-        detail = f"the data folder cannot be written ({error})"
-        yield Finding(name="disk", state=State.MISSING, detail=detail, mend="Check its permissions")
+        yield Finding(
+            name="disk",
+            state=State.MISSING,
+            detail=f"{paths.data_folder()} cannot be written ({error.strerror})",
+            mend="Check its permissions, or let TINGSHU_HOME name another folder",
+        )
         return
     yield Finding(
         name="disk",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import chain, pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from reader.errors import SpeechError, VoiceMissing
 if TYPE_CHECKING:
     from reader.background import CancelToken
     from reader.books.model import Book
+    from reader.narration.utterance import Utterance
     from reader.playback.output import AudioOutput
     from reader.speech.engine import AudioChunk, Samples, Voice
     from reader.speech.speaker import Speaker
@@ -22,10 +25,12 @@ _ROUND = 0.02
 
 
 @contextmanager
-def open_speaker(*, keep: bool) -> Iterator[Speaker]:
-    """A speaker with every installed engine and the listener's choice of voices.
+def open_speaker(
+    *, keep: bool = False, notify: Callable[[str], None] = tell, engine: str | None = None
+) -> Iterator[Speaker]:
+    """A speaker with every installed engine, or the one named, and the listener's voices.
 
-    `keep` lets it use the cache of speech on disk.
+    `keep` lets it use the cache of speech on disk; `notify` gets what the listener is told.
     """
     from reader import settings
     from reader.speech.cache import AudioCache
@@ -33,10 +38,10 @@ def open_speaker(*, keep: bool) -> Iterator[Speaker]:
     from reader.speech.voices import installed_engines
 
     speaker = Speaker(
-        installed_engines(),
+        [each for each in installed_engines() if engine in (None, each.name)],
         voices=settings.load().voices,
         cache=AudioCache() if keep else None,
-        notify=tell,
+        notify=notify,
     )
     try:
         yield speaker
@@ -95,16 +100,30 @@ def languages_of(text: str) -> list[str]:
 
 
 def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
-    """The sound of `text`, its first chunk as early as possible."""
+    """The sound of `text`, its first chunk as early as possible, no pause after its last."""
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
 
     book = book_of(text)
     narrator = Narrator(book)
     urgent = True
-    for passage in Timeline(book).passages(0):
-        yield from speaker.speak(narrator.utterance(passage), cancel, urgent=urgent)
+    for passage, following in pairwise(chain(Timeline(book).passages(0), [None])):
+        if passage is None:
+            return
+        utterance = narrator.utterance(passage)
+        if following is None:
+            utterance = _without_last_pause(utterance)
+        yield from speaker.speak(utterance, cancel, urgent=urgent)
         urgent = False
+
+
+def _without_last_pause(utterance: Utterance) -> Utterance:
+    from reader.narration.utterance import Pause
+
+    items = list(utterance.items)
+    while items and isinstance(items[-1], Pause):
+        items.pop()
+    return replace(utterance, items=tuple(items))
 
 
 class Stopwatch:

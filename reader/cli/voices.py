@@ -150,9 +150,11 @@ def _remove(name: str) -> None:
 
 
 def _test(name: str) -> None:
-    with stopped_by_signals() as cancel, speaking.open_speaker(keep=False) as speaker:
-        voice = speaking.find_voice(speaker, _voice_called(name))
-        _check_files(voice)
+    """Let the voice speak with no other to stand in for it."""
+    with speaking.open_speaker() as everybody:
+        voice = speaking.find_voice(everybody, _voice_called(name))
+    _check_files(voice)
+    with stopped_by_signals() as cancel, speaking.open_speaker(engine=voice.engine) as speaker:
         language = "en" if voice.languages[0] == "*" else voice.languages[0]
         speaker.choose(language, voice.name)
         speaker.warm_up(language)

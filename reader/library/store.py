@@ -125,7 +125,7 @@ class Library:
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise
-            _log.warning("the library file is damaged", exc_info=True)
+            _log.warning("The library file is damaged: %s", error)
         aside = _set_aside(self.path)
         self.notice = LibraryError(
             str(self.path),
@@ -199,6 +199,7 @@ def _explain(error: sqlite3.Error | OSError, path: Path) -> LibraryError:
             reason = "The library file is damaged."
             remedy = "Start Tingshu again: it keeps the damaged file and begins a new one."
         case _:
-            reason = f"The library cannot be read or written ({error})."
+            said = getattr(error, "strerror", None) or error
+            reason = f"The library cannot be read or written ({said})."
             remedy = "Check the file and its folder."
     return LibraryError(str(path), reason, remedy)

@@ -56,7 +56,7 @@ class AudioCache:
     """A folder of speech, bounded in bytes; safe for several threads and processes."""
 
     def __init__(self, folder: Path | None = None, *, limit: int = LIMIT) -> None:
-        self._folder = folder if folder is not None else paths.cache_folder() / "speech"
+        self._folder = folder or paths.cache_folder() / "speech"
         self._limit = limit
         self._size: int | None = None
         self._broken = False
@@ -92,7 +92,7 @@ class AudioCache:
             self._grown(len(content))
         except OSError as error:
             self._broken = True
-            _log.warning("speech is no longer kept on disk: %s", error)
+            _log.warning("Speech is no longer kept on disk: %s", error.strerror)
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.speech"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import subprocess
 import sys
@@ -88,6 +90,38 @@ def test_what_nobody_foresaw_is_one_paragraph(
         tingshu("doctor")
 
 
+def test_what_the_system_refuses_is_one_paragraph(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusal = PermissionError(errno.EACCES, "Permission denied", "/some/file")
+    monkeypatch.setattr("reader.cli.commands.run", raising(refusal))
+    outcome = tingshu("doctor")
+    assert outcome.status == 1
+    assert outcome.err == "tingshu: /some/file: The system refuses (Permission denied).\n"
+
+
+@pytest.mark.parametrize(
+    ("debug", "expected"), [("", "tingshu: It went wrong: badly\n"), ("1", "Traceback")]
+)
+def test_the_log_has_no_traceback_unless_it_is_wished(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, debug: str, expected: str
+) -> None:
+    def run(arguments: list[str]) -> int:
+        log = logging.getLogger("reader.somewhere")
+        log.info("All is well")
+        try:
+            raise ValueError("badly")
+        except ValueError as error:
+            log.warning("It went wrong: %s", error, exc_info=True)
+        return 0
+
+    monkeypatch.setenv("TINGSHU_DEBUG", debug)
+    monkeypatch.setattr("reader.cli.commands.run", run)
+    outcome = tingshu("doctor")
+    assert expected in outcome.err
+    assert ("All is well" in outcome.err) == ("Traceback" in outcome.err) == bool(debug)
+
+
 def test_without_a_screen_the_window_says_so(
     tingshu: Run, monkeypatch: pytest.MonkeyPatch, story: Path
 ) -> None:
@@ -155,6 +189,17 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     assert ended.returncode == 0
     assert ended.stdout.decode("utf-8").splitlines() == ["你好。", "再见。"]
     assert ended.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_output_that_nobody_takes_is_one_paragraph() -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "reader", "sentences"],
+            input=b"One. Two.", stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert ended.returncode == 1
+    assert ended.stderr == b"tingshu: The system refuses (No space left on device).\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break differently there")

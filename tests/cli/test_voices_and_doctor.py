@@ -105,6 +105,18 @@ def test_testing_a_voice_without_a_device(
     assert len(engine.spoken) == 2
 
 
+def test_no_other_voice_stands_in_for_the_one_that_is_tested(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engines = [FakeEngine("broken", fail=lambda _: True), FakeEngine("other")]
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: engines)
+    monkeypatch.setattr("reader.cli.speaking.play_aloud", lambda sound, _: list(sound))
+    outcome = tingshu("voices", "test", "broken-voice")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "It failed on purpose." in outcome.err
+    assert tingshu("voices", "test", "other-voice").status == 0
+
+
 @pytest.mark.parametrize("name", ["mandarin", "mandarin-databaker"])
 def test_testing_a_pack_that_is_not_installed(tingshu: Run, engine: FakeEngine, name: str) -> None:
     outcome = tingshu("voices", "test", name)
@@ -176,6 +188,25 @@ def test_a_full_disk_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
     [finding] = health._disk()
     assert finding.state is State.MISSING
+
+
+def test_a_home_that_cannot_be_written_is_fatal_and_explained(
+    tingshu: Run, engines_well: None, home: Path
+) -> None:
+    home.write_bytes(b"a file where a folder should be")
+    outcome = tingshu("doctor")
+    assert outcome.status == 1
+    assert "cannot be written (Not a directory)" in outcome.out
+    assert "TINGSHU_HOME" in outcome.out
+    assert outcome.err == ""
+    assert tingshu("voices").status == 0
+
+
+def test_a_damaged_library_is_told_without_a_traceback(tingshu: Run, engines_well: None) -> None:
+    library_file().write_bytes(b"nonsense" * 1000)
+    outcome = tingshu("doctor")
+    assert "kept as" in outcome.out
+    assert outcome.err == "tingshu: The library file is damaged: file is not a database\n"
 
 
 def test_the_library_is_examined(home: Path) -> None:
