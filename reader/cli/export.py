@@ -91,7 +91,7 @@ def _export(
         title = book.chapters[progress.chapter].title
         line.show(progress.fraction, f"{minutes}:{seconds:02d} of sound, chapter “{title}”")
 
-    with speaking.open_speaker(keep=True) as speaker:
+    with speaking.open_speaker(keep=True, notify=line.tell) as speaker:
         speaking.use_voice(speaker, options.voice, [book.language])
         try:
             return export_book(

@@ -58,11 +58,11 @@ def run(options: argparse.Namespace) -> int:
     if not text.strip():
         raise EmptyBook("The text", "There is nothing to say.", "Give a text after the command.")
     languages = speaking.languages_of(text)
-    with stopped_by_signals() as cancel, speaking.open_speaker(keep=False) as speaker:
+    with stopped_by_signals() as cancel, speaking.open_speaker() as speaker:
         speaking.use_voice(speaker, options.voice, languages)
         _warm_up(speaker, languages)
         watch = speaking.Stopwatch()
-        sound = watch.timed(speaking.spoken(text, speaker, cancel))
+        sound = _audible(watch.timed(speaking.spoken(text, speaker, cancel)))
         if options.output is not None:
             _write(sound, options.output)
             tell(f"Written: {options.output}")
@@ -93,6 +93,16 @@ def _warm_up(speaker: Speaker, languages: list[str]) -> None:
         book = speaking.book_of(_REHEARSAL.get(language, _REHEARSAL["en"]))
         for passage in Timeline(book).passages(0):
             Narrator(book).utterance(passage)
+
+
+def _audible(sound: Iterator[AudioChunk]) -> Iterator[AudioChunk]:
+    """`sound`; that there is none is an error."""
+    heard = False
+    for chunk in sound:
+        heard = heard or bool(chunk.samples.any())
+        yield chunk
+    if not heard:
+        raise EmptyBook("The text", "Nothing in it can be spoken.", "Give a text with words.")
 
 
 def _write(sound: Iterator[AudioChunk], target: Path) -> None:

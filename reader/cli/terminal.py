@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import sys
 import threading
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from types import FrameType
 from typing import Any, BinaryIO
@@ -74,24 +77,54 @@ class ProgressLine:
 
     def __init__(self) -> None:
         self._terminal = sys.stderr.isatty()
-        self._width = 0
-        self._next_step = 0.0
+        self._shown = ""
+        self._tenths = -1
 
     def show(self, fraction: float, text: str) -> None:
         """Tell that `fraction` (0-1) is done, and what is happening."""
-        line = f"{fraction:4.0%}  {text}"
+        line, tenths = f"{fraction:4.0%}  {text}", int(fraction * 10 + 1e-9)
         if self._terminal:
-            sys.stderr.write(f"\r{line:<{self._width}}")
-            self._width = len(line)
-            sys.stderr.flush()
-        elif fraction >= self._next_step:
+            self._write(_fitting(line, shutil.get_terminal_size().columns - 1))
+        elif tenths > self._tenths:
             tell(line)
-            self._next_step = int(fraction * 10) / 10 + 0.1
+            self._tenths = tenths
+
+    def tell(self, message: str) -> None:
+        """Say something above the line."""
+        shown = self._shown
+        self._write("")
+        tell(message)
+        self._write(shown)
 
     def close(self) -> None:
         """Leave the line as it is and begin a new one."""
-        if self._terminal and self._width:
+        if self._shown:
             tell("")
+            self._shown = ""
+
+    def _write(self, line: str) -> None:
+        """Put `line` in the place of what is shown."""
+        if line or self._shown:
+            blank = " " * (_columns(self._shown) - _columns(line))
+            sys.stderr.write(f"\r{line}{blank}" if line else f"\r{blank}\r")
+            sys.stderr.flush()
+        self._shown = line
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal `text` takes: two for a hanzi, none for an accent."""
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
+    )
+
+
+def _fitting(line: str, width: int) -> str:
+    """`line`, cut so that it does not go on in a second line, which could not be written over."""
+    if _columns(line) <= width:
+        return line
+    widths = accumulate(_columns(each) for each in line)
+    return line[: sum(1 for each in widths if each < width)] + "…"
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import VoiceMissing
+from reader.errors import SpeechError, VoiceMissing
 from reader.language.detect import primary
 from reader.speech import packs
 from reader.speech.engine import Voice
@@ -50,6 +50,12 @@ def other_voice_advice(wanted: str, voice: Voice) -> str:
                 f"To install it, run: {install_command(pack)}"
             )
     return f"There is no voice called {wanted}, so {voice.title} reads."
+
+
+def instead_advice(problem: SpeechError, voice: Voice) -> str:
+    """That `voice` speaks where another could not, why, and what to do about it."""
+    told = f"{problem.subject}: {problem.reason} {voice.title} reads instead. {problem.remedy}"
+    return told.strip()
 
 
 def missing_voice(language: str) -> VoiceMissing:

@@ -32,9 +32,7 @@ class Conditioner:
         if self._resampler is None:
             self._resampler = Resampler(chunk.rate)
         for word in chunk.words:
-            self._words.append(
-                replace(word, begin=word.begin + self._taken, finish=word.finish + self._taken)
-            )
+            self._words.append(word.moved(seconds=self._taken))
         self._taken += chunk.seconds
         samples = np.concatenate((self._held, self._loud(self._resampler.push(chunk.samples))))
         keep = min(len(samples), round(EDGE * SPEECH_RATE))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.narration.utterance import Span
+from reader.language.clauses import first_clause
+from reader.narration.utterance import Pause, Span
 
 _CLAUSE_PAUSE = 0.12
 
@@ -18,7 +20,19 @@ def pause_after(piece: str) -> float:
     return 0.0 if not said or said[-1].isalnum() else _CLAUSE_PAUSE
 
 
-def divided(span: Span, position: int) -> tuple[Span, Span]:
+def first_clause_apart(
+    spans: Sequence[Span],
+) -> tuple[tuple[Span, ...], Pause, tuple[Span, ...]] | None:
+    """The first clause of `spans`, the pause after it, and the rest; None if too short."""
+    first = spans[0]
+    cut = first_clause(first.text) if first.phonemes is None else len(first.text)
+    if cut >= len(first.text):
+        return None
+    head, tail = _divided(first, cut)
+    return (head,), Pause(seconds=pause_after(head.text)), (tail, *spans[1:])
+
+
+def _divided(span: Span, position: int) -> tuple[Span, Span]:
     """`span` cut at `position` of its text; both parts keep their place in the chapter."""
     share = position / max(1, len(span.text))
     middle = span.start + round((span.end - span.start) * share)

@@ -7,7 +7,7 @@ brings everything to :data:`SPEECH_RATE`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -63,6 +63,16 @@ class TimedWord:
     finish: float
     start: int
     end: int
+
+    def moved(self, *, seconds: float = 0.0, offset: int = 0) -> TimedWord:
+        """The word so much later in time and further on in the chapter."""
+        return replace(
+            self,
+            begin=self.begin + seconds,
+            finish=self.finish + seconds,
+            start=self.start + offset,
+            end=self.end + offset,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
@@ -18,13 +19,17 @@ import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
-from reader.language.clauses import first_clause
 from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
-from reader.speech.advice import missing_voice, natural_voice_advice, other_voice_advice
+from reader.speech.advice import (
+    instead_advice,
+    missing_voice,
+    natural_voice_advice,
+    other_voice_advice,
+)
 from reader.speech.cache import AudioCache, speech_key
 from reader.speech.conditioner import Conditioner
-from reader.speech.division import divided, pause_after
+from reader.speech.division import first_clause_apart
 from reader.speech.engine import (
     SPEECH_RATE,
     AudioChunk,
@@ -88,11 +93,14 @@ class Speaker:
         self._choices[primary(language)] = voice_name
 
     def warm_up(self, language: str) -> None:
-        """Load what reading `language` needs."""
-        voice = self.voice_for(language)
-        if voice is not None:
-            with self._locks[voice.engine]:
+        """Load what reading `language` needs; of a voice that cannot speak, what replaces it.
+
+        Raises nothing: what is wrong is told when something is to be said.
+        """
+        for voice in self._candidates(language):
+            with suppress(EngineFailed, VoiceMissing), self._locks[voice.engine]:
                 self._engines[voice.engine].warm_up(voice)
+                return
 
     def close(self) -> None:
         """Free every engine's memory; speaking again loads what it needs."""
@@ -130,11 +138,15 @@ class Speaker:
                 yield from (item for item in items if not isinstance(item, Span))
                 continue
             for call in self._calls([item for item in items if isinstance(item, Span)]):
-                if urgent and not self._is_kept(call):
-                    yield from _hastened(call)
-                else:
-                    yield call
+                apart = first_clause_apart(call.spans) if urgent else None
                 urgent = False
+                if apart is None or self._is_kept(call):
+                    yield call
+                    continue
+                head, pause, tail = apart
+                yield replace(call, spans=head, whole=False)
+                yield pause
+                yield replace(call, spans=tail, whole=False)
 
     def _calls(self, spans: Sequence[Span]) -> Iterator[_Call]:
         """`spans` grouped into engine calls; those with nothing to say are left out."""
@@ -167,7 +179,7 @@ class Speaker:
         problem: SpeechError | None = None
         for voice in (part.voice, *rest):
             if problem is not None:
-                self._tell(voice.name + part.voice.name, f"{problem} {voice.title} reads instead.")
+                self._tell(voice.name + part.voice.name, instead_advice(problem, voice))
             try:
                 if (yield from self._voiced(replace(part, voice=voice), cancel)):
                     return
@@ -251,19 +263,6 @@ def _is_speakable(span: Span) -> bool:
     return span.phonemes is not None or any(character.isalnum() for character in span.text)
 
 
-def _hastened(call: _Call) -> Iterator[_Call | Pause]:
-    """`call` divided at the first clause of its first span, if that is worth it."""
-    first, rest = call.spans[0], call.spans[1:]
-    cut = first_clause(first.text) if first.phonemes is None else len(first.text)
-    if cut >= len(first.text):
-        yield call
-        return
-    head, tail = divided(first, cut)
-    yield replace(call, spans=(head,), whole=False)
-    yield Pause(seconds=pause_after(head.text))
-    yield replace(call, spans=(tail, *rest), whole=False)
-
-
 def _within(span: Span, able: Capabilities) -> Span:
     """`span` reduced to what an engine can do."""
     knows = span.phoneme_alphabet in able.phonemes
@@ -286,10 +285,7 @@ def _joined(chunks: Sequence[AudioChunk]) -> AudioChunk:
     words: list[TimedWord] = []
     begin = 0.0
     for chunk in chunks:
-        words.extend(
-            replace(word, begin=word.begin + begin, finish=word.finish + begin)
-            for word in chunk.words
-        )
+        words.extend(word.moved(seconds=begin) for word in chunk.words)
         begin += chunk.seconds
     samples = np.concatenate([chunk.samples for chunk in chunks])
     return AudioChunk(samples=samples, rate=chunks[0].rate, words=tuple(words))
@@ -297,7 +293,4 @@ def _joined(chunks: Sequence[AudioChunk]) -> AudioChunk:
 
 def _moved(chunk: AudioChunk, offset: int) -> AudioChunk:
     """`chunk` with its words' places in the chapter moved by `offset`."""
-    words = (
-        replace(word, start=word.start + offset, end=word.end + offset) for word in chunk.words
-    )
-    return replace(chunk, words=tuple(words))
+    return replace(chunk, words=tuple(word.moved(offset=offset) for word in chunk.words))

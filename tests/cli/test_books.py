@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.books.registry import read_book
+from tests.books.making import make_epub
+from tests.books.test_bad_input import encryption
 from tests.cli.conftest import Run
 
 
@@ -78,6 +80,16 @@ def bad_books(folder: Path, samples: Path) -> dict[str, Path]:
         "not an EPUB": folder / "picture.epub",
         "truncated": truncated_book(samples, folder / "truncated.epub"),
         "other zip": folder / "other.epub",
+        "locked": make_epub(
+            folder / "locked.epub",
+            {"a.xhtml": "<p>x</p>"},
+            extra={"META-INF/encryption.xml": encryption("urn:aes", "OEBPS/a.xhtml")},
+        ),
+        "bomb": make_epub(
+            folder / "bomb.epub",
+            {"a.xhtml": "<p>x</p>"},
+            extra={"OEBPS/style.css": b" " * 20_000_000},
+        ),
     }
     books["directory"].mkdir()
     books["empty"].write_bytes(b"")
@@ -87,7 +99,7 @@ def bad_books(folder: Path, samples: Path) -> dict[str, Path]:
     return books
 
 
-KINDS = ["missing", "directory", "empty", "not an EPUB", "truncated", "other zip"]
+KINDS = ["missing", "directory", "empty", "not an EPUB", "truncated", "other zip", "locked", "bomb"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

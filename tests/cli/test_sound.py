@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 
 from reader import settings
-from reader.errors import NoAudioDevice
+from reader.errors import EngineFailed, NoAudioDevice
 from reader.speech.engine import SPEECH_RATE, Samples
 from tests.cli.conftest import Run
-from tests.fakes.engine import FakeEngine, texts_heard
+from tests.fakes.engine import FakeEngine, length_of, texts_heard
 
 
 def heard(path: Path, texts: list[str]) -> list[str]:
@@ -98,6 +98,58 @@ def test_what_loads_before_the_clock_starts_is_not_spoken(
 ) -> None:
     tingshu("speak", "Only this.", "-o", tmp_path / "said.wav")
     assert engine.spoken == ["Only this."]
+
+
+def test_no_pause_follows_the_last_word(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
+    target = tmp_path / "said.wav"
+    outcome = tingshu("speak", "First one. Second.\n\n", "-o", target, "--json")
+    with wave.open(str(target)) as file:
+        pcm = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    loud = np.flatnonzero(np.abs(pcm) > 100)
+    assert len(pcm) - loud[-1] < 0.01 * SPEECH_RATE
+    alone = length_of("First one.") + length_of("Second.")
+    assert json.loads(outcome.out)["audio_ms"] > 1000 * alone + 100, "the pause between stays"
+
+
+@pytest.mark.parametrize("text", ["🙂", "… !!!\n\n——"])
+def test_text_without_a_word_is_an_error(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, text: str
+) -> None:
+    outcome = tingshu("speak", text, "-o", tmp_path / "said.wav", "--json")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "Nothing in it can be spoken." in outcome.err
+    assert not (tmp_path / "said.wav").exists()
+
+
+def test_a_voice_that_cannot_be_loaded_is_replaced_and_told(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Unloadable(FakeEngine):
+        def warm_up(self, voice: object) -> None:
+            raise EngineFailed(self.name, "Its file is damaged.")
+
+    engines = [Unloadable("best", fail=lambda _: True), FakeEngine("other", quality=1)]
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: engines)
+    outcome = tingshu("speak", "One. Two.", "-o", tmp_path / "said.wav")
+    assert outcome.status == 0
+    assert engines[1].spoken == ["One.", "Two."]
+    assert outcome.err.count("Other reads instead.") == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="every folder can be made here")
+def test_speaking_and_exporting_need_no_home(
+    tingshu: Run,
+    engine: FakeEngine,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    story: Path,
+) -> None:
+    monkeypatch.setenv("TINGSHU_HOME", "/proc/nowhere")
+    assert tingshu("speak", "Hello.", "-o", tmp_path / "said.wav").status == 0
+    outcome = tingshu("export", story, "-o", tmp_path / "book.wav")
+    assert outcome.status == 0
+    assert outcome.err.count("Speech is no longer kept on disk") == 1
+    assert "Errno" not in outcome.err
 
 
 def test_speak_aloud(tingshu: Run, engine: FakeEngine, output: RecordingOutput) -> None:

@@ -154,6 +154,17 @@ def test_a_failing_engine_is_replaced_by_the_next_best_and_told_once(any_languag
     assert "Any reads instead" in told[0]
 
 
+def test_who_reads_instead_is_told_before_what_to_do(told):
+    class Damaged(FakeEngine):
+        def synthesize(self, *given):
+            raise EngineFailed("The voice", "Its file is damaged.", "Run: install voice")
+            yield
+
+    speaker = Speaker([Damaged("one", ["en"]), FakeEngine("two", ["en"])], notify=told.append)
+    speak(speaker, utterance(("en", "Good morning.")))
+    assert told == ["The voice: Its file is damaged. Two reads instead. Run: install voice"]
+
+
 def test_an_engine_that_failed_once_is_tried_again(any_language, told):
     flaky = FakeEngine("flaky", ["en"], fail=lambda text: "odd" in text)
     speaker = Speaker([flaky, any_language], notify=told.append)
@@ -338,6 +349,22 @@ def test_warming_up_loads_the_voice_of_the_language(speaker, chinese, english):
     speaker.warm_up("zh-CN")
     assert chinese.warm
     assert not english.warm
+
+
+class Unloadable(FakeEngine):
+    def warm_up(self, voice):
+        raise EngineFailed(self.name, "Its file is damaged.")
+
+
+def test_warming_up_a_broken_voice_warms_what_replaces_it(any_language):
+    Speaker([Unloadable("one", ["en"]), any_language]).warm_up("en")
+    assert any_language.warm
+
+
+def test_warming_up_never_fails():
+    speaker = Speaker([Unloadable("one", ["en"])])
+    speaker.warm_up("en")
+    speaker.warm_up("zh")
 
 
 def test_closing_closes_every_engine(speaker, chinese, english, any_language):
