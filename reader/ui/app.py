@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,10 @@ def run(book: Path | None, *, play: bool, on_ready: Callable[[], None] | None = 
     window.show()
     for problem in problems:
         QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
+    # A handler of Python's would wait for Qt to return; the place is saved as it moves.
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = application.exec()
+    signal.signal(signal.SIGINT, interrupt)
     if desk.library is not None:
         desk.library.close()
     if desk.loading:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.books.model import Book
-from reader.ui.lists import row_size
+from reader.ui.lists import Roomy
 
 
 class Contents(QTreeWidget):
@@ -22,6 +22,7 @@ class Contents(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("Contents"))
         self.setUniformRowHeights(True)
+        self.setItemDelegate(Roomy(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._choose)
@@ -36,7 +37,6 @@ class Contents(QTreeWidget):
             while above and above[-1][0] >= chapter.level:
                 above.pop()
             item = QTreeWidgetItem([chapter.title or self.tr("Untitled")])
-            item.setSizeHint(0, row_size(self))
             item.setToolTip(0, chapter.title)
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             if above:

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+_Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 1.9
 """The height of a row, in line heights."""
 
 
-def row_size(widget: QWidget) -> QSize:
-    """The size hint of a row in `widget`, whose width is its own affair."""
-    return QSize(0, round(widget.fontMetrics().height() * _ROW))
+class Roomy(QStyledItemDelegate):
+    """Gives the rows of a list their height, whatever their letters."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        """The text's own width, in a row of the list's height."""
+        width = super().sizeHint(option, index).width()
+        return QSize(width, round(option.fontMetrics.height() * _ROW))
 
 
 class ColumnList(QTreeWidget):
@@ -23,6 +35,7 @@ class ColumnList(QTreeWidget):
         super().__init__(parent)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(Roomy(self))
         self.setAlternatingRowColors(True)
         self.setAccessibleName(name)
         self.setHeaderLabels([*headings])
@@ -30,7 +43,6 @@ class ColumnList(QTreeWidget):
     def add(self, texts: Sequence[str], stands_for: object = None) -> None:
         """Append a row."""
         item = QTreeWidgetItem([*texts])
-        item.setSizeHint(0, row_size(self))
         item.setData(0, Qt.ItemDataRole.UserRole, stands_for)
         self.addTopLevelItem(item)
 

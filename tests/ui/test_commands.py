@@ -91,6 +91,8 @@ def test_the_list_of_keys_shows_every_command_that_has_one(qtbot):
     shown = {row.text(0): row.text(1) for row in rows}
     assert shown == {each.title: keys_of(each) for each in COMMANDS if keys_of(each)}
     assert shown["Play"] == "F5, Space"
+    widest = max(dialog.fontMetrics().horizontalAdvance(row.text(0)) for row in rows)
+    assert dialog.list.columnWidth(0) > widest
 
 
 def test_what_needs_a_book_can_be_done_only_with_one(make_scene):
