@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli import speaking
+from reader.cli.arguments import add_book, add_voice
 from reader.cli.terminal import ProgressLine, stopped_by_signals
 from reader.errors import ExportError
 
@@ -34,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """What may be said after ``tingshu export``."""
     parser.description = "Reads a book into an m4b audiobook or WAV files."
     parser.epilog = _EPILOG
-    parser.add_argument("book", metavar="BOOK", type=Path, help="an EPUB, HTML or text file")
+    add_book(parser)
     parser.add_argument(
         "-o", "--output", metavar="PATH", type=Path, required=True, help="where the sound goes"
     )
@@ -46,9 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--chapters", metavar="LIST", help="only these chapters, from 1, such as 1-3,7 or 5-"
     )
-    parser.add_argument(
-        "--voice", metavar="V", help="the name of a voice, for the languages that it speaks"
-    )
+    add_voice(parser)
     parser.add_argument(
         "--first",
         metavar="SECONDS",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.arguments import add_book
 from reader.cli.terminal import print_json
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Shows a book's title, authors, language and chapters, and what had to be left out."
     )
-    parser.add_argument("book", metavar="BOOK", type=Path, help="an EPUB, HTML or text file")
+    add_book(parser)
     parser.add_argument(
         "--json",
         action="store_true",

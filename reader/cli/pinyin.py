@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from reader.cli.arguments import add_text_file
 from reader.cli.terminal import read_lines
 
 
@@ -13,13 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Prints the pinyin of a text, a line in, a line out: a numbered syllable a hanzi, after "
         "tone sandhi, v for ü and 5 for the neutral tone; other characters are kept."
     )
-    parser.add_argument(
-        "file",
-        metavar="FILE",
-        nargs="?",
-        default="-",
-        help="a text file in UTF-8; - or nothing for standard input",
-    )
+    add_text_file(parser)
 
 
 def run(options: argparse.Namespace) -> int:

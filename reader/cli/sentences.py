@@ -5,19 +5,14 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
+from reader.cli.arguments import add_text_file
 from reader.cli.terminal import print_json, read_text
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What may be said after ``tingshu sentences``."""
     parser.description = "Prints the sentences of a text, one a line."
-    parser.add_argument(
-        "file",
-        metavar="FILE",
-        nargs="?",
-        default="-",
-        help="a text file in UTF-8; - or nothing for standard input",
-    )
+    add_text_file(parser)
     parser.add_argument("--lang", metavar="TAG", help="the language, if it is known: zh, en …")
     parser.add_argument(
         "--json",

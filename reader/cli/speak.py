@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli import speaking
+from reader.cli.arguments import add_voice
 from reader.cli.terminal import print_json, read_text, stopped_by_signals, tell
 from reader.errors import EmptyBook, NoAudioDevice
 
@@ -40,9 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="write a WAV file instead; one of this name is replaced when the new one is whole",
     )
-    parser.add_argument(
-        "--voice", metavar="V", help="the name of a voice, for the languages that it speaks"
-    )
+    add_voice(parser)
     parser.add_argument(
         "--json",
         action="store_true",

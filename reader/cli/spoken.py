@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from reader.cli.arguments import add_text_file
 from reader.cli.terminal import read_lines
 
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|\s+|.", re.ASCII)
@@ -18,13 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Prints the spoken form of a text, a line in, a line out: 2023年 becomes 二零二三年, "
         "$3.50 three dollars fifty."
     )
-    parser.add_argument(
-        "file",
-        metavar="FILE",
-        nargs="?",
-        default="-",
-        help="a text file in UTF-8; - or nothing for standard input",
-    )
+    add_text_file(parser)
     parser.add_argument(
         "--lang", metavar="zh|en", help="the language; found line by line if not given"
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from reader.cli.arguments import add_book
 from reader.errors import BookError
 
 
@@ -14,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Prints the text of a book as it will be read: one block (paragraph, heading, list "
         "item, table row, note …) a line, in order."
     )
-    parser.add_argument("book", metavar="BOOK", type=Path, help="an EPUB, HTML or text file")
+    add_book(parser)
     parser.add_argument(
         "--chapter", metavar="N", type=int, help="only the chapter of this number, from 1"
     )

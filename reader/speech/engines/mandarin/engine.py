@@ -11,7 +11,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Utterance
 from reader.speech import packs
-from reader.speech.engine import AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.engine import AudioChunk, Capabilities, TimedWord, Voice
 from reader.speech.engines.mandarin.acoustic import AcousticModel, Floats
 from reader.speech.engines.mandarin.manner import Plan, planned
 from reader.speech.engines.mandarin.phones import PhoneLine, phone_line, speakable
@@ -23,6 +23,7 @@ from reader.speech.engines.mandarin.script import (
     script,
 )
 from reader.speech.engines.mandarin.vocoder import HOP, SAMPLE_RATE, Vocoder
+from reader.speech.signal import silence
 
 PACK = "mandarin"
 
@@ -71,7 +72,8 @@ class MandarinEngine:
             spoken = script(utterance, speakable, syllables)
             for part in runs(spoken):
                 if part[0] is not spoken[0] and part[0].before == Break.CLAUSE:
-                    yield _silence(PAUSE_BETWEEN_RUNS)
+                    pause = silence(PAUSE_BETWEEN_RUNS, SAMPLE_RATE)
+                    yield AudioChunk(samples=pause, rate=SAMPLE_RATE)
                 yield from self._said(part, cancel)
         except TingshuError:
             raise
@@ -132,11 +134,6 @@ class MandarinEngine:
                 rate=SAMPLE_RATE,
                 words=tuple(_timed(word, frame) for word in inside),
             )
-
-
-def _silence(seconds: float) -> AudioChunk:
-    silence: Samples = np.zeros(round(seconds * SAMPLE_RATE), np.float32)
-    return AudioChunk(samples=silence, rate=SAMPLE_RATE)
 
 
 def _heard(plan: Plan, mel: Floats) -> tuple[int, int]:
