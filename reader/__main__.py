@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None and not sys.warnoptions:
         warnings.simplefilter("ignore")  # they speak to programmers
+    _open_closed_streams()
     _speak_utf8()
     try:
         with _log_on_stderr():
@@ -88,6 +89,13 @@ def _log_on_stderr() -> Iterator[None]:
     finally:
         log.removeHandler(handler)
         log.setLevel(level)
+
+
+def _open_closed_streams() -> None:
+    """Where the caller closed a standard stream, nothing is read and nobody is told."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_utf8() -> None:

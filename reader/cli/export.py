@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.export.job import ExportProgress
 
 _FORMATS = ("m4b", "wav")
+_OTHER_FORMATS = {"aac", "aiff", "epub", "flac", "mp3", "oga", "ogg", "opus", "wma", "zip"}
 
 _EPILOG = """\
 formats:
@@ -112,6 +114,12 @@ def _export(
 def _format(target: Path, wanted: str | None) -> str:
     """The format asked for, else the one that the ending of `target` tells."""
     ending = target.suffix.lower().removeprefix(".")
+    if ending in _OTHER_FORMATS and not target.is_dir():
+        raise ExportError(
+            str(target),
+            f"Files of the kind .{ending} cannot be written.",
+            f"The kinds are: {', '.join(_FORMATS)}.",
+        )
     if wanted is None:
         return ending if ending in _FORMATS else "m4b"
     if ending in _FORMATS and ending != wanted and not target.is_dir():
@@ -124,7 +132,8 @@ def _format(target: Path, wanted: str | None) -> str:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds above 0")
-    return seconds
+    with suppress(ValueError):
+        seconds = float(text)
+        if 0 < seconds < float("inf"):
+            return seconds
+    raise argparse.ArgumentTypeError(f"{text} is not a number of seconds above 0")

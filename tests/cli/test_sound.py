@@ -282,6 +282,8 @@ def test_export_the_first_seconds(
         (("-o", "out.m4b", "--chapters", "1-9"), "no chapter 9"),
         (("-o", "out.m4b", "--chapters", "first"), "“first” is not"),
         (("-o", "out.m4b", "--format", "wav"), "the format is wav"),
+        (("-o", "out.mp3"), "Files of the kind .mp3 cannot be written. The kinds are: m4b, wav."),
+        (("-o", "out.flac", "--format", "wav"), "kind .flac"),
         (("-o", "no/where/out.m4b"), "no such folder"),
         (("-o", "out.m4b", "--voice", "nobody"), "no voice of this name"),
     ],
