@@ -170,8 +170,8 @@ def _voices() -> Iterator[Finding]:
                 detail=problem,
                 mend=install_command(pack),
             )
-    for problem in engine_problems():
-        yield Finding(name="engine", state=State.MISSING, detail=problem)
+    for error in engine_problems():
+        yield _trouble("engine", error)
 
 
 def _disk() -> Iterator[Finding]:
@@ -213,7 +213,7 @@ def _library() -> Iterator[Finding]:
     try:
         library = Library(file)
     except TingshuError as error:
-        yield Finding(name="library", state=State.MISSING, detail=str(error), mend=error.remedy)
+        yield _trouble("library", error)
         return
     books = len(library.recent(1_000_000))
     library.close()
@@ -228,7 +228,7 @@ def _settings() -> Iterator[Finding]:
     try:
         settings.load()
     except TingshuError as error:
-        yield Finding(name="settings", state=State.MISSING, detail=str(error), mend=error.remedy)
+        yield _trouble("settings", error)
     else:
         yield Finding(name="settings", state=State.OK, detail=str(settings.settings_file()))
 
@@ -244,6 +244,16 @@ _EXAMINATIONS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _library,
     _settings,
 )
+
+
+def _trouble(name: str, error: TingshuError) -> Finding:
+    """`error` as a finding: the remedy, which may be a command, stands for itself."""
+    return Finding(
+        name=name,
+        state=State.MISSING,
+        detail=f"{error.subject}: {error.reason}",
+        mend=error.remedy.removeprefix("Run: "),
+    )
 
 
 def _import_problem(module: str) -> str:

@@ -6,7 +6,7 @@ import importlib.util
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from reader.errors import TingshuError
+from reader.errors import EngineFailed, TingshuError
 from reader.language.detect import primary
 from reader.speech.engine import Engine, Voice
 
@@ -61,17 +61,17 @@ def _missing(kind: _Kind) -> list[str]:
     return [module for module in kind.modules if importlib.util.find_spec(module) is None]
 
 
-def engine_problems() -> list[str]:
-    """What keeps an engine from speaking, each with the command that mends it.
+def engine_problems() -> list[TingshuError]:
+    """What keeps an engine from speaking, each with what mends it.
 
     Loads every installed engine, so it takes a second or two; for ``tingshu doctor``.
     """
-    problems: list[str] = []
+    problems: list[TingshuError] = []
     for kind in _KINDS:
         missing = _missing(kind)
         if missing:
-            names = " and ".join(missing)
-            problems.append(f"The {kind.name} engine needs {names}. Run: {kind.remedy}")
+            reason = f"It needs {' and '.join(missing)}."
+            problems.append(EngineFailed(f"The {kind.name} engine", reason, f"Run: {kind.remedy}"))
             continue
         try:
             engine = kind.make()
@@ -79,7 +79,7 @@ def engine_problems() -> list[str]:
                 engine.warm_up(voice)
             engine.close()
         except TingshuError as error:
-            problems.append(str(error))
+            problems.append(error)
     return problems
 
 

@@ -12,7 +12,7 @@ import pytest
 from reader.background import CancelToken
 from reader.cli import health
 from reader.cli.health import Finding, State
-from reader.errors import NoAudioDevice, VoicePackError
+from reader.errors import EngineFailed, NoAudioDevice, VoicePackError
 from reader.library.store import Library, library_file
 from reader.speech import packs
 from tests.cli.conftest import Run
@@ -168,6 +168,17 @@ def test_something_essential_missing_is_1(
     assert "missing   HTML and XML:" in outcome.out
     assert "pip install lxml" in outcome.out
     assert "Something essential is missing." in outcome.out
+
+
+def test_an_engine_that_cannot_speak_comes_with_its_remedy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    error = EngineFailed("The voice", "Its file is damaged.", "Run: tingshu voices install x")
+    monkeypatch.setattr("reader.speech.voices.engine_problems", lambda: [error])
+    found = by_name(list(health._voices()))["engine"]
+    assert found.state is State.MISSING
+    assert found.detail == "The voice: Its file is damaged."
+    assert found.mend == "tingshu voices install x"
 
 
 def test_no_portaudio_is_not_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
