@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,9 @@ def load() -> Settings:
     except FileNotFoundError:
         return Settings()
     except ValueError:
-        file.replace(file.with_suffix(".damaged.json"))
+        # Where even that is forbidden, the damaged file just stays.
+        with suppress(OSError):
+            file.replace(file.with_suffix(".damaged.json"))
         return Settings()
     except OSError as error:
         raise SettingsError(

@@ -36,6 +36,18 @@ def test_a_damaged_file_is_set_aside() -> None:
     assert store.settings_file().with_suffix(".damaged.json").read_text("utf-8") == "{not json"
 
 
+def test_a_damaged_file_that_cannot_be_moved_still_gives_the_defaults(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store.settings_file().write_text("[]", "utf-8")
+
+    def refuse(*args: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    assert store.load() == Settings()
+
+
 def test_a_full_or_forbidden_folder_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object) -> None:
         raise OSError(28, "No space left on device")
