@@ -8,7 +8,7 @@ Whatever is not read is counted in `omitted`.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,11 +17,12 @@ from reader.books.context import (
     BLOCK_TAGS,
     LIST_TAGS,
     NOTE_MEANINGS,
+    WAY_BACK_MEANINGS,
     Context,
     context_within,
     style_within,
 )
-from reader.books.cutting import Position, Split, split_long_verse
+from reader.books.cutting import Position, Split, split_block
 from reader.books.flow import Flow, Style, believable, to_runs, trimmed
 from reader.books.lists import ListNumbers
 from reader.books.markup import Element, attribute, local_name, meanings, plain_text
@@ -39,10 +40,14 @@ _LONGEST_PAGE_LABEL = 20
 
 @dataclass(kw_only=True)
 class Page:
-    """One document read: its blocks, where its ids lie in them, and what was left out."""
+    """One document read: its blocks, where its ids lie in them, and what was left out.
+
+    `ways_back` are the targets of links that say they lead back from a note.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     anchors: dict[str, Position] = field(default_factory=dict)
+    ways_back: set[str] = field(default_factory=set)
     title: str = ""
     language: str | None = None
     omitted: Counter[Omission] = field(default_factory=Counter)
@@ -133,6 +138,8 @@ class _Walker:
         if name == "switch":
             self._unwanted.update(subtrees.unchosen(element))
         style = style_within(element, name, said, self._styles[-1], self._reading.resolve)
+        if said & WAY_BACK_MEANINGS and style.link:
+            self._page.ways_back.add(style.link)
         self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
         self._styles.append(style)
         if name == "li":
@@ -286,13 +293,15 @@ class _Walker:
         if block.kind is BlockKind.SEPARATOR and blocks and blocks[-1].kind is block.kind:
             self._flow.anchors[:0] = anchors  # one separator is enough
             return
-        split: Split = split_long_verse(block)
+        split: Split = split_block(block)
+        identifiers: defaultdict[int, list[str]] = defaultdict(list)
         for identifier, offset in anchors:
             part, within = split.locate(offset)
-            position = Position(block=len(self._page.blocks) + part, offset=within)
+            position = Position(block=len(blocks) + part, offset=within)
             self._page.anchors.setdefault(identifier, position)
-            split.identify(part, identifier)
-        self._page.blocks.extend(split.blocks)
+            identifiers[part].append(identifier)
+        split.identify(identifiers)
+        blocks.extend(split.blocks)
 
     def _finish(self) -> None:
         """Ids and page numbers after the last word belong to the end of the last block."""

@@ -6,6 +6,7 @@ leniently, since real packages mix percent-encoding, letter case and Unicode for
 
 from __future__ import annotations
 
+import errno
 import posixpath
 import struct
 import unicodedata
@@ -46,9 +47,10 @@ class Container:
         self._text_left = limits.text
         try:
             self._zip = zipfile.ZipFile(path)
-        except _BROKEN as broken:
+        except (*_BROKEN, OSError) as broken:
+            _raise_if_disk_fails(broken)
             raise DamagedBook(
-                name, "The file is incomplete or damaged: its end is missing.", _GET_A_NEW_COPY
+                name, "The file is incomplete or damaged: a part of it is missing.", _GET_A_NEW_COPY
             ) from broken
         try:
             self._members = {info.filename: info for info in self._zip.infolist()}
@@ -107,7 +109,8 @@ class Container:
                     if length > limit:
                         raise self._oversized(f"“{member}” is larger than any real chapter")
                     pieces.append(piece)
-        except _BROKEN as broken:
+        except (*_BROKEN, OSError) as broken:
+            _raise_if_disk_fails(broken)
             raise DamagedBook(
                 self.name, f"“{member}” inside it is damaged.", _GET_A_NEW_COPY
             ) from broken
@@ -119,7 +122,7 @@ class Container:
         try:
             with self._zip.open(self._members[member]) as stream:
                 return stream.read(length)
-        except (*_BROKEN, RuntimeError):
+        except (*_BROKEN, OSError, RuntimeError):
             return b""
 
     def _check_sizes(self) -> None:
@@ -139,6 +142,12 @@ class Container:
             f"The file is not safe to open: {reason}.",
             "Get the book from a source you trust.",
         )
+
+
+def _raise_if_disk_fails(error: Exception) -> None:
+    """Raise what is no fault of the zip; EINVAL is: it points to before its own beginning."""
+    if isinstance(error, OSError) and error.errno != errno.EINVAL:
+        raise error
 
 
 def _loose(name: str) -> str:

@@ -25,9 +25,11 @@ BLOCK_TAGS = LIST_TAGS | frozenset(
     }
 )
 NOTE_MEANINGS = frozenset({"footnote", "endnote", "rearnote"})
+WAY_BACK_MEANINGS = frozenset({"backlink", "referrer"})
 ORNAMENT = re.compile(r"[\s*＊∗⁂•·●○◆◇■□★☆※~～–—_=#§❦❧☙✦✧✱✻✽❖-]+")
 """A paragraph of nothing but such signs separates scenes."""
 
+_NOT_SPOKEN_MEANINGS = WAY_BACK_MEANINGS | {"noteref"}
 _EMPHASIS = {
     "em": Emphasis.EMPHASIS,
     "i": Emphasis.EMPHASIS,
@@ -85,7 +87,7 @@ def style_within(
         changes["emphasis"] = max(style.emphasis, _EMPHASIS[name], key=_STRENGTH.__getitem__)
     if name == "a" and element.get("href"):
         changes["link"] = resolve(element.get("href", ""))
-        changes["note"] = "noteref" in said
+        changes["note"] = bool(said & _NOT_SPOKEN_MEANINGS)
     if _is_raised(element, name):
         changes["raised"] = True
     if element.get(f"{_SSML}alphabet"):

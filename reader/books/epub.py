@@ -15,7 +15,7 @@ from reader.books.contents import Contents, Entry, read_contents, resolve
 from reader.books.limits import Limits
 from reader.books.markup import parse_document
 from reader.books.model import Block, BlockKind, Book, Cover, Run
-from reader.books.notes import mark_notes, references_in
+from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
 from reader.books.package import Package, read_package
 from reader.books.protection import refuse_if_locked
@@ -88,7 +88,8 @@ class _DocumentReader:
             self.omitted += document.page.omitted
         if not any(document.page.blocks for document in documents):
             return self._something(documents)
-        return _with_notes(documents)
+        mark_notes({document.name: document.page for document in documents})
+        return documents
 
     def _members(self) -> list[str]:
         spine = self._package.spine
@@ -160,14 +161,6 @@ def _entries_into(documents: list[Document], contents: Contents, nav: str | None
 
 def _only_headings(page: Page) -> bool:
     return all(block.kind is BlockKind.HEADING for block in page.blocks)
-
-
-def _with_notes(documents: list[Document]) -> list[Document]:
-    targets = frozenset[str]().union(*(references_in(d.page.blocks) for d in documents))
-    if targets:
-        for document in documents:
-            document.page.blocks[:] = mark_notes(document.page.blocks, targets, document.name)
-    return documents
 
 
 def _first_title(documents: list[Document]) -> str:

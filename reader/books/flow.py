@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.books.model import LINE_BREAK, Emphasis, Run
-from reader.books.notes import find_references
+from reader.books.references import find_references
 from reader.language.detect import language_of, primary
 
 INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001b\u007f\ufff9-\ufffb]")
@@ -174,14 +174,14 @@ def to_runs(pieces: Sequence[Piece], language: str | None) -> tuple[Run, ...]:
     references = find_references(
         [(piece.text, piece.style.link, piece.style.note, piece.style.raised) for piece in pieces]
     )
-    runs: list[Run] = []
+    groups: list[list[Run]] = []
     for piece, is_reference in zip(pieces, references, strict=True):
         run = _to_run(piece, language, is_reference=is_reference)
-        if runs and _same_look(runs[-1], run):
-            run = replace(run, text=runs[-1].text + run.text)
-            runs.pop()
-        runs.append(run)
-    return tuple(runs)
+        if groups and _same_look(groups[-1][0], run):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return tuple(replace(group[0], text="".join(run.text for run in group)) for group in groups)
 
 
 def _to_run(piece: Piece, language: str | None, *, is_reference: bool) -> Run:
@@ -204,7 +204,12 @@ def _same_look(left: Run, right: Run) -> bool:
     marked = left.ruby or right.ruby or left.phonemes or right.phonemes
     if marked or left.page is not None or right.page is not None:
         return False
-    return replace(left, text="") == replace(right, text="")
+    return (left.language, left.emphasis, left.link, left.note) == (
+        right.language,
+        right.emphasis,
+        right.link,
+        right.note,
+    )
 
 
 def believable(tag: str | None, text: str) -> str | None:

@@ -12,7 +12,7 @@ from reader.books.chapters import Document
 from reader.books.limits import Limits
 from reader.books.markup import attribute, decode_markup, local_name, parse_document
 from reader.books.model import Book
-from reader.books.notes import mark_notes, references_in
+from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.errors import EmptyBook
@@ -50,7 +50,7 @@ class HtmlImporter:
                 "If it shows text in a browser, save it there as a complete page and open that.",
             )
         # Links within the page lead to "#id"; the document has no name of its own.
-        page.blocks[:] = mark_notes(page.blocks, references_in(page.blocks), "")
+        mark_notes({"": page})
         progress(0.9)
         meta = {
             (attribute(element, "name") or attribute(element, "property")).lower(): (

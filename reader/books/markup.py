@@ -22,6 +22,18 @@ XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _XML_ENTITIES = {"lt", "gt", "amp", "quot", "apos"}
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_INTERNAL_SUBSET = re.compile(
+    r"(<!DOCTYPE[^\[>]*)\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*>", re.IGNORECASE
+)
+"""Declarations within the document type, which HTML does not know and would show as text."""
+
+_GROUPING_BLOCK = re.compile(
+    r"</?(?:div|section|article|center|blockquote|table|tbody|tr|td|th|ul|ol|li|dl|dd|dt)\b[^>]*>",
+    re.IGNORECASE,
+)
+_GROUPING_INLINE = re.compile(
+    r"</?(?:span|font|b|i|u|em|strong|small|big|tt|code|sub|sup)\b[^>]*>", re.IGNORECASE
+)
 _DECLARED_ENTITIES = re.compile(r"<!ENTITY")
 
 
@@ -51,14 +63,29 @@ def parse_document(data: bytes) -> Element | None:
         strict = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False)
         with suppress(etree.XMLSyntaxError, ValueError):
             return _element(etree.fromstring(_for_xml(text), strict))
-    text = _DECLARATION.sub("", text, count=1)
+    text = _INTERNAL_SUBSET.sub(r"\1>", _DECLARATION.sub("", text, count=1), count=1)
     if not text.strip():
         return None
+    root, whole = _parse_html(text)
+    return root if whole else _parse_html(_flattened(text))[0]
+
+
+def _parse_html(text: str) -> tuple[Element | None, bool]:
+    """The root, and whether everything was read: the parser gives up 2048 elements deep."""
+    from lxml import etree
+
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        return _element(etree.fromstring(text.encode("utf-8", "replace"), parser))
+        root = _element(etree.fromstring(text.encode("utf-8", "replace"), parser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
+        return None, True
+    too_deep = any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+    return root, not too_deep
+
+
+def _flattened(text: str) -> str:
+    """A page without the tags that only group: blocks become paragraphs, which do not nest."""
+    return _GROUPING_INLINE.sub("", _GROUPING_BLOCK.sub("<p>", text))
 
 
 def _element(root: Element | None) -> Element | None:

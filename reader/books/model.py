@@ -46,7 +46,8 @@ class Run:
 
     `language` is a BCP 47 tag where the markup gave one; `link` the target as written
     (inside the book: ``file#id``); `note` the identifier of the note that this reference
-    (a raised 1, [1] or ①) points to; `ruby` the reading printed beside the text; `phonemes`
+    (a raised 1, [1] or ①) points to, or of the place that a way back (↩, Back) leads from a
+    note to: both are shown but not spoken; `ruby` the reading printed beside the text; `phonemes`
     what the book's own ``ssml:ph`` says, in `phoneme_alphabet`. A run with `page` has no
     text: the printed page of that label begins here.
     """

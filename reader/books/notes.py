@@ -1,81 +1,118 @@
-"""References to notes: the raised 1, [1], * or ① that leads to a footnote.
+"""Notes and the ways back from them, known by the references that lead to them.
 
-Few books say ``epub:type="noteref"``; the others are known by their shape.
+Both ends of the bond need the whole book: a note is what a reference leads to, and a way
+back (↩, Back, or a link to the very place of a reference) is shown but not spoken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.books.model import Block, BlockKind
+from reader.books.blocks import Page
+from reader.books.cutting import Position
+from reader.books.model import Block, BlockKind, Run
 
-_BRACKETED = re.compile(
-    r"[\[(（【〔［﹝](?:注|註|译注|譯註|校注|note)?\s*"
-    r"(?:[\d０-９]{1,4}|[一二三四五六七八九十百]{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡]+)?"
-    r"[\])）】〕］﹞]",
+_NOTE_BODIES = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+_ARROW = re.compile(r"[\s\[(（［]*[↩↪↵⏎⮐⤴⤶⬏↑⇑⇧⬆←⇐⬅^＾]+[\ufe0e\ufe0f]?[\s\])）］]*")
+_WORDS = re.compile(
+    r"[\s\[(（［]*(?:(?:go |jump )?(?:back|return)(?: to (?:the )?[a-z]+){0,1}|"
+    r"(?:返回|回到?|返)(?:正文|原文|原处|文中|上文|本文)?|戻る|本文に戻る|retour|zurück|volver)"
+    r"[\s.。↩↑\])）］\ufe0e\ufe0f]*",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[*＊∗†‡§※]{1,4}|[①-⑳㉑-㉟㊱-㊿❶-❿⓪⓿]|[注註]\s*[\d①-⑳]{0,4}")
-_NUMBER = re.compile(r"\d{1,4}|[a-z]|[ivxlc]{1,6}", re.IGNORECASE)
-_EMPTY_BRACKETS = re.compile(r"\W*")
-_NOTE_BODIES = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+_LONGEST_WAY_BACK = 30
+_REFERENCE_WORDS = re.compile(
+    r"(?:foot|end)?notes?|see|below|[译譯校脚腳]?[注註][释釋]?", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_\u2e80-\U000323af]{3,}|[\u3041-\u9fff]{2,}")
 
 
-def looks_like_reference(text: str, *, raised: bool) -> bool:
-    """Whether a link with this text is a note reference; a bare number only if `raised`."""
-    text = text.strip()
-    if not text or len(text) > 12:
-        return False
-    if _BRACKETED.fullmatch(text):
-        return any(character.isalnum() or character in "*†‡" for character in text)
-    return bool(_SIGN.fullmatch(text) or (raised and _NUMBER.fullmatch(text)))
+def mark_notes(pages: Mapping[str, Page]) -> None:
+    """Make notes of the blocks that references lead to, and mark the ways back from them.
 
-
-def find_references(pieces: Sequence[tuple[str, str | None, bool, bool]]) -> list[bool]:
-    """Which of a block's pieces (text, link, said to be a reference, raised) are references.
-
-    A link that begins its block is no reference but the number of the note itself, leading
-    back; a link made of several pieces is judged as a whole.
+    `pages` are all documents of the book by name, as links spell it (``file#id``).
     """
-    found = [False] * len(pieces)
+    ways_back = frozenset[str]().union(*(page.ways_back for page in pages.values()))
+    targets = frozenset(_references(pages.values())) - ways_back
+    origins = frozenset(_origins(pages))
+    for name, page in pages.items():
+        for index, block in enumerate(page.blocks):
+            led_to = any(f"{name}#{identifier}" in targets for identifier in block.identifiers)
+            if led_to and block.kind in _NOTE_BODIES and _begins_with_mark(block):
+                page.blocks[index] = replace(block, kind=BlockKind.NOTE)
+            in_note = led_to or page.blocks[index].kind is BlockKind.NOTE
+            if any(run.link for run in block.runs):
+                runs = tuple(_marked(block, targets, origins, in_note=in_note))
+                page.blocks[index] = replace(page.blocks[index], runs=runs)
+
+
+def _references(pages: Iterable[Page]) -> Iterator[str]:
+    """Where the references of all pages lead."""
+    for page in pages:
+        for block in page.blocks:
+            yield from (run.note for run in block.runs if run.note)
+
+
+def _origins(pages: Mapping[str, Page]) -> Iterator[str]:
+    """The places at which references stand, as links spell them."""
+    for name, page in pages.items():
+        places = set(_reference_places(page))
+        for identifier, position in page.anchors.items():
+            if position in places:
+                yield f"{name}#{identifier}"
+
+
+def _reference_places(page: Page) -> Iterator[Position]:
+    for index, block in enumerate(page.blocks):
+        offset = 0
+        for run in block.runs:
+            if run.note is not None:
+                yield Position(block=index, offset=offset)
+            offset += len(run.text)
+
+
+def _marked(
+    block: Block, targets: frozenset[str], origins: frozenset[str], *, in_note: bool
+) -> Iterator[Run]:
+    """The runs of `block`, without a note where their words are to be spoken.
+
+    Ways back carry their target as if they were references. What a note begins with is its
+    own number, even where that leads back; in running text only the last words of a block
+    can be a way back.
+    """
+    last = max(
+        (at for at, run in enumerate(block.runs) if _says(run) and run.link not in origins),
+        default=-1,
+    )
     begun = False
-    index = 0
-    while index < len(pieces):
-        _, link, _, _ = pieces[index]
-        end = index + 1
-        while link is not None and end < len(pieces) and pieces[end][1] == link:
-            end += 1
-        group = pieces[index:end]
-        text = "".join(piece[0] for piece in group)
-        if link is not None:
-            said = any(piece[2] for piece in group)
-            raised = any(piece[3] for piece in group)
-            shaped = begun and "#" in link and looks_like_reference(text, raised=raised)
-            found[index:end] = [said or shaped] * (end - index)
-        begun = begun or bool(text.strip())
-        index = end
-    return found
+    for at, run in enumerate(block.runs):
+        to_origin = run.link in origins and begun and (in_note or at > last)
+        short = len(run.text) <= _LONGEST_WAY_BACK
+        if run.note is not None and (_is_wordy(run.text) if run.note in targets else not short):
+            yield replace(run, note=None)
+        elif run.link and short and (to_origin or _leads_back(run, in_note=in_note)):
+            yield replace(run, note=run.link)
+        else:
+            begun = begun or _says(run)
+            yield run
 
 
-def mark_notes(blocks: Iterable[Block], targets: frozenset[str], name: str) -> list[Block]:
-    """Blocks of document `name`, those that a reference leads to turned into notes.
-
-    `targets` are the ``file#id`` of all references; a note begins with its own number.
-    """
-    marked: list[Block] = []
-    for block in blocks:
-        led_to = any(f"{name}#{identifier}" in targets for identifier in block.identifiers)
-        if led_to and block.kind in _NOTE_BODIES and _begins_with_mark(block):
-            block = replace(block, kind=BlockKind.NOTE)  # noqa: PLW2901
-        marked.append(block)
-    return marked
+def _is_wordy(reference: str) -> bool:
+    """Whether a reference is made of the very words that it explains."""
+    return _WORD.search(_REFERENCE_WORDS.sub("", reference)) is not None
 
 
-def references_in(blocks: Iterable[Block]) -> frozenset[str]:
-    """Where the note references of `blocks` lead."""
-    return frozenset(run.note for block in blocks for run in block.runs if run.note)
+def _leads_back(run: Run, *, in_note: bool) -> bool:
+    """Whether a link says that it leads back: an arrow, or in a note such words."""
+    if "#" not in (run.link or ""):
+        return False
+    return bool(_ARROW.fullmatch(run.text) or (in_note and _WORDS.fullmatch(run.text)))
+
+
+def _says(run: Run) -> bool:
+    return any(map(str.isalnum, run.text))
 
 
 def _begins_with_mark(block: Block) -> bool:

@@ -13,7 +13,10 @@ class Omission(Enum):
         "1 image has no description and is passed over.",
         "{n} images have no description and are passed over.",
     )
-    HIDDEN = ("1 passage is marked as hidden and left out.", "{n} passages are marked as hidden.")
+    HIDDEN = (
+        "1 passage is marked as hidden and left out.",
+        "{n} passages are marked as hidden and left out.",
+    )
     VIDEO = ("1 video is left out.", "{n} videos are left out.")
     AUDIO = ("1 audio clip is left out.", "{n} audio clips are left out.")
     EMBEDDED_PAGE = ("1 embedded page is left out.", "{n} embedded pages are left out.")

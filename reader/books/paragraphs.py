@@ -50,6 +50,9 @@ def paragraphs(lines: Sequence[str], layout: Layout | None = None) -> Iterator[s
     for blank, group in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
             part = list(group)
+            if layout.indented and _is_set_off_verse(part):
+                yield LINE_BREAK.join(line.strip() for line in part)
+                continue
             for paragraph in _split_at_indents(part) if layout.indented else [part]:
                 yield _joined(paragraph, layout.width)
 
@@ -97,6 +100,15 @@ def _split_at_indents(lines: list[str]) -> list[list[str]]:
             parts.append([])
         parts[-1].append(line)
     return parts
+
+
+def _is_set_off_verse(lines: list[str]) -> bool:
+    """Whether all lines are indented and begin as lines of English verse do: with a capital."""
+    beginnings = [line.lstrip(" \t'\"“‘(_*-—")[:1] for line in lines]
+    return len(lines) > 1 and all(
+        _INDENT.match(line) and beginning.isupper()
+        for line, beginning in zip(lines, beginnings, strict=True)
+    )
 
 
 def _joined(lines: list[str], width: int) -> str:

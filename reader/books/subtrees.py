@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reader.books.markup import Element, attribute, local_name, plain_text
 
@@ -13,34 +14,41 @@ _LAYOUT_TAGS = {"table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"
 
 def ruby_pairs(ruby: Element) -> list[tuple[str, str]]:
     """(base text, reading) in order; the reading is empty where there is none."""
-    bases: list[str] = [ruby.text or ""]
+    pairs: list[tuple[str, str]] = []
+    bases: list[str] = []
     readings: list[str] = []
+
+    def end_group() -> None:
+        kept = [base.strip() for base in bases if base.strip()]
+        if len(kept) == 1:
+            pairs.append((kept[0], " ".join(readings).strip()))
+        else:
+            pairs.extend(zip_longest(kept, readings[: len(kept)], fillvalue=""))
+        bases.clear()
+        readings.clear()
+
+    def add_base(text: str, *, own: bool) -> None:
+        if not text.strip():
+            return
+        if readings:
+            end_group()
+        if own or not bases:
+            bases.append(text)
+        else:
+            bases[-1] += text
+
+    add_base(ruby.text or "", own=False)
     for child in ruby:
         name = local_name(child)
         if name == "rt":
             readings.append(plain_text(child))
         elif name == "rtc":
             readings.extend(plain_text(part) for part in child if local_name(part) == "rt")
-        elif name == "rb":
-            bases.append(plain_text(child))
         elif name not in {"rp", ""}:
-            _extend(bases, readings, plain_text(child))
-        _extend(bases, readings, child.tail or "")
-    bases = [base.strip() for base in bases if base.strip()]
-    readings += [""] * (len(bases) - len(readings))
-    if len(bases) == 1:
-        return [(bases[0], " ".join(readings).strip())]
-    return list(zip(bases, readings, strict=False))
-
-
-def _extend(bases: list[str], readings: list[str], text: str) -> None:
-    """Base text that follows a reading begins a new pair; otherwise it continues one."""
-    if not text.strip():
-        return
-    if bases and len([base for base in bases if base.strip()]) > len(readings):
-        bases[-1] += text
-    else:
-        bases.append(text)
+            add_base(plain_text(child), own=name == "rb")
+        add_base(child.tail or "", own=False)
+    end_group()
+    return pairs
 
 
 def svg_texts(svg: Element) -> list[str]:

@@ -12,6 +12,7 @@ from reader.books.assembly import assemble
 from reader.books.blocks import Page
 from reader.books.chapters import Document
 from reader.books.context import ORNAMENT
+from reader.books.cutting import LONGEST_BLOCK, bounded
 from reader.books.encoding import decode
 from reader.books.flow import INVISIBLE
 from reader.books.headings import heading_level
@@ -99,8 +100,16 @@ def _prose(lines: list[str], layout: Layout) -> list[Block]:
         _block(
             BlockKind.SEPARATOR if ORNAMENT.fullmatch(paragraph) else BlockKind.PARAGRAPH, paragraph
         )
-        for paragraph in paragraphs(spaced, layout)
+        for whole in paragraphs(spaced, layout)
+        for paragraph in _bounded(whole)
     ]
+
+
+def _bounded(paragraph: str) -> list[str]:
+    if len(paragraph) <= LONGEST_BLOCK:
+        return [paragraph]
+    parts = [paragraph[start:end].strip() for start, end in bounded(paragraph)]
+    return [part for part in parts if part]
 
 
 def _block(kind: BlockKind, text: str, level: int = 0) -> Block:

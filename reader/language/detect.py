@@ -156,13 +156,14 @@ def _leading_number(text: str, letters: LanguageRun, default: str) -> list[Langu
 def _stretches(text: str, default: str) -> list[LanguageRun]:
     """The letters of `text`, those of one language in a row taken together.
 
-    Units after a number (5 km) are left out where there are hanzi: they are said with it.
+    Units after a number (5 km) are left out where there are hanzi, as they are said with it,
+    and so are Roman numerals in 第IV章.
     """
     counts = _letter_counts(text[:_SAMPLE])
     japanese = _is_japanese(counts, default)
     found: list[LanguageRun] = []
     for match in _LETTERS.finditer(text):
-        if counts.get("han") and _UNIT.match(text, match.start()):
+        if counts.get("han") and _SAID_WITH_NUMBERS.match(text, match.start()):
             continue
         language = _language_of_letters(match.lastgroup or "latin", default, japanese=japanese)
         start = match.start()
@@ -205,7 +206,8 @@ def _language_in(script: str, default: str) -> str:
     return default if primary(default) in found.languages else found.fallback
 
 
-_UNIT = re.compile(
+_SAID_WITH_NUMBERS = re.compile(
+    r"(?<=第)[IVXLC]+(?=[章节節卷部回集编編篇幕])|"
     r"(?:(?<=\d)|(?<=\d )|(?<=/))"
     r"(?:km/h|m/s|[kcmμn]?m[²³23]?|[km]?g|[mM]?[lL]|k?Wh?|[kMG]?Hz|min|ms|h|s|t|V|w)"
     rf"(?![{LATIN}])"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.books.model import Book, Chapter, Emphasis, Run
+from reader.books.model import BlockKind, Book, Chapter, Emphasis, Run
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
+from reader.language.roman import leading_numeral
 from reader.language.spoken import spoken_slice
 from reader.narration.passage import Passage
 from reader.narration.structure import pause_after
@@ -29,6 +30,7 @@ class Narrator:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
 
     def utterance(self, passage: Passage) -> Utterance:
         """The spans of `passage` in reading order and the pause that follows them.
@@ -51,19 +53,43 @@ class Narrator:
         default = _main_language(chapter, passage.block, self._book.language)
         stretches = _stretches(chapter, passage)
         text = _without_references(chapter, passage, stretches)
-        detected = language_runs(text, default)
+        heading = self._is_heading(chapter, passage, text)
+        detected = _languages(text, default, heading=heading)
         for manner, start, end in stretches:
+            begin, stop = start - passage.start, end - passage.start
             if manner.said is not None or manner.phonemes is not None:
                 language = manner.language or ("ja" if manner.said is not None else default)
-                words = manner.said or chapter.text[start:end]
+                words = manner.said or spoken_slice(text, begin, stop, language)
                 yield _span(manner, words, language, start, end)
                 continue
-            begin, stop = start - passage.start, end - passage.start
             for run in _runs_within(detected, text, begin, stop, manner.language):
-                spoken = spoken_slice(text, run.start, run.end, run.language)
+                spoken = spoken_slice(text, run.start, run.end, run.language, heading=heading)
                 if spoken.strip():
                     source = passage.start + run.start, passage.start + run.end
                     yield _span(manner, spoken, run.language, *source)
+
+    def _is_heading(self, chapter: Chapter, passage: Passage, text: str) -> bool:
+        """Whether `text` begins a heading, whose I or V is no letter of a dictionary."""
+        block = chapter.blocks[passage.block]
+        begins = passage.start == chapter.block_starts[passage.block]
+        letter = self._is_alphabetic and len(text.strip()) == 1
+        return block.kind is BlockKind.HEADING and begins and not letter
+
+
+def _languages(text: str, default: str, *, heading: bool) -> list[LanguageRun]:
+    """The language runs of a passage in `default`.
+
+    A heading's Roman numeral counts as a number, and kanji in a Japanese paragraph are
+    Japanese, even where a sentence has no kana.
+    """
+    numeral = leading_numeral(text) if heading else None
+    if numeral is not None:
+        figures = "1" * (numeral.end - numeral.start)
+        text = text[: numeral.start] + figures + text[numeral.end :]
+    runs = language_runs(text, default)
+    if primary(default) != "ja":
+        return runs
+    return [replace(run, language=default) if run.language == "zh" else run for run in runs]
 
 
 def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:

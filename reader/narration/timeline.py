@@ -15,6 +15,7 @@ from threading import Lock
 from reader.books.model import Book, Chapter
 from reader.language.sentences import split
 from reader.narration.passage import Passage
+from reader.narration.structure import can_be_spoken
 
 _BLOCKS_REMEMBERED = 64
 _SENTENCES_REMEMBERED = 20_000
@@ -152,6 +153,8 @@ def _cut(chapter: Chapter, number: int, block: int, language: str) -> Iterator[P
     reference is shown but not spoken, so it cannot make a passage by itself.
     """
     content = chapter.blocks[block]
+    if not can_be_spoken(content):
+        return
     offset = chapter.block_starts[block]
     spoken = "".join(
         " " * len(run.text) if run.note is not None else run.text for run in content.runs

@@ -106,6 +106,13 @@ def test_every_truncation_is_damage_not_a_crash(tmp_path):
         refused(path, DamagedBook)
 
 
+def test_a_zip_without_its_beginning_is_damaged(tmp_path):
+    whole = make_epub(tmp_path / "b.epub", {"a.xhtml": "<p>Text.</p>" * 50}).read_bytes()
+    path = tmp_path / "cut.epub"
+    path.write_bytes(whole[len(whole) // 3 :])
+    refused(path, DamagedBook)
+
+
 def test_an_epub_without_its_package_document(tmp_path):
     path = make_zip(tmp_path / "b.epub", {"mimetype": "application/epub+zip"})
     refused(path, DamagedBook)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.books.blocks import read_page
-from reader.books.cutting import Position
+from reader.books.cutting import LONGEST_BLOCK, Position
 from reader.books.markup import parse_document
 from reader.books.model import LINE_BREAK, BlockKind, Emphasis
 from reader.books.omissions import Omission
@@ -308,3 +308,39 @@ def test_anchors_lead_to_block_and_offset():
     assert page.anchors["mid"].block == 1
     assert page.blocks[1].text[page.anchors["mid"].offset :].strip() == "three"
     assert page.anchors["last"] == Position(2, 0)
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote"])
+def test_no_nesting_is_too_deep(tag):
+    body = f"<{tag}>" * 3000 + "deep" + f"</{tag}>" * 3000 + "<p>after</p>"
+    assert texts(body) == ["deep", "after"]
+
+
+def test_declarations_of_a_broken_page_are_no_text():
+    page = (
+        '<!DOCTYPE html [<!ENTITY a "x>y"> <!ENTITY b "z">]><html><body><p>Hi<p>you</body></html>'
+    )
+    root = parse_document(page.encode())
+    assert [block.text for block in read_page(root).blocks] == ["Hi", "you"]
+
+
+def test_a_long_block_is_cut_after_a_sentence_and_ids_keep_their_place():
+    body = "<p>" + "A word. " * 6000 + '<b id="here">The end.</b></p>'
+    page = page_of(body)
+    assert len(page.blocks) == 3
+    assert all(len(block.text) <= LONGEST_BLOCK for block in page.blocks)
+    assert all(block.text.endswith(".") for block in page.blocks)
+    assert " ".join(block.text for block in page.blocks) == "A word. " * 6000 + "The end."
+    assert page.anchors["here"].block == 2
+    assert page.blocks[2].text[page.anchors["here"].offset :].strip() == "The end."
+
+
+def test_page_breaks_at_the_borders_of_long_verse_stay():
+    line = "<br/>".join(["A line of verse that goes on"] * 40)
+    page = page_of(f'<p>{line}<span epub:type="pagebreak" title="9"/><br/>{line}</p>')
+    assert [run.page for block in page.blocks for run in block.runs if run.page] == ["9"]
+
+
+def test_ruby_with_bases_before_their_readings():
+    body = "<p><ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby></p>"
+    assert [(run.text, run.ruby) for run in runs(body)] == [("漢", "かん"), ("字", "じ")]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.books.blocks import Page, read_page
 from reader.books.chapters import Document, divide
 from reader.books.contents import Entry
-from reader.books.cutting import slice_runs
+from reader.books.cutting import LONGEST_BLOCK, bounded, cut, split_block
 from reader.books.encoding import decode
 from reader.books.markup import parse_document
 from reader.books.model import Block, BlockKind, Book, Run
@@ -142,13 +142,45 @@ def test_any_markup_makes_sound_blocks(page):
         assert 0 <= position.block <= len(read.blocks)
 
 
+RUNS = st.lists(
+    st.one_of(
+        st.text(alphabet="ab \u2028天。", min_size=1, max_size=6).map(lambda text: Run(text=text)),
+        st.sampled_from("12").map(lambda label: Run(text="", page=label)),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def bare(runs) -> str:
+    """Letters, and page breaks in their places."""
+    return "".join(run.page or "".join(run.text.split()) for run in runs)
+
+
 @QUICK
-@given(st.lists(st.text("ab中 ", max_size=5), max_size=6), st.integers(0, 30), st.integers(0, 30))
-def test_slices_of_runs_are_slices_of_the_text(texts, start, end):
-    runs = tuple(Run(text=text) for text in texts)
-    whole = "".join(texts)
-    sliced = "".join(run.text for run in slice_runs(runs, start, end, strip=False))
-    assert sliced == whole[start:end]
+@given(RUNS, st.integers(0, 40))
+def test_a_block_cut_in_two_keeps_its_letters_in_order(runs, offset):
+    block = Block(kind=BlockKind.PARAGRAPH, runs=tuple(runs))
+    parts = cut(block, min(offset, len(block.text)))
+    if parts is not None:
+        assert "".join(bare(part.runs) for part in parts) == bare(runs)
+
+
+@QUICK
+@given(RUNS, st.integers(250, 300))
+def test_long_verse_becomes_paragraphs_with_every_letter_and_page(runs, times):
+    block = Block(kind=BlockKind.PARAGRAPH, runs=tuple(runs * times))
+    split = split_block(block)
+    if block.text.strip():
+        assert bare(run for part in split.blocks for run in part.runs) == bare(block.runs)
+
+
+@QUICK
+@given(st.text(alphabet="ab. 。\u2028", max_size=30), st.integers(1, 9000))
+def test_ranges_of_a_long_text_are_whole_and_bounded(text, times):
+    ranges = list(bounded(text * times))
+    assert "".join((text * times)[start:end] for start, end in ranges) == text * times
+    assert all(end - start <= LONGEST_BLOCK for start, end in ranges)
 
 
 @QUICK

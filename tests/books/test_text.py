@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.books.cutting import LONGEST_BLOCK
 from reader.books.encoding import decode, rarity
 from reader.books.headings import heading_level
 from reader.books.model import LINE_BREAK, BlockKind
@@ -227,3 +228,26 @@ def test_chinese_book_titles_are_no_readings(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("他读过《红楼梦》《西游记》和《水浒传》。", "utf-8")
     assert read_book(path).chapters[0].text == "他读过《红楼梦》《西游记》和《水浒传》。"
+
+
+def test_verse_set_off_by_an_indent_keeps_its_lines():
+    prose = [
+        "All the lines of this long paragraph are as wide as the page of paper is,",
+        "and so they were wrapped by hand at seventy columns or a little more, and",
+        "are to be joined again when somebody wants to hear them read from a book.",
+    ]
+    quoted = ["  " + line for line in prose]
+    verse = ["  Poor Isabella's Dead, whose abdication", "  Set all tongues wagging in the nation."]
+    lines = [*prose, "", *verse, "", *prose, "", *quoted, "", *prose, ""] + [*prose, ""] * 6
+    found = list(paragraphs(lines))
+    assert found[1] == LINE_BREAK.join(line.strip() for line in verse)
+    assert found[3] == " ".join(prose)
+
+
+def test_a_text_of_one_line_is_cut_into_blocks_at_sentences(tmp_path):
+    path = tmp_path / "line.txt"
+    path.write_text("天地玄黄，宇宙洪荒。" * 10_000 + "x" * 50_000, encoding="utf-8")
+    (chapter,) = read_book(path).chapters
+    assert max(len(block.text) for block in chapter.blocks) <= LONGEST_BLOCK
+    assert chapter.blocks[0].text.endswith("。")
+    assert chapter.text.replace("\n", "") == "天地玄黄，宇宙洪荒。" * 10_000 + "x" * 50_000

@@ -124,3 +124,49 @@ def test_the_whole_sentence_decides_what_a_number_is() -> None:
 def test_voices_of_other_languages_get_marks_they_know() -> None:
     (one,) = utterances(paragraph("他说：“I like him，too。”"))
     assert said(one) == [("他说：", "zh"), ("“I like him, too.”", "en")]
+
+
+def test_a_heading_is_numbered_in_the_language_of_its_words() -> None:
+    heading = paragraph("II. The Crossing", kind=BlockKind.HEADING)
+    (one,) = utterances(heading, language="en")
+    assert said(one) == [("two. The Crossing", "en")]
+    (one,) = utterances(paragraph("IV 尾声", kind=BlockKind.HEADING), language="zh")
+    assert said(one) == [("四 尾声", "zh")]
+    (one,) = utterances(paragraph("IV", kind=BlockKind.HEADING), language="zh")
+    assert one.text in ("四", "four")
+    (one,) = utterances(paragraph("I. Newton said so", kind=BlockKind.PARAGRAPH), language="en")
+    assert said(one) == [("I. Newton said so", "en")]
+
+
+def test_a_volume_in_chinese_text_is_numbered() -> None:
+    (one,) = utterances(paragraph("见 Vol. IV 和第IV章。"))
+    assert one.text == "见 volume four 和第四章。"
+
+
+def test_the_letters_of_a_dictionary_stay_letters() -> None:
+    blocks = [paragraph(letter, kind=BlockKind.HEADING) for letter in "ABI"]
+    chapters = tuple(Chapter(title=block.text, blocks=(block,)) for block in blocks)
+    book = Book(title="D", identifier="1", language="en", chapters=chapters)
+    (passage,) = Timeline(book).passages(2)
+    assert Narrator(book).utterance(passage).text == "I"
+
+
+def test_the_way_back_from_a_note_is_not_spoken() -> None:
+    note = paragraph("1. It did.", Run(text=" Back", link="a#r", note="a#r"), kind=BlockKind.NOTE)
+    (one,) = utterances(note, language="en")
+    assert one.text.strip() == "one. It did."
+    assert one.items[-1] == Pause(seconds=structure.AFTER_CHAPTER)
+
+
+def test_text_beside_the_books_own_phonemes_is_its_spoken_form() -> None:
+    (one,) = utterances(
+        paragraph("about", Run(text=" 30°", phonemes="ˈθɜrti", phoneme_alphabet="ipa")),
+        language="en",
+    )
+    assert one.spans[-1].text == " thirty degrees"
+    assert one.spans[-1].phonemes == "ˈθɜrti"
+
+
+def test_a_japanese_sentence_without_kana_is_japanese() -> None:
+    found = utterances(paragraph("それは古い。明治八年三月二十五日、福沢諭吉記。"), language="ja")
+    assert [span.language for one in found for span in one.spans] == ["ja", "ja"]

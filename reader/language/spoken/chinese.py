@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language import roman
 from reader.language.spoken.chinese_numbers import cardinal, decimal, digits, quantity
 from reader.language.spoken.rules import alternatives, fixed, rule
 
@@ -197,6 +198,11 @@ def _counted(match: re.Match[str]) -> str:
     return quantity(match["n"])
 
 
+def _roman(match: re.Match[str]) -> str | None:
+    counted = roman.value(match["n"])
+    return cardinal(str(counted)) if counted else None
+
+
 _SIGN = alternatives(_CURRENCIES)
 
 RULES = (
@@ -252,6 +258,7 @@ RULES = (
     rule(r"(?<=[元克米人次吨度])/(?=[\u4e00-\u9fff])", fixed("每")),
     rule(r"(?<=[A-Za-z\d])²", fixed("的平方")),
     rule(r"(?<=[A-Za-z\d])³", fixed("的立方")),
+    rule(r"(?<=第)(?P<n>[IVXLC]+)(?=[章节節卷部回集编編篇幕])", _roman),
     rule(_N, _whole),
 )
 """In the order in which they may take their part of the text."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language import roman
 from reader.language.spoken.english_numbers import (
     cardinal,
     decimal,
@@ -18,13 +19,13 @@ from reader.language.spoken.english_numbers import (
 from reader.language.spoken.english_words import (
     BEFORE_NUMBERS,
     CURRENCIES,
+    DIVISIONS,
     FRACTIONS,
     MONTH,
     MONTH_NAMES,
     MONTHS,
     NUMBERED,
     PHRASES,
-    ROMAN_VALUES,
     SCALES,
     SHORT,
     UNITS,
@@ -110,6 +111,11 @@ def _signed(number: str) -> str:
     return ("minus " if number[0] in "-−" else "") + decimal(number.lstrip("-−+"))
 
 
+def _version(number: str) -> str:
+    """``0.5.3`` is zero point five point three."""
+    return " point ".join(map(cardinal, number.split(".")))
+
+
 def _measure(match: re.Match[str]) -> str:
     number, unit = match["a"], UNITS[match["unit"]]
     if number not in ("1", "-1"):
@@ -169,13 +175,16 @@ def _address(match: re.Match[str]) -> str:
 
 
 def _roman(match: re.Match[str]) -> str | None:
-    values = [ROMAN_VALUES[letter] for letter in match["n"]]
-    total = sum(-v if v < max(values[at:]) else v for at, v in enumerate(values))
-    return cardinal(str(total)) if 0 < total < 200 else None
+    counted = roman.value(match["n"])
+    pronoun = (
+        match["n"] == "I" and match[0][0].islower() and _WORD_AHEAD.match(match.string, match.end())
+    )
+    return cardinal(str(counted)) if counted and not pronoun else None
 
 
 _ADDRESS_MARKS = {"@": "at", ".": "dot", "/": "slash", "-": "dash", "_": "underscore", ":": "colon"}
 _PARTS = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+_WORD_AHEAD = re.compile(r"\s+[a-z]")
 _SIGN = alternatives(CURRENCIES)
 _UNIT = alternatives(UNITS)
 _HALF = r"[aApP]\.? ?[mM]\b\.?"
@@ -203,8 +212,13 @@ RULES = (
         r"(?P<scale>(?: (?:thousand|million|billion|trillion)|[kKmMB]|bn|tn)\b)?",
         _money,
     ),
-    rule(rf"(?P<a>(?<!\w)[-−]?(?:{_N}))(?:%?[-–](?P<b>{_N}))?(?P<sign>[%‰])", _percent),
-    rule(rf"(?<![\w.])(?P<a>[-−]?(?:{_N}))(?:[-–](?P<b>{_N}))? ?(?P<unit>{_UNIT})(?!\w)", _measure),
+    rule(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])", lambda match: _version(match[0])),
+    rule(rf"(?P<a>(?<!\w)[-−]?(?:{_N}|\.\d+))(?:%?[-–](?P<b>{_N}))?(?P<sign>[%‰])", _percent),
+    rule(
+        rf"(?<![\w.])(?P<a>[-−]?(?:{_N}))(?:[-–](?P<b>{_N}))? ?(?P<unit>{_UNIT})(?!\w)"
+        r"(?:\.(?=[,;:)\]]|\s+[a-z]))?",
+        _measure,
+    ),
     rule(r"(?<!\w)(?:\+\d{1,3}[- ])?(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)", _telephone),
     rule(rf"\b(?P<a>{_YEAR})[-–](?P<b>{_YEAR}|\d\d)\b", _years),
     rule(r"(?<!\w)['’]?(?P<number>(?:1[1-9]\d|20\d|[2-9])0)['’]?s\b", _decade),
@@ -213,8 +227,11 @@ RULES = (
     ),
     rule(r"(?<![\w/])(?P<a>\d{1,3})/(?P<b>[1-9]\d{0,2})(?![\w/])", _fraction),
     rule(rf"(?<![\w-])(?P<a>{_N}) ?[-–—~] ?(?P<b>{_N})(?![\w-])", _range),
-    rule(rf"\b(?:{NUMBERED}) (?P<n>[IVXL]+)\b", _roman),
-    *(rule(rf"\b{short}\.(?= ?[\dIVX]+\b)", fixed(said)) for short, said in BEFORE_NUMBERS.items()),
+    rule(rf"\b(?:{NUMBERED}|(?i:{DIVISIONS})) (?P<n>[IVXLC]+|[ivxlc]+)\b", _roman),
+    *(
+        rule(rf"\b{short}\.(?= ?(?:\d+|[IVXLC]+|[ivxlc]+)\b)", fixed(said))
+        for short, said in BEFORE_NUMBERS.items()
+    ),
     *(
         rule(rf"\b{short}\.(?= [A-Z]|(?<=r\.|s\.) and )", fixed(said))
         for short, said in SHORT.items()

@@ -74,6 +74,10 @@ BEFORE_NUMBERS = {
     "Nos": "numbers",
     "Vol": "volume",
     "Vols": "volumes",
+    "vol": "volume",
+    "vols": "volumes",
+    "ch": "chapter",
+    "fig": "figure",
     "p": "page",
     "pp": "pages",
     "Fig": "figure",
@@ -103,6 +107,10 @@ SHORT = {
     "Mt": "Mount",
 }
 PHRASES = {"e.g.": "for example", "i.e.": "that is", "etc.": "et cetera", "vs.": "versus"}
-NUMBERED = "Chapter|Part|Volume|Vol\\.|Book|Act|Scene|Section|Appendix|War|Phase|Type|Class"
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+NUMBERED = "Appendix|War|Phase|Type|Class"
+DIVISIONS = (
+    "chapters?|chap\\.|ch\\.|parts?|volumes?|vols?\\.|books?|acts?|scenes?|sections?|cantos?"
+)
+"""Parts of a work, numbered in Roman numerals of either case."""
+
 FRACTIONS = {"½": "one half", "¼": "one quarter", "¾": "three quarters", "⅓": "one third"}

@@ -7,9 +7,12 @@ from functools import lru_cache
 from typing import Protocol
 
 from reader.language.detect import primary
+from reader.language.roman import leading_numeral
 from reader.language.spoken.rules import Reading, Rule, applied, readings
 
-_NEEDS_SAYING = re.compile(r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b[IVX]+\b")
+_NEEDS_SAYING = re.compile(
+    r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b"
+)
 _LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]\S*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPOKEN_LANGUAGES = ("zh", "en")
@@ -37,18 +40,19 @@ def spoken_form(text: str, language: str) -> str:
     return spoken_slice(text, 0, len(text), language)
 
 
-def spoken_slice(text: str, start: int, end: int, language: str) -> str:
+def spoken_slice(text: str, start: int, end: int, language: str, *, heading: bool = False) -> str:
     """What is said for ``text[start:end]``, where all of `text` decides what a number is.
 
     In 坐G1234次列车 the number is read digit by digit, though G is a run of another language.
+    A Roman numeral that a `heading` begins with is a number.
     """
     tag = primary(language)
     part = text[start:end]
     if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(part):
-        found = _all_readings(text.translate(_HALF_WIDTH), tag)
+        found = _all_readings(text.translate(_HALF_WIDTH), tag, heading=heading)
         inside = [reading.moved(-start) for reading in found if reading.within(start, end)]
         if any(reading.crosses(start, end) for reading in found):
-            inside = list(_all_readings(part.translate(_HALF_WIDTH), tag))
+            inside = list(_all_readings(part.translate(_HALF_WIDTH), tag, heading=False))
         part = applied(part, inside)
     if tag not in _WIDE_PUNCTUATION_LANGUAGES:
         part = part.translate(_NARROW_PUNCTUATION)
@@ -63,9 +67,12 @@ def warm_up() -> None:
 
 
 @lru_cache(maxsize=8)
-def _all_readings(text: str, tag: str) -> tuple[Reading, ...]:
+def _all_readings(text: str, tag: str, *, heading: bool) -> tuple[Reading, ...]:
     """What our rules say, then what the library says about the words still unsaid."""
     found = readings(text, _rules(tag))
+    numeral = leading_numeral(text) if heading else None
+    if numeral is not None and all(known.start >= numeral.end for known in found):
+        found.insert(0, Reading(numeral.start, numeral.end, _cardinal(numeral.value, tag)))
     position = 0
     unsaid: list[Reading] = []
     for start, end in [*((known.start, known.end) for known in found), (len(text), len(text))]:
@@ -75,6 +82,16 @@ def _all_readings(text: str, tag: str) -> tuple[Reading, ...]:
                 unsaid.append(Reading(match.start(), match.end(), said))
         position = end
     return tuple(sorted([*found, *unsaid]))
+
+
+def _cardinal(number: int, tag: str) -> str:
+    if tag == "zh":
+        from reader.language.spoken import chinese_numbers
+
+        return chinese_numbers.cardinal(str(number))
+    from reader.language.spoken import english_numbers
+
+    return english_numbers.cardinal(str(number))
 
 
 def _rules(tag: str) -> tuple[Rule, ...]:
