@@ -65,9 +65,9 @@ class DeviceOutput:
         """Open the device and begin; raises :class:`~reader.errors.NoAudioDevice`."""
         self._mixer = self._open_stream()
         self._rate = int(self._mixer.samplerate)
-        self._in_device = float(self._mixer.latency) * _FULL * self._rate
-        self._capacity = round(self._buffer_seconds * self._rate + self._in_device)
-        self._most = round(self._capacity + self._in_device)
+        self._in_device = round(float(self._mixer.latency) * _FULL * self._rate)
+        self._buffer = round(self._buffer_seconds * self._rate)
+        self._most = self._buffer + 2 * self._in_device
         self._ring = self._new_ring()
         self._action: Any = None
         self._running = self._paused = False
@@ -88,7 +88,8 @@ class DeviceOutput:
     def space(self) -> int:
         """Frames that `write` would take now."""
         self._look()
-        return max(0, self._capacity - self._waiting())
+        wanted = self._buffer if self._running else self._buffer + self._in_device
+        return max(0, wanted - self._waiting())
 
     @property
     def played(self) -> int:
