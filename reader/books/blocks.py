@@ -8,9 +8,9 @@ Whatever is not read is counted in `omitted`.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
 
 from reader.books import mathml, subtrees
 from reader.books.context import (
@@ -28,6 +28,7 @@ from reader.books.lists import ListNumbers
 from reader.books.markup import Element, attribute, local_name, meanings, plain_text
 from reader.books.model import Block, BlockKind, Run
 from reader.books.omissions import Omission
+from reader.books.page import Page, Reading
 from reader.language.detect import language_of
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", "title"})
@@ -36,35 +37,6 @@ _NAVIGATION = frozenset({"toc", "page-list", "landmarks"})
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 _LONGEST_PAGE_LABEL = 20
-
-
-@dataclass(kw_only=True)
-class Page:
-    """One document read: its blocks, where its ids lie in them, and what was left out.
-
-    `ways_back` are the targets of links that say they lead back from a note.
-    """
-
-    blocks: list[Block] = field(default_factory=list)
-    anchors: dict[str, Position] = field(default_factory=dict)
-    ways_back: set[str] = field(default_factory=set)
-    title: str = ""
-    language: str | None = None
-    omitted: Counter[Omission] = field(default_factory=Counter)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reading:
-    """How a page is to be read.
-
-    `resolve` turns an href into the target as the book knows it; `pages` gives the label of
-    the printed page that begins at an id; `contents_too` reads the lists of a navigation
-    document as well.
-    """
-
-    resolve: Callable[[str], str] = str
-    pages: Mapping[str, str] = field(default_factory=dict)
-    contents_too: bool = True
 
 
 def read_page(root: Element, reading: Reading | None = None) -> Page:

@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.books.blocks import Page
 from reader.books.contents import Entry
 from reader.books.cutting import Position, cut
 from reader.books.headings import heading_level
 from reader.books.model import LINE_BREAK, Block, BlockKind, Chapter, Run
 from reader.books.omissions import Omission
+from reader.books.page import Page
 
 _LONG = 10_000
 _DEEPEST_HEADING = 3

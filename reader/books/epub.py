@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from reader.background import CancelToken
 from reader.books.assembly import assemble
-from reader.books.blocks import Page, Reading, read_page
+from reader.books.blocks import read_page
 from reader.books.chapters import Document
 from reader.books.container import Container
 from reader.books.contents import Contents, Entry, read_contents, resolve
@@ -18,6 +18,7 @@ from reader.books.model import Block, BlockKind, Book, Cover, Run
 from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
 from reader.books.package import Package, read_package
+from reader.books.page import Page, Reading
 from reader.books.protection import refuse_if_locked
 from reader.books.source import Progress, SourceInfo, identifier_of
 from reader.errors import DamagedBook, EmptyBook, OversizedBook

@@ -7,13 +7,14 @@ from collections import Counter
 
 from reader.background import CancelToken
 from reader.books.assembly import assemble
-from reader.books.blocks import Reading, read_page
+from reader.books.blocks import read_page
 from reader.books.chapters import Document
 from reader.books.limits import Limits
 from reader.books.markup import attribute, decode_markup, local_name, parse_document
 from reader.books.model import Book
 from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
+from reader.books.page import Reading
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.errors import EmptyBook
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.books.blocks import Page
 from reader.books.cutting import Position
 from reader.books.model import Block, BlockKind, Run
+from reader.books.page import Page
 
 _NOTE_BODIES = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
 _ARROW = re.compile(r"[\s\[(（［]*[↩↪↵⏎⮐⤴⤶⬏↑⇑⇧⬆←⇐⬅^＾]+[\ufe0e\ufe0f]?[\s\])）］]*")

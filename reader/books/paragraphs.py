@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from reader.books.model import LINE_BREAK
 
-_WIDEST_WRAPPED = 110
+_WIDEST_WRAPPED = 150
 _CJK = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _INDENT = re.compile(r"^(?:\u3000| {2,}|\t)")
 _SAMPLE_LINES = 20_000

@@ -9,7 +9,6 @@ from dataclasses import replace
 from reader.background import CancelToken
 from reader.books import aozora
 from reader.books.assembly import assemble
-from reader.books.blocks import Page
 from reader.books.chapters import Document
 from reader.books.context import ORNAMENT
 from reader.books.cutting import LONGEST_BLOCK, bounded
@@ -19,6 +18,7 @@ from reader.books.headings import heading_level
 from reader.books.limits import Limits
 from reader.books.model import Block, BlockKind, Book, Run
 from reader.books.omissions import Omission
+from reader.books.page import Page
 from reader.books.paragraphs import Layout, observe, paragraphs
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.errors import DamagedBook, EmptyBook

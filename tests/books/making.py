@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from reader.books.blocks import Page, Reading, read_page
+from reader.books.blocks import read_page
 from reader.books.markup import parse_document
+from reader.books.page import Page, Reading
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'

@@ -11,7 +11,7 @@ from reader.language.roman import leading_numeral
 from reader.language.spoken.rules import Reading, Rule, applied, readings
 
 _NEEDS_SAYING = re.compile(
-    r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b"
+    r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
 )
 _LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]\S*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
