@@ -197,6 +197,8 @@ def _chapters(blocks: Sequence[Block], starts: Sequence[_Start], title: str) -> 
     first = starts[0].at.block if starts else len(blocks)
     if first:
         chapters.append(_chapter(_front_title(blocks[:first], title), 1, blocks[:first]))
+    if len(starts) == 1 and not first and not starts[0].title:
+        starts = [replace(starts[0], title=title)]  # the whole book is one chapter
     ends = [*(start.at.block for start in starts[1:]), len(blocks)]
     for start, end in zip(starts, ends, strict=False):
         own = blocks[start.at.block : end]

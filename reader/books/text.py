@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from reader.background import CancelToken
-from reader.books import aozora
+from reader.books import aozora, gutenberg
 from reader.books.assembly import assemble
 from reader.books.chapters import Document
 from reader.books.context import ORNAMENT
@@ -25,6 +25,7 @@ from reader.errors import DamagedBook, EmptyBook
 
 _LINE_END = re.compile("\r\n|[\n\r\u0085\u2029]")
 _ODD_SPACE = re.compile("[\t\f\v\u001c-\u001f\u00a0\u2028]+")
+_SPACES = re.compile(" {2,}")
 _MOST_DAMAGE = 0.05
 _BATCH = 50_000
 
@@ -57,10 +58,12 @@ class TextImporter:
         if not blocks:
             raise EmptyBook(source.name, "There is no text in this file.", "Choose another file.")
         page = Page(blocks=blocks)
+        told = gutenberg.header(decoded.text)
         return assemble(
             documents=[Document(name="", page=page)],
             entries=[],
-            title=source.path.stem,
+            title=told.title or source.path.stem,
+            authors=told.authors,
             metadata_language=None,
             identifier=identifier,
             omitted=Counter({Omission.UNKNOWN_CHARACTER: decoded.damaged}),
@@ -113,4 +116,4 @@ def _bounded(paragraph: str) -> list[str]:
 
 
 def _block(kind: BlockKind, text: str, level: int = 0) -> Block:
-    return Block(kind=kind, level=level, runs=(Run(text=" ".join(text.split(" ")).strip()),))
+    return Block(kind=kind, level=level, runs=(Run(text=_SPACES.sub(" ", text).strip()),))

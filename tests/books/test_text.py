@@ -251,3 +251,18 @@ def test_a_text_of_one_line_is_cut_into_blocks_at_sentences(tmp_path):
     assert max(len(block.text) for block in chapter.blocks) <= LONGEST_BLOCK
     assert chapter.blocks[0].text.endswith("。")
     assert chapter.text.replace("\n", "") == "天地玄黄，宇宙洪荒。" * 10_000 + "x" * 50_000
+
+
+def test_a_gutenberg_text_names_its_title_and_author(tmp_path):
+    path = tmp_path / "972.txt"
+    head = "The Project Gutenberg EBook of A Long\r\n\r\nTitle: A Long\r\n       Title\r\n\r\n"
+    path.write_bytes((head + "Author: Ann Author\r\n\r\nIt began.  Then it ended.\r\n").encode())
+    book = read_book(path)
+    assert (book.title, book.authors) == ("A Long Title", ("Ann Author",))
+    assert book.chapters[-1].blocks[-1].text == "It began. Then it ended."
+
+
+def test_a_text_without_headings_is_one_chapter_of_the_books_name(tmp_path):
+    path = tmp_path / "A Tale.txt"
+    path.write_text("It began.\n\nIt ended.", encoding="utf-8")
+    assert [chapter.title for chapter in read_book(path).chapters] == ["A Tale"]
