@@ -13,6 +13,7 @@ from dataclasses import replace
 from reader.books.cutting import Position
 from reader.books.model import Block, BlockKind, Run
 from reader.books.page import Page
+from reader.language.measure import is_sayable
 
 _NOTE_BODIES = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
 _ARROW = re.compile(r"[\s\[(（［]*[↩↪↵⏎⮐⤴⤶⬏↑⇑⇧⬆←⇐⬅^＾]+[\ufe0e\ufe0f]?[\s\])）］]*")
@@ -83,7 +84,11 @@ def _marked(
     can be a way back.
     """
     last = max(
-        (at for at, run in enumerate(block.runs) if _says(run) and run.link not in origins),
+        (
+            at
+            for at, run in enumerate(block.runs)
+            if is_sayable(run.text) and run.link not in origins
+        ),
         default=-1,
     )
     begun = False
@@ -95,7 +100,7 @@ def _marked(
         elif run.link and short and (to_origin or _leads_back(run, in_note=in_note)):
             yield replace(run, note=run.link)
         else:
-            begun = begun or _says(run)
+            begun = begun or is_sayable(run.text)
             yield run
 
 
@@ -109,10 +114,6 @@ def _leads_back(run: Run, *, in_note: bool) -> bool:
     if "#" not in (run.link or ""):
         return False
     return bool(_ARROW.fullmatch(run.text) or (in_note and _WORDS.fullmatch(run.text)))
-
-
-def _says(run: Run) -> bool:
-    return any(map(str.isalnum, run.text))
 
 
 def _begins_with_mark(block: Block) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.language.measure import LETTERS_A_HANZI, weight
+from reader.language.measure import LETTERS_A_HANZI, is_sayable, weight
 from reader.language.sentences import Sentence
 
 LONGEST_CLAUSE = 75.0
@@ -94,17 +94,13 @@ def _spoken(text: str, cuts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, i
     for start, end in cuts:
         if held is None:
             held = (start, end)
-        elif not _sayable(text, start, end) or not _sayable(text, *held):
+        elif not is_sayable(text[start:end]) or not is_sayable(text[slice(*held)]):
             held = (held[0], end)
         else:
             yield held
             held = (start, end)
     if held is not None and text[held[0] : held[1]].strip():
         yield held
-
-
-def _sayable(text: str, start: int, end: int) -> bool:
-    return any(map(str.isalnum, text[start:end]))
 
 
 def _piece(text: str, start: int, end: int) -> Sentence:

@@ -1,4 +1,7 @@
-"""How long a text takes to say, roughly, in hanzi: a hanzi is a syllable, four letters are."""
+"""How much there is to say in a text: whether anything at all, and for how long.
+
+Length is counted in hanzi, roughly: a hanzi is a syllable, four letters are.
+"""
 
 from __future__ import annotations
 
@@ -17,3 +20,8 @@ def weight(text: str, start: int = 0, end: int | None = None) -> float:
     stop = len(text) if end is None else end
     wide = sum(1 for _ in _WIDE.finditer(text, start, stop))
     return wide + (stop - start - wide) / LETTERS_A_HANZI
+
+
+def is_sayable(text: str) -> bool:
+    """Whether `text` holds a letter or digit; punctuation alone says nothing."""
+    return any(map(str.isalnum, text))

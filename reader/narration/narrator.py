@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.books.model import BlockKind, Book, Chapter, Emphasis, Run
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
+from reader.language.measure import is_sayable
 from reader.language.roman import leading_numeral
 from reader.language.spoken import spoken_slice
 from reader.narration.passage import Passage
@@ -95,7 +96,7 @@ def _languages(text: str, default: str, *, heading: bool) -> list[LanguageRun]:
 def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
     offset = chapter.block_starts[passage.block]
     rest = chapter.blocks[passage.block].text[passage.end - offset :]
-    return not any(map(str.isalnum, rest))
+    return not is_sayable(rest)
 
 
 def _stretches(chapter: Chapter, passage: Passage) -> list[tuple[_Manner, int, int]]:
@@ -169,17 +170,13 @@ def _joined(spans: Iterator[Span]) -> list[Span]:
         before = found[-1] if found else None
         if before is None or before.phonemes is not None or span.phonemes is not None:
             found.append(span)
-        elif _alike(before, span) or not _sayable(span):
+        elif _alike(before, span) or not is_sayable(span.text):
             found[-1] = replace(before, text=before.text + span.text, end=span.end)
-        elif not _sayable(before):
+        elif not is_sayable(before.text):
             found[-1] = replace(span, text=before.text + span.text, start=before.start)
         else:
             found.append(span)
     return found
-
-
-def _sayable(span: Span) -> bool:
-    return any(map(str.isalnum, span.text))
 
 
 def _alike(one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ scene or the chapter changes.
 from __future__ import annotations
 
 from reader.books.model import Block, BlockKind, Chapter
+from reader.language.measure import is_sayable
 
 AFTER_SENTENCE = 0.4
 """Between two sentences of one block."""
@@ -46,7 +47,7 @@ def pause_after(chapter: Chapter, block: int, *, last_in_block: bool) -> float:
 
 def can_be_spoken(block: Block) -> bool:
     """Whether `block` holds a letter or digit that is not only a reference to a note."""
-    return any(run.note is None and any(map(str.isalnum, run.text)) for run in block.runs)
+    return any(run.note is None and is_sayable(run.text) for run in block.runs)
 
 
 def _next_speakable(chapter: Chapter, block: int) -> int | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from threading import Lock
 
 from reader.books.model import Book, Chapter
+from reader.language.measure import is_sayable
 from reader.language.sentences import split
 from reader.narration.passage import Passage
 from reader.narration.structure import can_be_spoken
@@ -162,7 +163,7 @@ def _cut(chapter: Chapter, number: int, block: int, language: str) -> Iterator[P
     start: int | None = None
     held: tuple[int, int] | None = None
     for sentence in split(content.text, content.language or language):
-        sayable = any(map(str.isalnum, spoken[sentence.start : sentence.end]))
+        sayable = is_sayable(spoken[sentence.start : sentence.end])
         if held is None:
             start = sentence.start if start is None else start
             if sayable:
