@@ -92,6 +92,13 @@ class ReadingSession:
         return self.book.chapters[self._passage.chapter if self._passage else 0]
 
     @property
+    def sentence(self) -> str:
+        """The present passage as it is written; empty in a book without text."""
+        if self._passage is None:
+            return ""
+        return self.chapter.text[self._passage.start : self._passage.end]
+
+    @property
     def fraction(self) -> float:
         """How much of the book lies before the present passage, 0 to 1."""
         if self._passage is None or not self._ends or not self._ends[-1]:

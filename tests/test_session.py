@@ -73,7 +73,7 @@ def listen_until(output, condition):
 
 def test_a_new_book_begins_at_its_first_sentence(make_session):
     session = make_session()
-    assert text(session) == "First here."
+    assert text(session) == session.sentence == "First here."
     assert session.fraction == 0.0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader import paths, settings
 from reader.errors import SettingsError
+from reader.session import ReadingSession
 from reader.settings import FASTEST, SLOWEST, Settings
 from reader.ui.dialogs import show_about
 from reader.ui.keys_dialog import KeysDialog
@@ -120,27 +122,27 @@ class Handlers(QObject):
 
     def next_sentence(self) -> None:
         """One sentence on."""
-        self._step("next_sentence", self.tr("No next sentence"))
+        self._step(ReadingSession.next_sentence, self.tr("No next sentence"), _sentence)
 
     def previous_sentence(self) -> None:
         """One sentence back."""
-        self._step("previous_sentence", self.tr("No previous sentence"))
+        self._step(ReadingSession.previous_sentence, self.tr("No previous sentence"), _sentence)
 
     def next_paragraph(self) -> None:
         """One paragraph on."""
-        self._step("next_paragraph", self.tr("No next paragraph"))
+        self._step(ReadingSession.next_paragraph, self.tr("No next paragraph"))
 
     def previous_paragraph(self) -> None:
         """One paragraph back."""
-        self._step("previous_paragraph", self.tr("No previous paragraph"))
+        self._step(ReadingSession.previous_paragraph, self.tr("No previous paragraph"))
 
     def next_chapter(self) -> None:
         """One chapter on."""
-        self._step("next_chapter", self.tr("No next chapter"))
+        self._step(ReadingSession.next_chapter, self.tr("No next chapter"), _chapter)
 
     def previous_chapter(self) -> None:
         """One chapter back."""
-        self._step("previous_chapter", self.tr("No previous chapter"))
+        self._step(ReadingSession.previous_chapter, self.tr("No previous chapter"), _chapter)
 
     def contents(self) -> None:
         """Put the focus on the list of chapters."""
@@ -235,14 +237,20 @@ class Handlers(QObject):
 
     # Inside
 
-    def _step(self, step: str, nothing: str) -> None:
+    def _step(
+        self,
+        step: Callable[[ReadingSession], bool],
+        nothing: str,
+        arrived: Callable[[ReadingSession], str] | None = None,
+    ) -> None:
+        """Move; unless the voice says where, a screen reader is told what `arrived` gives."""
         session = self._desk.session
         if session is None:
             return
-        if not getattr(session, step)():
+        if not step(session):
             self._say(nothing)
-        elif "chapter" in step and not session.playing:
-            self._window.announcer.announce(session.chapter.title)
+        elif arrived is not None and not session.playing:
+            self._window.announcer.announce(arrived(session))
 
     def _rate(self, rate: float) -> None:
         rate = round(min(FASTEST, max(SLOWEST, rate)), 1)
@@ -278,3 +286,11 @@ class Handlers(QObject):
 
     def _tell_state(self) -> None:
         self._window.announcer.announce(self._window.status.show_state(self._desk.session))
+
+
+def _sentence(session: ReadingSession) -> str:
+    return session.sentence
+
+
+def _chapter(session: ReadingSession) -> str:
+    return session.chapter.title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
 
 from reader.language.detect import primary
 
@@ -58,7 +58,8 @@ def interface_font(usual: QFont, language: str) -> QFont:
     """
     region = _region(language)
     font = QFont()
-    font.setFamilies([*usual.families(), f"Noto Sans CJK {region}", f"Noto Sans {region}"])
+    face = QFontInfo(usual).family()  # a real one: "Sans" before others would be passed over
+    font.setFamilies([face, f"Noto Sans CJK {region}", f"Noto Sans {region}"])
     return font
 
 

@@ -215,67 +215,70 @@ def test_a_choice_made_while_the_sound_is_being_prepared_is_the_one_that_counts(
 # Starting
 
 
-@pytest.fixture
-def run(qtbot, monkeypatch):
-    """Runs the application until the window closes itself, and gives the window."""
-    windows = []
-
-    class Window(MainWindow):
-        def __init__(self, desk):
-            super().__init__(desk)
-            windows.append(self)
-            qtbot.addWidget(self)
-
-    monkeypatch.setattr(app, "MainWindow", Window)
-    monkeypatch.setattr(desk, "SoundSystem", FakeSound)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-
-    def run(book, **options):
-        assert app.run(book, play=False, **options) == 0
-        return windows[-1]
-
-    return run
-
-
 SAMPLE = paths.resources_folder() / "samples" / "chinese.epub"
 
 
-def test_a_book_given_is_readable_and_opens_again_at_its_sentence(run):
-    sentences = []
+@pytest.fixture
+def run(qtbot, monkeypatch):
+    """Runs the application with a book: `act` is called with its window, which then closes.
 
-    def move_on():
-        window = QApplication.activeWindow()
+    That is as soon as text can be read or, without a book, the first page is there.
+    """
+
+    def run(book, act=lambda window: None, *, readable=True):
+        made = []
+
+        class Window(MainWindow):
+            def __init__(self, desk):
+                super().__init__(desk)
+                made.append(self)
+                qtbot.addWidget(self)
+
+        def end():
+            try:
+                act(made[0])
+            finally:
+                made[0].close()
+
+        monkeypatch.setattr(app, "MainWindow", Window)
+        if not readable:
+            QTimer.singleShot(0, end)
+        assert app.run(book, play=False, on_ready=end if readable else None) == 0
+
+    monkeypatch.setattr(desk, "SoundSystem", FakeSound)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    return run
+
+
+def test_a_book_given_is_readable_and_opens_again_at_its_sentence(run):
+    places = []
+
+    def look(window):
+        passage = window.desk.session.passage
+        places.append((passage.chapter, passage.start))
+
+    def move_on(window):
         for _ in range(4):
             window.desk.session.next_sentence()
-        passage = window.desk.session.passage
-        sentences.append((passage.chapter, passage.start))
-        window.close()
+        look(window)
 
-    def look():
-        window = QApplication.activeWindow()
-        passage = window.desk.session.passage
-        sentences.append((passage.chapter, passage.start))
-        window.close()
-
-    run(SAMPLE, on_ready=move_on)
-    run(None, on_ready=look)
-    assert sentences[0] == sentences[1] != (0, 0)
+    run(SAMPLE, move_on)
+    run(None, look)
+    assert places[0] == places[1] != (0, 0)
 
 
 def test_a_book_that_has_gone_is_told_on_the_first_page(run, tmp_path):
     moved = tmp_path / "book.epub"
     moved.write_bytes(SAMPLE.read_bytes())
-    run(moved, on_ready=lambda: QApplication.activeWindow().close())
+    run(moved)
     moved.unlink()
     seen = []
 
-    def look():
-        welcome = QApplication.activeWindow().welcome
-        seen.append((welcome.isVisible(), welcome.news.isVisible(), welcome.news.text()))
-        QApplication.activeWindow().close()
+    def look(window):
+        news = window.welcome.news
+        seen.append((window.welcome.isVisible(), news.isVisible(), news.text()))
 
-    QTimer.singleShot(300, look)
-    run(None)
+    run(None, look, readable=False)
     assert seen[0][:2] == (True, True)
     assert str(moved) in seen[0][2]
 
@@ -288,8 +291,8 @@ def test_closing_while_a_voice_is_loading_waits_for_nothing(run, monkeypatch):
             gate.wait(20)
             return super().speaker(settings, notify)
 
-    def close():
-        window = QApplication.activeWindow()
+    def close(window):
+        window.desk.prepare()
         assert window.desk.loading
         begin = time.perf_counter()
         window.close()
@@ -297,7 +300,7 @@ def test_closing_while_a_voice_is_loading_waits_for_nothing(run, monkeypatch):
 
     monkeypatch.setattr(desk, "SoundSystem", LoadingSound)
     monkeypatch.setattr(app, "leave", left.append)
-    run(SAMPLE, on_ready=lambda: QTimer.singleShot(50, close))
+    run(SAMPLE, close)
     gate.set()
     assert left[0] < 1.0
     assert left[1:] == [0]

@@ -169,6 +169,19 @@ def test_where_there_is_nothing_further_it_is_said(scene):
     assert said.args == ["No previous chapter"]
 
 
+def test_moving_in_silence_says_what_the_voice_does_not(scene):
+    said = []
+    for key, modifier in ((Key.Key_Down, ALT), (Key.Key_PageDown, CTRL), (Key.Key_Down, ALT)):
+        with scene.qtbot.waitSignal(scene.window.announcer.announced) as told:
+            press(scene, key, modifier)
+        said += told.args
+    assert said == ["It was late.", "信", "她打开了信。"]
+    press(scene, Key.Key_F5)
+    scene.qtbot.waitSignal(scene.window.announcer.announced).wait()
+    press(scene, Key.Key_Up, ALT)
+    assert not scene.window.announcer._timer.isActive()
+
+
 def test_a_chapter_is_chosen_in_the_contents_with_enter(scene):
     press(scene, Key.Key_T, CTRL)
     contents = scene.window.chapters
