@@ -25,6 +25,10 @@ pytestmark = [
 ]
 
 
+CLICK = 60.0
+"""Hertz by which a tone that is cut inside a moment of listening may seem to be another."""
+
+
 def expected_texts() -> list[str]:
     """What the keys of `tests.desktop.reading` should make sound, from the book alone."""
     book = read_book(paths.resources_folder() / "samples" / "english.epub")
@@ -44,10 +48,16 @@ def expected_texts() -> list[str]:
 
 
 def sentences_heard(recording: Path, asked: list[str], sentences: list[str]) -> list[str]:
-    """Which texts sound, in order; a sentence that is said in two clauses counts once."""
+    """Which texts sound, in order; a sentence that is said in two clauses counts once.
+
+    What was asked for ahead should not sound. It is listened for as well, but for texts whose
+    tone is so near an expected one that a click, where that is cut, could be taken for it.
+    """
     owners = {text: next((each for each in sentences if text in each), text) for text in asked}
-    by_pitch = {pitch_of(text): text for text in asked if owners[text] not in sentences}
-    by_pitch |= {pitch_of(text): text for text in asked if owners[text] in sentences}
+    by_pitch = {pitch_of(text): text for text in asked if owners[text] in sentences}
+    for text in asked:
+        if min(abs(pitch_of(text) - pitch) for pitch in by_pitch) > CLICK:
+            by_pitch[pitch_of(text)] = text
     samples = np.fromfile(recording, np.int16).astype(np.float32) / 32768
     heard = texts_heard(samples, list(by_pitch.values()), RATE)
     return [sentence for sentence, _ in groupby(owners[text] for text in heard)]
