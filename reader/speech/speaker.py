@@ -39,6 +39,7 @@ from reader.speech.engine import (
     TimedWord,
     Voice,
 )
+from reader.speech.memory import give_back
 from reader.speech.signal import LOUDNESS_GAIN, silence
 from reader.speech.voices import candidates
 
@@ -129,6 +130,7 @@ class Speaker:
                 marks.clear()
         if marks:
             yield AudioChunk(samples=silence(0.0), rate=SPEECH_RATE, marks=tuple(marks))
+        give_back()
 
     # -- what is to be said ------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from reader.background import CancelToken
 from reader.errors import Cancelled, EngineFailed
 from reader.speech.engines.mandarin.acoustic import AcousticModel, positions
 from reader.speech.engines.mandarin.graph_writer import GraphWriter
-from reader.speech.engines.mandarin.sessions import open_session
+from reader.speech.engines.mandarin.sessions import open_graph
 from reader.speech.engines.mandarin.tensors import Tensor
 from reader.speech.engines.mandarin.vocoder import HOP, Vocoder
 from reader.speech.engines.mandarin.vocoder_graph import synthesis_filters
@@ -112,7 +112,7 @@ def test_an_int8_weight_is_the_same_in_the_graph(tmp_path: Path) -> None:
     graph.save(tmp_path / "line.onnx", {"x": (np.float32, ["n", 3])}, {"y": ["n", 4]})
     given = np.random.default_rng(1).normal(size=(2, 3)).astype(np.float32)
 
-    found = open_session(tmp_path / "line.onnx").run(["y"], {"x": given})[0]
+    found = open_graph(tmp_path / "line.onnx").run(["y"], {"x": given})[0]
 
     np.testing.assert_allclose(found, given @ matrix.floats() + 1, rtol=1e-5)
 

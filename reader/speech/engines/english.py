@@ -24,6 +24,7 @@ from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
 from reader.speech.division import pause_after
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.engines.inference import open_session, session_options
 from reader.speech.engines.packed import PackedTable
 from reader.speech.signal import silence, trim
 
@@ -154,7 +155,9 @@ class _Model:
         from hibari import dsp
 
         file = Path(hibari.voices.voice_path(_VOICE_NAME, download_missing=False))
-        self._voice: Any = hibari.Hibari(model=_with_output(file.read_bytes(), _LENGTHS), threads=1)
+        model = _with_output(file.read_bytes(), _LENGTHS)
+        self._voice: Any = hibari.Hibari(model=model, threads=1)
+        self._voice.sess = open_session(model, session_options())
         self._dsp: Any = dsp
         _pack_tables(self._voice.g2p)
 

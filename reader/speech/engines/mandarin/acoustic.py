@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.speech.engines.mandarin.sessions import DECODER, ENCODER, open_session
+from reader.speech.engines.mandarin.sessions import DECODER, ENCODER, open_graph
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -33,8 +33,8 @@ class AcousticModel:
     """The two graphs of the acoustic model, loaded from the pack in `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        self._encoder = open_session(folder / ENCODER)
-        self._decoder = open_session(folder / DECODER)
+        self._encoder = open_graph(folder / ENCODER)
+        self._decoder = open_graph(folder / DECODER)
         self._size = int(self._encoder.get_outputs()[0].shape[2])
         self._positions = positions(512, self._size)
 

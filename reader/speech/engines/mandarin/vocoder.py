@@ -10,7 +10,7 @@ import numpy as np
 from reader.background import CancelToken
 from reader.speech.engine import Samples
 from reader.speech.engines.mandarin.acoustic import Floats
-from reader.speech.engines.mandarin.sessions import VOCODER, open_session
+from reader.speech.engines.mandarin.sessions import VOCODER, open_graph
 
 SAMPLE_RATE = 24_000
 HOP = 300
@@ -30,7 +30,7 @@ class Vocoder:
     """The vocoder's graph, loaded from the pack in `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        self._session = open_session(folder / VOCODER)
+        self._session = open_graph(folder / VOCODER)
 
     def samples(self, mel: Floats) -> Samples:
         """All of `mel` [t, bands] as 300 t samples."""
