@@ -61,6 +61,7 @@ def read_book(
             "This file is neither an EPUB book nor a web page nor plain text.",
             "Convert it to EPUB, for instance with calibre, then open that.",
         )
+    _refuse_misnamed(source, importer)
     try:
         book = importer.read(source, limits or Limits(), report, cancel)
     except MemoryError as error:
@@ -78,6 +79,19 @@ def read_book(
         ) from error
     report(1.0)
     return book
+
+
+def _refuse_misnamed(source: SourceInfo, importer: Importer) -> None:
+    """A page saved under an EPUB's name is most often a failed download, not the book."""
+    from reader.books.epub import EpubImporter
+
+    if source.path.suffix.lower() == ".epub" and not isinstance(importer, EpubImporter):
+        raise UnsupportedBook(
+            source.name,
+            "It has the name of an EPUB book, but is a web page or plain text.",
+            "Download the book again; or, if it is the text you want, rename it to end in "
+            ".html or .txt.",
+        )
 
 
 def importers() -> Sequence[Importer]:

@@ -51,6 +51,12 @@ def refused(path, kind, **options):
         ("blank.txt", b" \n\n\t", EmptyBook),
         ("blank.html", b"<html><body> </body></html>", EmptyBook),
         ("paper.epub", b"%PDF-1.7\n%abc", UnsupportedBook),
+        ("notes.epub", b"This is not a book.\n", UnsupportedBook),
+        (
+            "page.epub",
+            b"<!DOCTYPE html><html><body><p>Error 404</p></body></html>",
+            UnsupportedBook,
+        ),
         ("kindle.mobi", b"\0" * 60 + b"BOOKMOBI" + b"\0" * 100, UnsupportedBook),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedBook),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, UnsupportedBook),
