@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from threading import Lock
 from typing import Any
 from weakref import WeakSet
 
@@ -31,7 +32,13 @@ def open_output(device: str | None, buffer_seconds: float, rate: int = SPEECH_RA
     :class:`~reader.errors.NoAudioDevice` if there is none; the device itself is opened by
     `start`.
     """
-    _find(_sounddevice(), device)
+    library = _sounddevice()
+    with _library_in_use:
+        try:
+            _find(library, device)
+        except NoAudioDevice:
+            _look_round(library)
+            _find(library, device)
     stream = partial(_open_stream, device, buffer_seconds, rate)
     return ResampledOutput(DeviceOutput(stream, buffer_seconds, name=device or "Sound"))
 
@@ -39,34 +46,51 @@ def open_output(device: str | None, buffer_seconds: float, rate: int = SPEECH_RA
 def output_devices() -> list[str]:
     """The names of the devices that can play sound; raises `NoAudioDevice` without PortAudio."""
     library = _sounddevice()
-    hosts = library.query_hostapis()
-    return [
-        f"{device['name']}, {hosts[device['hostapi']]['name']}"
-        for device in library.query_devices()
-        if device["max_output_channels"] > 0
-    ]
+    with _library_in_use:
+        _look_round(library)
+        hosts = library.query_hostapis()
+        return [
+            f"{device['name']}, {hosts[device['hostapi']]['name']}"
+            for device in library.query_devices()
+            if device["max_output_channels"] > 0
+        ]
 
 
 _streams: WeakSet[Any] = WeakSet()
 """The streams opened: while there is one, PortAudio must not look for devices again."""
 
+_library_in_use = Lock()
+"""PortAudio must not look for devices while another thread asks for them or opens one."""
 
-def _open_stream(device: str | None, latency: float, rate: int) -> Any:  # noqa: ANN401
-    """A stream, not started, in the first form that the device does not refuse.
 
-    Looks for devices that came or went since PortAudio was loaded, as it does not by itself.
+def _look_round(library: Any) -> None:  # noqa: ANN401
+    """Have PortAudio find devices that came or went since it was loaded.
+
+    By itself it does not, and while a stream is open it cannot.
     """
-    import rtmixer  # type: ignore[import-untyped]
-
-    library = _sounddevice()
     if all(stream.closed for stream in _streams):
         library._terminate()
         library._initialize()
-    found = library.query_devices(_find(library, device))
+
+
+def _open_stream(device: str | None, latency: float, rate: int) -> Any:  # noqa: ANN401
+    """A stream, not started, in the first form that the device does not refuse."""
+    library = _sounddevice()
+    with _library_in_use:
+        _look_round(library)
+        found = library.query_devices(_find(library, device))
+        stream = _first_accepted(library, found, latency, rate)
+        _streams.add(stream)
+        return stream
+
+
+def _first_accepted(library: Any, found: Any, latency: float, rate: int) -> Any:  # noqa: ANN401
+    import rtmixer  # type: ignore[import-untyped]
+
     refusal: Exception | None = None
     for frames, channels in _forms(rate, int(found["default_samplerate"])):
         try:
-            stream = rtmixer.Mixer(
+            return rtmixer.Mixer(
                 device=found["index"],
                 channels=channels,
                 samplerate=frames,
@@ -76,9 +100,6 @@ def _open_stream(device: str | None, latency: float, rate: int) -> Any:  # noqa:
             )
         except library.PortAudioError as error:
             refusal = error
-            continue
-        _streams.add(stream)
-        return stream
     raise NoAudioDevice(
         found["name"],
         f"The sound device cannot be opened ({refusal}).",

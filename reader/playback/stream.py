@@ -31,6 +31,9 @@ _IDLE = 1.0
 _STALLED = 3.0
 """A device that has not asked for sound for so many seconds will not do so any more."""
 
+_DOUBTFUL = 0.1
+"""After so many seconds without asking for sound the device is asked whether it plays the ring."""
+
 _QUIET = 0.5
 """After so many seconds without asking for sound the device is looked into."""
 
@@ -127,7 +130,8 @@ class DeviceOutput:
 
         As the stream starts, the device fills itself at once: there must be enough for that,
         or no more to be had. The callback lets go of a ring that it finds short of sound, and
-        takes all of it; so it can only have let go if the ring was seen empty.
+        takes all of it: then the ring was seen empty, or else, if sound came in that very
+        moment, nothing more is taken.
         """
         waiting = self._waiting()
         if self._paused or not waiting:
@@ -136,9 +140,12 @@ class DeviceOutput:
             if waiting < self._in_device and now - self._wrote < _HESITATION:
                 return
             self._run(now)
-        elif self._dry_since is not None and self._action not in self._mixer.actions:
+        elif self._may_have_let_go(now) and self._action not in self._mixer.actions:
             self._action = self._mixer.play_ringbuffer(self._ring)
         self._dry_since = None
+
+    def _may_have_let_go(self, now: float) -> bool:
+        return self._dry_since is not None or now - self._stirred > _DOUBTFUL
 
     def _run(self, now: float) -> None:
         self._action = self._mixer.play_ringbuffer(self._ring)

@@ -108,6 +108,7 @@ class Sound:
             )
         ]
         self.refused = set()
+        self.connected = None
         self.looked_again = 0
         self.mixer = None
         self.now = 100.0
@@ -131,6 +132,11 @@ class Sound:
 
     def refresh(self):
         self.looked_again += 1
+        self.devices = self.connected or self.devices
+
+    def connect_at_the_next_look(self, devices):
+        """As PortAudio knows only what was there when it last looked."""
+        self.connected = devices
 
 
 @pytest.fixture
@@ -198,6 +204,24 @@ def test_after_running_dry_it_goes_on_as_soon_as_there_is_sound(sound, output):
     assert sound.mixer.playing == []
     output.write(ramp(500, 501))
     sound.mixer.turn(600)
+    assert np.array_equal(heard(sound), ramp(1000, 1))
+
+
+def test_sound_that_comes_just_as_the_device_runs_dry_is_played(sound, output):
+    output.write(ramp(500, 1))
+    ring = sound.mixer.playing[0]
+    write = ring.write
+
+    def write_too_late(samples):
+        sound.mixer.turn(600)
+        return write(samples)
+
+    ring.write = write_too_late
+    output.write(ramp(500, 501))
+    for _ in range(6):
+        sound.now += 0.025
+        assert output.space
+        sound.mixer.turn(600)
     assert np.array_equal(heard(sound), ramp(1000, 1))
 
 
@@ -403,6 +427,18 @@ def test_devices_are_not_looked_for_while_a_stream_is_open(sound, output):
     second.start()
     assert sound.looked_again == before
     second.close()
+
+
+def test_a_device_connected_since_is_found(sound):
+    connected, sound.devices = sound.devices, []
+    sound.connect_at_the_next_look(connected)
+    open_output("Headphones, ALSA", 0.3)
+
+
+def test_a_device_connected_since_is_listed(sound):
+    connected, sound.devices = sound.devices, []
+    sound.connect_at_the_next_look(connected)
+    assert output_devices() == ["Speakers, ALSA", "Headphones, ALSA"]
 
 
 def test_no_device_is_told_with_what_to_do(sound):
