@@ -20,6 +20,10 @@ from reader.speech.engine import SPEECH_RATE, Samples
 _RAMP = SPEECH_RATE * 20 // 1000
 """Frames over which a new volume is reached: 20 ms, too slow to click, too fast to notice."""
 
+_LAST_SILENCE: Samples = np.zeros(SPEECH_RATE // 4, np.float32)
+"""Follows the last sound, so that all of it is heard before the device is stopped: up to 40 ms
+lie in a resampler, and the device's clock may be somewhat ahead of the ear."""
+
 
 class Feed:
     """Keeps `output` filled with what `synthesis` brings forth, and knows what is heard.
@@ -119,6 +123,7 @@ class Feed:
     def _end(self, breakdown: TingshuError | None = None) -> None:
         self.breakdown = breakdown
         self._ended = True
+        self._stretcher.feed(_LAST_SILENCE)
         self._stretcher.finish()
 
     def _at_volume(self, block: Samples) -> Samples:

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 import time
-from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Protocol
 
 from reader.background import CancelToken, Task
@@ -32,6 +29,7 @@ from reader.playback.events import (
 from reader.playback.feed import Feed
 from reader.playback.output import AudioOutput
 from reader.playback.synthesis import AHEAD_SECONDS, SpeaksUtterances, Synthesis
+from reader.playback.wishes import Wishes
 from reader.settings import FASTEST, SLOWEST
 
 __all__ = [
@@ -58,9 +56,6 @@ that holding a key down does not have every sentence on the way synthesised."""
 _SWITCHING = 0.001
 """Seconds after which a busy Python thread must let another run. With the usual 5 ms, two
 busy threads slow the stretching of sound down to real time; so they cost it a tenth."""
-
-_MOST_WISHES = 256
-"""Wishes kept while the thread is held up (by a slow device); the oldest go first."""
 
 
 class ReadingOrder(Protocol):
@@ -101,20 +96,16 @@ class Player:
         self._output = output
         self._on_event = on_event
         self._clock = clock
+        self._wishes = Wishes()
         self._synthesis = Synthesis(
             timeline.next_sentence,
             narrate,
             speaker,
-            on_ready=self._wake,
+            on_ready=self._wishes.wake,
             ahead_seconds=ahead_seconds,
         )
         self._feed = Feed(self._synthesis, output)
-        self._changed = threading.Condition()
-        self._wishes: deque[Callable[[], None]] = deque(maxlen=_MOST_WISHES)
-        self._state = PlayerState.STOPPED
         self._passage: Passage | None = None
-        self._woken = False
-        self._closed = False
         # What follows belongs to the player's thread alone.
         self._doing = PlayerState.STOPPED
         self._told = PlayerState.STOPPED
@@ -132,7 +123,7 @@ class Player:
     @property
     def state(self) -> PlayerState:
         """What the player is doing, or will be doing in a moment."""
-        return self._state
+        return self._wishes.state
 
     @property
     def passage(self) -> Passage | None:
@@ -141,56 +132,56 @@ class Player:
 
     def play(self, passage: Passage | None = None) -> None:
         """Read from `passage`, or go on from where the player is; else from the beginning."""
-        self._wish(lambda: self._play(passage), PlayerState.PLAYING)
+        self._wishes.add(lambda: self._play(passage), PlayerState.PLAYING)
 
     def pause(self) -> None:
         """Fall silent and keep the place to the frame."""
-        if self._state is PlayerState.PLAYING:
-            self._wish(self._pause, PlayerState.PAUSED)
+        if self.state is PlayerState.PLAYING:
+            self._wishes.add(self._pause, PlayerState.PAUSED)
 
     def resume(self) -> None:
         """Go on after a pause."""
-        if self._state is PlayerState.PAUSED:
-            self._wish(lambda: self._play(None), PlayerState.PLAYING)
+        if self.state is PlayerState.PAUSED:
+            self._wishes.add(lambda: self._play(None), PlayerState.PLAYING)
 
     def toggle(self) -> None:
         """Pause if playing, else play."""
-        if self._state is PlayerState.PLAYING:
+        if self.state is PlayerState.PLAYING:
             self.pause()
         else:
             self.play()
 
     def stop(self) -> None:
         """Fall silent; playing again begins at the start of the present passage."""
-        self._wish(self._stop, PlayerState.STOPPED)
+        self._wishes.add(self._stop, PlayerState.STOPPED)
 
     def seek(self, passage: Passage) -> None:
         """Move to `passage` and go on playing, or stay silent, as before."""
-        self._wish(lambda: self._move_to(passage))
+        self._wishes.add(lambda: self._move_to(passage))
 
     def next_sentence(self) -> None:
         """Move to the next sentence; nothing happens at the end of the book."""
-        self._wish(lambda: self._move(self._timeline.next_sentence))
+        self._wishes.add(lambda: self._move(self._timeline.next_sentence))
 
     def previous_sentence(self) -> None:
         """Move to the previous sentence; nothing happens at the beginning of the book."""
-        self._wish(lambda: self._move(self._timeline.previous_sentence))
+        self._wishes.add(lambda: self._move(self._timeline.previous_sentence))
 
     def next_paragraph(self) -> None:
         """Move to the next paragraph."""
-        self._wish(lambda: self._move(self._timeline.next_paragraph))
+        self._wishes.add(lambda: self._move(self._timeline.next_paragraph))
 
     def previous_paragraph(self) -> None:
         """Move to the previous paragraph."""
-        self._wish(lambda: self._move(self._timeline.previous_paragraph))
+        self._wishes.add(lambda: self._move(self._timeline.previous_paragraph))
 
     def next_chapter(self) -> None:
         """Move to the next chapter."""
-        self._wish(lambda: self._move(self._timeline.next_chapter))
+        self._wishes.add(lambda: self._move(self._timeline.next_chapter))
 
     def previous_chapter(self) -> None:
         """Move to the previous chapter."""
-        self._wish(lambda: self._move(self._timeline.previous_chapter))
+        self._wishes.add(lambda: self._move(self._timeline.previous_chapter))
 
     def set_rate(self, rate: float) -> None:
         """Multiply the speed of speech by `rate` (0.5-4), from the next block on."""
@@ -201,15 +192,13 @@ class Player:
         self._feed.volume = min(1.0, max(0.0, volume))
 
     def close(self, timeout: float = 2.0) -> bool:
-        """Fall silent, end the threads and give the device back.
+        """Fall silent, end the threads and give the device back; no wish counts any more.
 
         Waits for that at most `timeout` seconds a thread; False if it was not enough.
         """
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
+        self._wishes.close()
         if self._task is None:
-            self._close_output()
+            self._shut()
         ended = self._task is None or self._task.join(timeout)
         return self._synthesis.close(timeout) and ended
 
@@ -238,34 +227,13 @@ class Player:
         return min(_ROUND, max(0.0, self._due_at - self._clock())) if self._due else _ROUND
 
     def _run(self, _token: CancelToken) -> None:
-        while not self._closed:
-            rest = self.step()
-            with self._changed:
-                self._changed.wait_for(
-                    lambda: self._woken or self._wishes or self._closed, timeout=rest
-                )
-                self._woken = False
-        self._close_output()
-
-    def _wake(self) -> None:
-        with self._changed:
-            self._woken = True
-            self._changed.notify_all()
-
-    def _wish(self, wish: Callable[[], None], state: PlayerState | None = None) -> None:
-        with self._changed:
-            self._wishes.append(wish)
-            if state is not None:
-                self._state = state
-            self._changed.notify_all()
+        while not self._wishes.closed:
+            self._wishes.wait(self.step())
+        self._shut()
 
     def _obey(self) -> None:
-        while True:
-            with self._changed:
-                if not self._wishes:
-                    return
-                wish = self._wishes.popleft()
-            wish()
+        while (fulfil := self._wishes.take()) is not None:
+            fulfil()
 
     def _play(self, passage: Passage | None) -> None:
         if passage is None and self._doing is PlayerState.STOPPED:
@@ -341,24 +309,28 @@ class Player:
 
     def _give_up(self, error: TingshuError) -> None:
         """Stop where we are; the device is opened anew at the next play."""
+        self._shut()
+        self._tell(Failed(error))
+
+    def _shut(self) -> None:
+        """Fall silent and give the device back."""
         self._doing = PlayerState.STOPPED
         self._due = None
         self._feed.drop()
-        self._close_output()
-        self._tell(Failed(error))
-
-    def _close_output(self) -> None:
-        if self._sounding:
-            self._sounding = False
-            with suppress(TingshuError):
-                self._output.close()
+        if not self._sounding:
+            return
+        self._sounding = False
+        try:
+            self._output.close()
+        except Exception:  # it may be gone, and the next play opens it anew
+            _log.exception("the sound device could not be closed")
 
     def _tell_state(self) -> None:
-        with self._changed:
-            if self._wishes:
-                return
-            self._state = self._doing
-        if self._told is not self._doing:
+        """Tell a new state, and one that was promised and did not come about."""
+        promised = self._wishes.state
+        if not self._wishes.settle(self._doing):
+            return
+        if promised is not self._doing or self._told is not self._doing:
             self._told = self._doing
             self._tell(StateChanged(self._doing))
 

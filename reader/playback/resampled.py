@@ -51,8 +51,8 @@ class ResampledOutput:
     def played(self) -> int:
         """Frames heard since `start` or `clear`, counted back from what was last written.
 
-        So the few milliseconds that the resampler holds back never keep the clock from
-        reaching the end.
+        So what the resampler holds back, up to 40 ms, never keeps the clock from reaching
+        the end.
         """
         if self._ratio == 1.0:
             return self._inner.played

@@ -194,9 +194,10 @@ class Reading:
         return [self.book.number(event.passage) for event in self.said(kind)]
 
     def heard(self):
-        """The sentences heard, in order, and for how many frames each."""
+        """The sentences heard, in order, and for how many frames each; silence is left out."""
         levels = np.round(self.output.sound / STEP).astype(int) - 1
-        return [(int(number), len(list(run))) for number, run in groupby(levels)]
+        runs = [(int(number), len(list(run))) for number, run in groupby(levels)]
+        return [(number, frames) for number, frames in runs if number >= 0]
 
     def order_heard(self):
         return [number for number, _ in self.heard()]

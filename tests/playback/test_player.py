@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from reader.errors import NoAudioDevice, PlaybackError
+from reader.playback.feed import _LAST_SILENCE
 from reader.playback.player import (
     Failed,
     Finished,
@@ -15,6 +16,7 @@ from reader.playback.player import (
     PlayerState,
     StateChanged,
 )
+from reader.playback.resampled import ResampledOutput
 from reader.speech.engine import SPEECH_RATE
 from tests.fakes.output import FakeOutput
 from tests.playback.reading import CHAPTER, STEP, Hummer, LittleBook, Reading, failure
@@ -344,7 +346,8 @@ def test_no_device_is_told_and_the_place_kept():
     with Reading(output=FakeOutput(refusal=refusal)) as reading:
         reading.player.play(reading.book.passages[2])
         reading.step()
-        assert reading.said("Failed") == [Failed(refusal)]
+        # Whoever looked at the state after play() saw it playing, and must hear that it is not.
+        assert reading.events == [Failed(refusal), StateChanged(PlayerState.STOPPED)]
         assert reading.player.state is PlayerState.STOPPED
         assert reading.player.passage == reading.book.passages[2]
 
@@ -371,13 +374,70 @@ def test_a_device_that_vanishes_stops_the_reading_and_may_come_back():
         assert reading.order_heard() == [0, 1]
 
 
+def test_an_output_that_cannot_even_be_closed_does_not_end_the_player(caplog):
+    with Reading() as reading:
+        reading.player.play()
+        reading.listen(0.5)
+        gone = PlaybackError("Headphones", "The sound device has gone.")
+        close = reading.output.close
+        reading.output.breakage = gone
+        reading.output.close = lambda: 1 / 0
+        reading.step()
+        assert reading.events[-2:] == [Failed(gone), StateChanged(PlayerState.STOPPED)]
+
+        close()
+        reading.output.breakage, reading.output.close = None, close
+        reading.player.play()
+        reading.listen(0.5)
+        assert reading.order_heard() == [0]
+    assert "could not be closed" in caplog.text
+
+
+def test_a_stop_is_not_lost_among_many_moves():
+    with Reading(sentences=6) as reading:
+        reading.player.play()
+        reading.listen(0.5)
+        reading.player.stop()
+        for _ in range(1000):
+            reading.player.seek(reading.book.passages[3])
+        reading.player.seek(reading.book.passages[4])
+        assert len(reading.player._wishes._wishes) < 1000
+        reading.step()
+        assert reading.player.state is PlayerState.STOPPED
+        assert reading.player.passage == reading.book.passages[4]
+
+
+def test_after_closing_nothing_is_wished_for_any_more():
+    with Reading() as reading:
+        reading.player.play()
+        reading.step()
+        assert reading.player.close()
+        reading.player.play(reading.book.passages[1])
+        reading.step()
+        assert reading.player.state is PlayerState.STOPPED
+        assert (reading.output.started, reading.output.closed) == (1, 1)
+
+
+def test_on_a_device_of_another_rate_the_last_word_is_heard_to_its_end():
+    device = FakeOutput(rate=48_000)
+    with Reading(sentences=1, output=ResampledOutput(device)) as reading:
+        reading.player.play()
+        reading.step()
+        reading.ready(1)
+        while not reading.said("Finished"):
+            reading.step()
+            device.advance(960)
+        loud = np.flatnonzero(device.sound > STEP / 2)
+        assert len(loud) == pytest.approx(48_000, abs=2)
+
+
 def test_an_empty_book_does_not_play():
     with Reading(sentences=0) as reading:
         reading.player.play()
         reading.player.next_sentence()
         reading.step()
         assert reading.player.state is PlayerState.STOPPED
-        assert reading.events == []
+        assert reading.events == [StateChanged(PlayerState.STOPPED)]
 
 
 def test_sound_made_ahead_is_bounded():
@@ -416,7 +476,7 @@ def test_on_its_own_thread_it_reads_a_book_and_ends():
     player = Player(book, speaker.narrate, speaker, output, on_event=take)
     player.play()
     total = 0
-    while total < 4 * SPEECH_RATE // 5:
+    while total < 4 * SPEECH_RATE // 5 + len(_LAST_SILENCE):
         assert output.wait_until(lambda out: out.queued)
         total += output.advance()
     assert finished.wait(10)
