@@ -62,9 +62,9 @@ class Wishes:
             return self._wishes.popleft().fulfil if self._wishes else None
 
     def settle(self, state: PlayerState) -> bool:
-        """Say what has become of the wishes; False, and nothing changes, if there are more."""
+        """Say what has become of the wishes; False if there are more, or nobody wishes any more."""
         with self._changed:
-            if self._wishes:
+            if self._wishes or self._closed:
                 return False
             self._state = state
             return True

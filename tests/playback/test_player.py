@@ -418,6 +418,16 @@ def test_after_closing_nothing_is_wished_for_any_more():
         assert (reading.output.started, reading.output.closed) == (1, 1)
 
 
+def test_closing_in_the_middle_of_a_round_tells_no_state():
+    with Reading() as reading:
+        reading.player.play()
+        reading.step()
+        told = list(reading.events)
+        reading.player._wishes.close()
+        reading.step()
+        assert reading.events == told
+
+
 def test_on_a_device_of_another_rate_the_last_word_is_heard_to_its_end():
     device = FakeOutput(rate=48_000)
     with Reading(sentences=1, output=ResampledOutput(device)) as reading:
