@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from reader.background import CancelToken, Task
-from reader.errors import Cancelled, EngineFailed, TingshuError
+from reader.errors import Cancelled, EngineFailed, PlaybackError, TingshuError
 from reader.narration.passage import Passage
 from reader.narration.utterance import Utterance
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples
@@ -159,8 +159,9 @@ class Synthesis:
             except Cancelled:
                 continue
             except Exception as error:  # the book itself cannot be read on
+                _log.error("the book could not be read on", exc_info=error)
                 with suppress(Cancelled):
-                    self._put(journey, Trouble(error=_told(error), final=True))
+                    self._put(journey, Trouble(error=_broken_off(error), final=True))
 
     def _next_journey(self) -> _Journey | None:
         """Waits for somewhere to go; None once closed."""
@@ -219,6 +220,15 @@ def _told(error: Exception) -> TingshuError:
         return error
     _log.error("a passage could not be spoken", exc_info=error)
     return EngineFailed("Speech", f"A sentence could not be spoken ({error}).", "It was left out.")
+
+
+def _broken_off(error: Exception) -> TingshuError:
+    """`error`, which the book itself raised, in words for the listener."""
+    if isinstance(error, TingshuError):
+        return error
+    return PlaybackError(
+        "The book", f"It cannot be read on from here ({error}).", "Go on at another chapter."
+    )
 
 
 def _seconds(item: Item) -> float:

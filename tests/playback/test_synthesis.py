@@ -117,6 +117,7 @@ def test_a_book_that_breaks_off_ends_with_its_error(ahead):
     items = ahead.items_to_the_end()
     assert isinstance(items[-1], Trouble)
     assert items[-1].final
+    assert "cannot be read on from here" in str(items[-1].error)
     ahead.book.next_sentence = lambda passage: None
     ahead.begin(2)
     assert isinstance(ahead.items_to_the_end()[-1], End)
