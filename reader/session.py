@@ -74,6 +74,7 @@ class ReadingSession:
         self._player: Player | None = None
         self._waiting = False
         self._ends = tuple(accumulate(_length(chapter) for chapter in book.chapters))
+        self._sought: Passage | None = None
         self._passage = self._remembered()
         self._keeper = PlaceKeeper(
             self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))
@@ -241,6 +242,7 @@ class ReadingSession:
             return False
         self._move_to(passage)
         if self._player is not None and not self.stopped:
+            self._sought = passage
             self._player.seek(passage)
         return True
 
@@ -250,9 +252,14 @@ class ReadingSession:
         self._on_event(PlaceMoved(passage=passage))
 
     def _heard(self, event: object) -> None:
-        from reader.playback.player import PassageStarted
+        from reader.playback.player import PassageMoved, PassageStarted
 
+        if isinstance(event, PassageMoved) and event.passage == self._sought:
+            self._sought = None
         if isinstance(event, PassageStarted):
+            # What still sounded when the listener moved on must not take the place back.
+            if self._sought not in (None, event.passage):
+                return
             self._passage = event.passage
             self._keeper.keep(event.passage)
         self._on_event(event)

@@ -9,7 +9,7 @@ from reader.errors import LibraryError
 from reader.library.store import Library, Place
 from reader.narration.passage import Passage
 from reader.place_keeper import PlaceKeeper
-from reader.playback.player import PassageStarted
+from reader.playback.player import PassageMoved, PassageStarted, PlayerState
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.speech.speaker import Speaker
@@ -243,3 +243,29 @@ def test_a_full_disk_is_told_once():
         assert refused.acquire(timeout=5)
     keeper.close()
     assert [error.reason for error in told] == ["The disk is full."]
+
+
+class SlowPlayer:
+    """A player that has not yet carried out what it was asked."""
+
+    state = PlayerState.PAUSED
+
+    def seek(self, passage):
+        self.sought = passage
+
+    def close(self):
+        pass
+
+
+def test_what_still_sounded_does_not_take_a_new_place_back(make_session):
+    session = make_session()
+    session._player = SlowPlayer()
+    old, beyond = session.passage, session.timeline.next_sentence(session.passage)
+    assert session.next_chapter()
+    new = session.passage
+    session._heard(PassageStarted(beyond))
+    assert session.passage == new
+    assert PassageStarted(beyond) not in session.events
+    session._heard(PassageMoved(new))
+    session._heard(PassageStarted(old))
+    assert session.passage == old
