@@ -5,6 +5,12 @@ import pytest
 from tests.fakes.desk import FakeSound, Scene, small_book
 
 
+@pytest.fixture(autouse=True)
+def application(qapp):
+    """Fonts and widgets need the application, whichever test comes first."""
+    return qapp
+
+
 @pytest.fixture
 def make_scene(qtbot, tmp_path):
     """Makes scenes (windows over a book) and puts them away again."""

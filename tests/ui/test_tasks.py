@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import threading
 
 from PySide6.QtCore import QThread
@@ -56,3 +57,11 @@ def test_what_is_posted_to_a_closed_window_is_dropped(qtbot):
     say = courier.wrap(lambda: None)
     delete(courier)
     say()
+
+
+def test_signals_leave_the_constants_of_python_alone(qtbot):
+    courier = Courier()
+    before = sys.getrefcount(True)
+    for _ in range(100):
+        courier.post(str)
+    assert sys.getrefcount(True) >= before
