@@ -145,7 +145,8 @@ def _sound() -> Iterator[Finding]:
 
 def _voices() -> Iterator[Finding]:
     from reader.speech.advice import install_command
-    from reader.speech.packs import catalogue, check, is_installed
+    from reader.speech.catalogue import catalogue
+    from reader.speech.packs import check, is_installed
     from reader.speech.voices import engine_problems, installed_engines
 
     voices = [voice for engine in installed_engines() for voice in engine.voices()]

@@ -52,7 +52,7 @@ def open_speaker(
 def find_voice(speaker: Speaker, name: str) -> Voice:
     """The voice called `name`; raises :class:`~reader.errors.SpeechError` with all names."""
     from reader.speech.advice import install_command, voices_of_catalogue
-    from reader.speech.packs import catalogue
+    from reader.speech.catalogue import catalogue
 
     known = {voice.name: voice for voice in speaker.voices()}
     if name in known:

