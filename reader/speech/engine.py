@@ -28,8 +28,11 @@ class Voice:
 
     `name` is unique and stable (``english-heart``); `title` is shown to people; `languages`
     are BCP 47 primary tags it speaks (``*`` for any); `quality` orders voices of the same
-    language (neural 2, formant 1). `gender` is ``female``, ``male`` or ``unknown``; `age` is
-    ``child``, ``young``, ``adult`` or ``senior``. `licence` and `source` are shown to the user.
+    language (natural 3, neural 2, formant 1). `gender` is ``female``, ``male`` or
+    ``unknown``; `age` is ``child``, ``young``, ``adult`` or ``senior``. `licence` and
+    `source` are shown to the user.
+    `effort` is the seconds of work that a second of speech takes, as last measured on the
+    reference machine (0 where it was not worth measuring).
     """
 
     name: str
@@ -43,11 +46,15 @@ class Voice:
     age: str = "adult"
     pack: str | None = None
     note: str = ""
+    effort: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
-    """What an engine can do by itself; the speaker makes up for the rest."""
+    """What an engine can do by itself; the speaker makes up for the rest.
+
+    `asides` are the languages that every voice also says inside a sentence of its own.
+    """
 
     rate: bool = False
     pitch: bool = False
@@ -55,6 +62,7 @@ class Capabilities:
     phonemes: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     word_times: bool = False
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
