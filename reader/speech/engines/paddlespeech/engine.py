@@ -1,0 +1,179 @@
+"""PaddleSpeech's voices as an engine: syllables, acoustic model, vocoder, piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path
+
+from reader.background import CancelToken
+from reader.errors import EngineFailed, TingshuError, VoiceMissing
+from reader.narration.utterance import Utterance
+from reader.speech import packs
+from reader.speech.catalogue import catalogue
+from reader.speech.engine import AudioChunk, Capabilities, Voice
+from reader.speech.engines.mandarin.script import (
+    PAUSE_BETWEEN_RUNS,
+    Break,
+    Spoken,
+    runs,
+    script,
+)
+from reader.speech.engines.paddle.programs import PaddlePrograms, is_available
+from reader.speech.engines.paddlespeech import files
+from reader.speech.engines.paddlespeech.mel import heard, stretched
+from reader.speech.engines.paddlespeech.model import AcousticModel, Programs, open_program
+from reader.speech.engines.paddlespeech.phones import speakable
+from reader.speech.engines.paddlespeech.speakers import Speaker, speakers
+from reader.speech.engines.paddlespeech.vocoder import Vocoder
+from reader.speech.signal import silence
+
+ENGINE = "paddlespeech"
+
+
+_LOADED = 2
+"""Packs that are kept loaded, each in a process of its own: one reads, another may say the
+dialogue. Each takes most of a gigabyte.
+"""
+
+
+class _Networks:
+    """The models of one pack, in a process of their own."""
+
+    def __init__(self, folder: Path, programs: Programs) -> None:
+        self._programs = programs
+        try:
+            self.acoustic = AcousticModel(folder, programs)
+            self.vocoder = Vocoder(open_program(programs, folder, files.VOCODER))
+        except BaseException:
+            programs.close()
+            raise
+
+    def close(self) -> None:
+        """End the process."""
+        self._programs.close()
+
+
+class PaddleSpeechEngine:
+    """Speaks with the installed packs of PaddleSpeech's models; without Paddle it has no voices.
+
+    `programs` starts the process that runs the models, `available` tells whether it can be.
+    """
+
+    name = ENGINE
+    version = "1"
+    capabilities = Capabilities(rate=True)
+
+    def __init__(
+        self,
+        programs: Callable[[], Programs] = PaddlePrograms,
+        available: Callable[[], bool] = is_available,
+    ) -> None:
+        self._start = programs
+        self._available = available
+        self._networks: dict[Path, _Networks] = {}
+
+    def voices(self) -> Sequence[Voice]:
+        """The voices of the installed packs; a damaged pack has none."""
+        return tuple(speaker.voice for speaker in self._speakers().values())
+
+    def synthesize(
+        self, utterance: Utterance, voice: Voice, cancel: CancelToken
+    ) -> Iterator[AudioChunk]:
+        """Speak what is Chinese in `utterance`; yields nothing if nothing is.
+
+        The models do not tell when a word is said, so the chunks have no words.
+        """
+        from reader.language.pinyin import syllables
+
+        try:
+            spoken = script(utterance, speakable, syllables)
+            for part in _breaths(spoken):
+                apart = part[0] is not spoken[0] and part[0].before == Break.CLAUSE
+                yield from self._said(part, self._speaker(voice), cancel, pause_before=apart)
+        except TingshuError:
+            raise
+        except Exception as error:  # whatever the runtime raises, the listener gets a sentence
+            raise EngineFailed(
+                voice.title,
+                f"The sentence could not be spoken ({error}).",
+                f"Run: tingshu voices test {voice.name}",
+            ) from error
+
+    def warm_up(self, voice: Voice) -> None:
+        """Load the models and the words' readings, and say one syllable to nobody."""
+        from reader.narration.utterance import Span
+
+        span = Span(text="好", language="zh", start=0, end=1)
+        for _ in self.synthesize(Utterance(items=(span,)), voice, CancelToken()):
+            pass
+
+    def close(self) -> None:
+        """End Paddle's processes; they start again when next needed."""
+        while self._networks:
+            self._networks.popitem()[1].close()
+
+    def _speakers(self) -> Mapping[str, Speaker]:
+        """Everybody who can speak now, by the voice's name."""
+        found: dict[str, Speaker] = {}
+        if self._available():
+            for pack in catalogue().values():
+                if pack.engine == ENGINE and packs.is_installed(pack.name):
+                    with suppress(EngineFailed):
+                        found |= speakers(pack, packs.folder(pack.name))
+        return found
+
+    def _speaker(self, voice: Voice) -> Speaker:
+        if not self._available():
+            raise EngineFailed(
+                voice.title, "It needs paddlepaddle.", 'Run: pip install "tingshu[paddle]"'
+            )
+        try:
+            return self._speakers()[voice.name]
+        except KeyError:
+            raise VoiceMissing(
+                voice.title,
+                "It is not installed.",
+                f"Run: tingshu voices install {voice.pack or voice.name}",
+            ) from None
+
+    def _loaded(self, speaker: Speaker) -> _Networks:
+        """The networks that `speaker` needs; those used longest ago make room."""
+        networks = self._networks.pop(speaker.folder, None)
+        if networks is None:
+            while len(self._networks) >= _LOADED:
+                self._networks.pop(next(iter(self._networks))).close()
+            try:
+                networks = _Networks(speaker.folder, self._start())
+            except EngineFailed as error:
+                remedy = f"Run: tingshu voices install {speaker.voice.pack}"
+                raise EngineFailed(speaker.voice.title, error.reason, remedy) from error
+        self._networks[speaker.folder] = networks
+        return networks
+
+    def _said(
+        self,
+        spoken: Sequence[Spoken],
+        speaker: Speaker,
+        cancel: CancelToken,
+        *,
+        pause_before: bool,
+    ) -> Iterator[AudioChunk]:
+        """One run of the models, in chunks without the silence at either end."""
+        cancel.check()
+        networks = self._loaded(speaker)
+        rate = networks.vocoder.rate
+        cancel.check()
+        mel = networks.acoustic.mel(networks.acoustic.phones(spoken), speaker.number)
+        mel = stretched(mel, spoken[0].span.rate)
+        if pause_before:
+            yield AudioChunk(samples=silence(PAUSE_BETWEEN_RUNS, rate), rate=rate)
+        for samples in networks.vocoder.pieces(mel, *heard(mel), cancel):
+            yield AudioChunk(samples=samples, rate=rate)
+
+
+def _breaths(spoken: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
+    """Runs of one speed: the model's own timing is only known once a run is drawn."""
+    for _, part in groupby(spoken, key=lambda syllable: syllable.span.rate):
+        yield from runs(list(part))
