@@ -1,0 +1,125 @@
+"""Text to sounds: what each word and mark is in the model's phonemes, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.language.detect import LATIN
+from reader.speech.engines.kokoro.syllables import phonemes
+from reader.speech.engines.packed import PackedTable
+
+if TYPE_CHECKING:
+    from reader.language.pinyin import Syllable
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sound:
+    """The `phonemes` of a word or mark, with spaces around them where words part; `start`
+    and `end` are its range in the text that was read.
+    """
+
+    phonemes: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is said, and not only breath or tune."""
+        return any(symbol.isalpha() for symbol in self.phonemes)
+
+
+Reader = Callable[[str], list[Sound]]
+
+
+class EnglishReader:
+    """Reads English by hibari's lexicons, American or British; loads them when made."""
+
+    def __init__(self, *, british: bool) -> None:
+        from hibari.g2p import G2P  # type: ignore[import-untyped]
+
+        self._reader: Any = G2P(british=british)
+        for words in (self._reader.lexicon.golds, self._reader.lexicon.silvers):
+            words.d = PackedTable(words.d)
+        self._reader.tagger.weights = PackedTable(self._reader.tagger.weights)
+
+    def __call__(self, text: str) -> list[Sound]:
+        """The words and marks of `text`."""
+        from hibari.g2p.normalize import normalize  # type: ignore[import-untyped]
+
+        plain = re.sub(r"\s", " ", text).replace("](", "] (")  # that would be phonemes to hibari
+        tokens = self._reader.phonemize_tokens(self._reader.tokenize(normalize(plain)))
+        sounds: list[Sound] = []
+        position = 0
+        for token in tokens:
+            found = text.find(token.text, position)
+            start = position if found < 0 else found
+            position = start if found < 0 else found + len(token.text)
+            said = (token.phonemes or "") + (" " if token.whitespace else "")
+            sounds.append(Sound(phonemes=said, start=start, end=position))
+        return sounds
+
+
+_MARKS = {
+    **dict.fromkeys("，、,", ", "),
+    **dict.fromkeys("。．.", ". "),
+    **dict.fromkeys("！!", "! "),
+    **dict.fromkeys("？?", "? "),
+    **dict.fromkeys("：:", ": "),
+    **dict.fromkeys("；;", "; "),
+    **dict.fromkeys("“《「『【«", " “"),
+    **dict.fromkeys("”》」』】»", "” "),
+    **dict.fromkeys("（(", " ("),
+    **dict.fromkeys("）)", ") "),
+    **dict.fromkeys("…⋯", "… "),
+    **dict.fromkeys("—", "— "),
+}
+_FOREIGN = re.compile(f"[{LATIN}0-9](?:[{LATIN}0-9 '’&/+.,-]*[{LATIN}0-9])?")
+_SUFFIX = "ɚ"
+
+
+def mandarin(text: str, english: Reader) -> list[Sound]:
+    """The words and marks of Chinese `text`; what is in Latin letters is read by `english`."""
+    from reader.language.pinyin import syllables
+
+    sounds: list[Sound] = []
+    position = 0
+    for syllable in syllables(text):
+        end = position + len(syllable.text)
+        if syllable.pinyin is None:
+            sounds.extend(_between(text, position, end, english))
+        elif said := _said(syllable):
+            if syllable.word_start or not sounds or not sounds[-1].is_word:
+                sounds.append(Sound(phonemes=f" {said}", start=position, end=end))
+            else:
+                before = sounds.pop()
+                sounds.append(Sound(phonemes=before.phonemes + said, start=before.start, end=end))
+        position = end
+    return sounds
+
+
+def _said(syllable: Syllable) -> str:
+    """The phonemes of a hanzi; empty if it has none."""
+    if syllable.text == "儿" and not syllable.word_start and syllable.pinyin in ("er5", "r5"):
+        return _SUFFIX
+    return phonemes(syllable.pinyin or "") or ""
+
+
+def _between(text: str, begin: int, end: int, english: Reader) -> Iterator[Sound]:
+    """The sounds of a stretch without hanzi."""
+    position = begin
+    while position < end:
+        foreign = _FOREIGN.match(text, position, end)
+        if foreign is None:
+            mark = _MARKS.get(text[position])
+            if mark and text[position] != text[position - 1 : position]:  # —— and …… once
+                yield Sound(phonemes=mark, start=position, end=position + 1)
+            position += 1
+            continue
+        for sound in english(foreign[0]):
+            start, finish = sound.start + position, sound.end + position
+            lead = " " if sound.start == 0 else ""
+            yield Sound(phonemes=lead + sound.phonemes, start=start, end=finish)
+        position = foreign.end()

@@ -1,0 +1,47 @@
+"""What is read in one breath: the joined text of spans of one speed, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby
+
+from reader.narration.utterance import Span
+
+
+@dataclass(frozen=True)
+class Breath:
+    """Neighbouring `spans` of one speed."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def rate(self) -> float:
+        """Their speed, as a factor."""
+        return self.spans[0].rate
+
+    @property
+    def text(self) -> str:
+        """Their texts, joined."""
+        return "".join(span.text for span in self.spans)
+
+    def range(self, begin: int, end: int) -> tuple[int, int]:
+        """The range of the chapter that ``text[begin:end]`` stands for, in the span in which
+        it begins; in proportion where the spoken form is longer or shorter than the written.
+        """
+        offset, span = self._span_at(begin)
+        scale = (span.end - span.start) / max(1, len(span.text))
+        start = span.start + round((begin - offset) * scale)
+        return start, min(span.end, max(start, span.start + round((end - offset) * scale)))
+
+    def _span_at(self, position: int) -> tuple[int, Span]:
+        """The span that holds a position of the text, and where it begins there."""
+        starts = accumulate((len(span.text) for span in self.spans), initial=0)
+        placed = list(zip(starts, self.spans, strict=False))
+        return next(each for each in reversed(placed) if each[0] <= position)
+
+
+def breaths(spans: Sequence[Span]) -> Iterator[Breath]:
+    """`spans` in order, those of one speed together."""
+    for _, together in groupby(spans, key=lambda span: span.rate):
+        yield Breath(tuple(together))
