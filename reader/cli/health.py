@@ -144,9 +144,9 @@ def _sound() -> Iterator[Finding]:
 
 
 def _voices() -> Iterator[Finding]:
-    from reader.speech.advice import install_command
+    from reader.speech.advice import install_command, pack_for
     from reader.speech.catalogue import catalogue
-    from reader.speech.packs import check, is_installed
+    from reader.speech.packs import check, installed
     from reader.speech.voices import engine_problems, installed_engines
 
     voices = [voice for engine in installed_engines() for voice in engine.voices()]
@@ -156,15 +156,18 @@ def _voices() -> Iterator[Finding]:
         detail=", ".join(voice.name for voice in voices) or "none",
         mend="" if voices else f"{sys.executable} -m pip install hibari-tts espeakng-loader",
     )
-    for pack in catalogue().values():
-        if not is_installed(pack.name):
+    natural = {language for voice in voices if voice.quality > 1 for language in voice.languages}
+    for language in dict.fromkeys(each for pack in catalogue().values() for each in pack.languages):
+        best = pack_for(language)
+        if best is not None and language not in natural:
             yield Finding(
-                name=f"voice pack {pack.name}",
+                name=f"voice pack {best.name}",
                 state=State.OPTIONAL,
-                detail=f"not installed ({pack.title})",
-                mend=install_command(pack),
+                detail=f"not installed ({best.title})",
+                mend=install_command(best),
             )
-        for problem in check(pack.name) if is_installed(pack.name) else ():
+    for pack in installed():
+        for problem in check(pack.name):
             yield Finding(
                 name=f"voice pack {pack.name}",
                 state=State.MISSING,

