@@ -185,7 +185,7 @@ class Player:
 
     def set_rate(self, rate: float) -> None:
         """Multiply the speed of speech by `rate` (0.5-4), from the next block on."""
-        self._feed.rate = min(FASTEST, max(SLOWEST, rate))
+        self._feed.rate = self._synthesis.rate = min(FASTEST, max(SLOWEST, rate))
 
     def set_volume(self, volume: float) -> None:
         """Multiply the loudness by `volume` (0-1), from the next block on."""

@@ -35,9 +35,16 @@ class SpeaksUtterances(Protocol):
     """What the thread needs of a speaker."""
 
     def speak(
-        self, utterance: Utterance, cancel: CancelToken, *, urgent: bool = False
+        self,
+        utterance: Utterance,
+        cancel: CancelToken,
+        *,
+        urgent: bool = False,
+        pace: float | None = None,
     ) -> Iterator[AudioChunk]:
-        """The sound of `utterance`; its first chunk as early as possible if `urgent`."""
+        """The sound of `utterance`; its first chunk as early as possible if `urgent`, all of
+        it in time to be heard at the rate `pace`.
+        """
         ...
 
 
@@ -78,8 +85,11 @@ class Synthesis:
     """Speaks passages ahead of time; see the module.
 
     `following` gives the passage after another, None at the end of the book; it is called
-    on the thread. `on_ready` is called on the thread after each item that was put.
+    on the thread. `on_ready` is called on the thread after each item that was put. `rate` is
+    the rate at which the sound is heard; a new one counts from the next passage on.
     """
+
+    rate = 1.0
 
     def __init__(
         self,
@@ -192,7 +202,8 @@ class Synthesis:
         first = True
         try:
             utterance = self._narrate(passage)
-            for chunk in self._speaker.speak(utterance, journey.token, urgent=urgent):
+            sound = self._speaker.speak(utterance, journey.token, urgent=urgent, pace=self.rate)
+            for chunk in sound:
                 self._put(journey, Piece(passage=passage, samples=chunk.samples, first=first))
                 first = False
         except Cancelled:

@@ -3,12 +3,14 @@
 The speaker cuts an utterance into stretches of one voice, hands each to its engine, and
 joins what comes back at one sample rate and one loudness. What an engine cannot do, it makes
 up for or asks less; where a voice is missing or fails, the next best one speaks and the
-listener is told once.
+listener is told once. A voice that is too slow for the rate at which it is heard gives way to
+a quick one.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,13 +23,9 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
 from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
-from reader.speech.advice import (
-    instead_advice,
-    missing_voice,
-    natural_voice_advice,
-    other_voice_advice,
-)
+from reader.speech.advice import instead_advice
 from reader.speech.cache import AudioCache, speech_key
+from reader.speech.casting import Casting, is_speakable
 from reader.speech.conditioner import Conditioner
 from reader.speech.division import first_clause_apart
 from reader.speech.engine import (
@@ -40,8 +38,8 @@ from reader.speech.engine import (
     Voice,
 )
 from reader.speech.memory import give_back
+from reader.speech.pace import Pace
 from reader.speech.signal import LOUDNESS_GAIN, silence
-from reader.speech.voices import candidates
 
 
 @dataclass(frozen=True)
@@ -73,32 +71,33 @@ class Speaker:
     ) -> None:
         self._engines = {engine.name: engine for engine in engines}
         self._locks = {engine.name: threading.RLock() for engine in engines}
-        self._choices = {primary(language): name for language, name in voices.items()}
         self._cache = cache
         self._notify = notify
         self._told: set[str] = set()
+        self._pace = Pace()
+        self._casting = Casting(engines, voices, self._pace, self._tell)
 
     def voices(self) -> Sequence[Voice]:
         """Every voice that can speak now, engine by engine."""
-        return [voice for engine in self._engines.values() for voice in engine.voices()]
+        return self._casting.voices()
 
     def voice_for(self, language: str, wanted: str | None = None) -> Voice | None:
         """The voice that `language` is read in; None if none can.
 
         `wanted` names a voice that goes before the listener's choice, if it speaks the language.
         """
-        return next(iter(self._candidates(language, wanted)), None)
+        return next(iter(self._casting.candidates(language, wanted)), None)
 
     def choose(self, language: str, voice_name: str) -> None:
         """Read `language` in the voice called `voice_name` from now on, where it can."""
-        self._choices[primary(language)] = voice_name
+        self._casting.choose(language, voice_name)
 
     def warm_up(self, language: str) -> None:
         """Load what reading `language` needs; of a voice that cannot speak, what replaces it.
 
         Raises nothing: what is wrong is told when something is to be said.
         """
-        for voice in self._candidates(language):
+        for voice in self._casting.candidates(language):
             with suppress(EngineFailed, VoiceMissing), self._locks[voice.engine]:
                 self._engines[voice.engine].warm_up(voice)
                 return
@@ -110,17 +109,24 @@ class Speaker:
                 engine.close()
 
     def speak(
-        self, utterance: Utterance, cancel: CancelToken, *, urgent: bool = False
+        self,
+        utterance: Utterance,
+        cancel: CancelToken,
+        *,
+        urgent: bool = False,
+        pace: float | None = None,
     ) -> Iterator[AudioChunk]:
         """The sound of `utterance` at :data:`SPEECH_RATE`, pauses included, as it comes.
 
         With `urgent` a long sentence that is not in the cache is divided at its first clause,
-        so that the first chunk comes early. Raises :class:`~reader.errors.VoiceMissing` if no
-        voice speaks the language, :class:`~reader.errors.EngineFailed` if every one failed,
-        and :class:`~reader.errors.Cancelled` soon after `cancel` is set.
+        so that the first chunk comes early. `pace` is the rate at which the sound is being
+        heard: a voice that cannot keep up with it gives way to a quick one; None if there is
+        time. Raises :class:`~reader.errors.VoiceMissing` if no voice speaks the language,
+        :class:`~reader.errors.EngineFailed` if every one failed, and
+        :class:`~reader.errors.Cancelled` soon after `cancel` is set.
         """
         marks: list[TimedMark] = []
-        for part in self._parts(utterance, urgent=urgent):
+        for part in self._parts(utterance, urgent=urgent, pace=pace):
             cancel.check()
             if isinstance(part, Mark):
                 marks.append(TimedMark(name=part.name, seconds=0.0))
@@ -134,12 +140,15 @@ class Speaker:
 
     # -- what is to be said ------------------------------------------------------------------
 
-    def _parts(self, utterance: Utterance, *, urgent: bool) -> Iterator[_Call | Pause | Mark]:
+    def _parts(
+        self, utterance: Utterance, *, urgent: bool, pace: float | None
+    ) -> Iterator[_Call | Pause | Mark]:
+        host = self._casting.host(utterance.spans, pace)
         for is_speech, items in groupby(utterance.items, key=lambda item: isinstance(item, Span)):
             if not is_speech:
                 yield from (item for item in items if not isinstance(item, Span))
                 continue
-            for call in self._calls([item for item in items if isinstance(item, Span)]):
+            for call in self._calls([item for item in items if isinstance(item, Span)], host, pace):
                 apart = first_clause_apart(call.spans) if urgent else None
                 urgent = False
                 if apart is None or self._is_kept(call):
@@ -150,24 +159,14 @@ class Speaker:
                 yield pause
                 yield replace(call, spans=tail, whole=False)
 
-    def _calls(self, spans: Sequence[Span]) -> Iterator[_Call]:
+    def _calls(
+        self, spans: Sequence[Span], host: Voice | None, pace: float | None
+    ) -> Iterator[_Call]:
         """`spans` grouped into engine calls; those with nothing to say are left out."""
-        voiced = ((self._voice_of(span), span) for span in spans if _is_speakable(span))
+        spoken = (span for span in spans if is_speakable(span))
+        voiced = ((self._casting.voice_of(span, host, pace), span) for span in spoken)
         for (voice, _), group in groupby(voiced, key=lambda each: (each[0], each[1].gain)):
             yield _Call(voice, tuple(span for _, span in group))
-
-    def _voice_of(self, span: Span) -> Voice:
-        found = self._candidates(span.language, span.voice)
-        if not found:
-            raise missing_voice(span.language)
-        self._advise(span.language, span.voice or self._choice(span.language), found[0])
-        return found[0]
-
-    def _choice(self, language: str) -> str | None:
-        return self._choices.get(primary(language))
-
-    def _candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
-        return candidates(self.voices(), language, wanted or self._choice(language))
 
     # -- how it sounds -----------------------------------------------------------------------
 
@@ -176,14 +175,26 @@ class Speaker:
             if part.seconds > 0:
                 yield AudioChunk(samples=silence(part.seconds), rate=SPEECH_RATE)
             return
-        span = part.spans[0]
-        rest = [voice for voice in self._candidates(span.language) if voice != part.voice]
         problem: SpeechError | None = None
-        for voice in (part.voice, *rest):
+        try:
+            if (yield from self._voiced(part, cancel)):
+                return
+        except (EngineFailed, VoiceMissing) as error:
+            problem = error
+        for _, spans in groupby(part.spans, key=lambda span: primary(span.language)):
+            yield from self._instead(replace(part, spans=tuple(spans)), problem, cancel)
+
+    def _instead(
+        self, call: _Call, problem: SpeechError | None, cancel: CancelToken
+    ) -> Iterator[AudioChunk]:
+        """The sound of `call`, all in one language, in the best of the other voices."""
+        for voice in self._casting.candidates(call.spans[0].language):
+            if voice == call.voice:
+                continue
             if problem is not None:
-                self._tell(voice.name + part.voice.name, instead_advice(problem, voice))
+                self._tell(voice.name + call.voice.name, instead_advice(problem, voice))
             try:
-                if (yield from self._voiced(replace(part, voice=voice), cancel)):
+                if (yield from self._voiced(replace(call, voice=voice), cancel)):
                     return
             except (EngineFailed, VoiceMissing) as error:
                 problem = error
@@ -226,11 +237,17 @@ class Speaker:
     ) -> Iterator[AudioChunk]:
         """The engine's chunks; it works for one thread at a time, chunk by chunk."""
         chunks = engine.synthesize(_utterance_of(call.spans), call.voice, cancel)
+        work = 0.0
         while True:
             with self._locks[engine.name]:
+                begun = time.perf_counter()
                 chunk = next(chunks, None)
+                work += time.perf_counter() - begun
             if chunk is None:
                 return
+            if chunk.seconds > 0:
+                self._pace.note(call.voice, work, chunk.seconds)
+                work = 0.0
             yield chunk
             cancel.check()
 
@@ -241,28 +258,11 @@ class Speaker:
         spans = tuple(_within(span, engine.capabilities) for span in call.spans)
         return self._cache.holds(speech_key(engine, call.voice, spans))
 
-    # -- what the listener is told -----------------------------------------------------------
-
-    def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:
-        """Tell, once a language, that a better voice could be installed, or a chosen one is not."""
-        if voice.name == wanted or primary(language) in self._told:
-            return
-        advice = natural_voice_advice(language, voice)
-        if not advice and wanted and wanted not in (each.name for each in self.voices()):
-            advice = other_voice_advice(wanted, voice)
-        if advice:
-            self._tell(primary(language), advice)
-
     def _tell(self, subject: str, message: str) -> None:
         if subject not in self._told:
             self._told.add(subject)
             if self._notify is not None:
                 self._notify(message)
-
-
-def _is_speakable(span: Span) -> bool:
-    """Whether there is a letter, a hanzi or a digit to say."""
-    return span.phonemes is not None or any(character.isalnum() for character in span.text)
 
 
 def _within(span: Span, able: Capabilities) -> Span:

@@ -12,6 +12,13 @@ from reader.speech.engine import Engine, Voice
 
 ANY_LANGUAGE = "*"
 
+_QUICK = 0.3
+"""Seconds of work a second of speech: a voice that takes more must be chosen to be heard
+first, for it may be too slow to be heard faster or on another machine."""
+
+_SLOW_QUALITY = 1.5
+"""What a slow voice counts as: after the neural ones, before those made of formants."""
+
 
 @dataclass(frozen=True)
 class _Kind:
@@ -99,14 +106,18 @@ def candidates(voices: Iterable[Voice], language: str, wanted: str | None = None
     """The voices that speak `language`, best first; the one named `wanted` before all.
 
     A voice for any language counts as speaking it, after one of the same quality that
-    names it.
+    names it. A slow voice comes after the quick ones that sound about as well.
     """
     tag = primary(language)
 
-    def rank(voice: Voice) -> tuple[bool, int, bool]:
-        return voice.name != wanted, -voice.quality, tag not in voice.languages
+    def rank(voice: Voice) -> tuple[bool, float, bool]:
+        return voice.name != wanted, -_standing(voice), tag not in voice.languages
 
     return sorted((voice for voice in voices if speaks(voice, tag)), key=rank)
+
+
+def _standing(voice: Voice) -> float:
+    return min(voice.quality, _SLOW_QUALITY) if voice.effort > _QUICK else voice.quality
 
 
 def speaks(voice: Voice, language: str) -> bool:

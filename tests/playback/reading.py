@@ -76,6 +76,7 @@ class Hummer:
     failing: dict[int, Exception] = field(default_factory=dict)
     asked: list[int] = field(default_factory=list)
     urgent: list[int] = field(default_factory=list)
+    paces: list[float | None] = field(default_factory=list)
     entered: dict[int, threading.Event] = field(default_factory=dict)
 
     def gate(self, number):
@@ -90,9 +91,10 @@ class Hummer:
             items=(span,), chapter=passage.chapter, start=passage.start, end=passage.end
         )
 
-    def speak(self, utterance, cancel, *, urgent=False):
+    def speak(self, utterance, cancel, *, urgent=False, pace=None):
         number = int(utterance.text)
         self.asked.append(number)
+        self.paces.append(pace)
         if urgent:
             self.urgent.append(number)
         if number in self.gates:

@@ -28,8 +28,8 @@ class PilotedSpeaker:
         self._speaker = speaker
         self._frames = 0
 
-    def speak(self, utterance, cancel, *, urgent=False):
-        for chunk in self._speaker.speak(utterance, cancel, urgent=urgent):
+    def speak(self, utterance, cancel, **how):
+        for chunk in self._speaker.speak(utterance, cancel, **how):
             times = (self._frames + np.arange(len(chunk.samples))) / chunk.rate
             pilot = _LEVEL * np.sin(2 * np.pi * PILOT_HERTZ * times)
             self._frames += len(chunk.samples)

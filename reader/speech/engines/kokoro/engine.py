@@ -20,8 +20,8 @@ from reader.speech.engines.kokoro.model import Model
 from reader.speech.engines.kokoro.pieces import fitting, pieces
 from reader.speech.engines.kokoro.readings import EnglishReader, Sound, mandarin
 from reader.speech.engines.kokoro.script import Breath, breaths
-from reader.speech.engines.kokoro.styles import BRITISH, MANDARIN, style_of
-from reader.speech.signal import silence, trim
+from reader.speech.engines.kokoro.styles import Style, style_of
+from reader.speech.signal import SPEECH_LEVEL, amplitude, silence, trim
 
 PACK = "kokoro"
 
@@ -66,10 +66,11 @@ class KokoroEngine:
                     pause = pause_after(piece.text[: part[-1].end])
 
     def warm_up(self, voice: Voice) -> None:
-        """Load the model and the readings and speak one word to nobody."""
+        """Load the model and the readings, and speak one word to nobody with a fresh model."""
         style = style_of(voice.name)
-        word = "热身。" if style.startswith(MANDARIN) else "Ready."
-        self._said(self._sounds(word, style), style, 1.0, CancelToken())
+        sounds = self._sounds("热身。" if style.mandarin else "Ready.", style)
+        if self._model is None:
+            self._said(sounds, style, 1.0, CancelToken())
 
     def close(self) -> None:
         """Let the model and the lexicons go; they are loaded again when needed."""
@@ -80,11 +81,11 @@ class KokoroEngine:
     def _place(self) -> Path:
         return self._folder or packs.folder(PACK)
 
-    def _sounds(self, text: str, style: str) -> list[Sound]:
+    def _sounds(self, text: str, style: Style) -> list[Sound]:
         try:
-            if style.startswith(MANDARIN):
+            if style.mandarin:
                 return mandarin(text, self._quoted)
-            return self._english(british=style.startswith(BRITISH))(text)
+            return self._english(british=style.british)(text)
         except Exception as error:  # the library checks little and raises anything
             raise _failure(f"“{text[:40]}” could not be read ({error}).") from error
 
@@ -99,9 +100,11 @@ class KokoroEngine:
             return self._readers[british]
 
     def _said(
-        self, sounds: Sequence[Sound], style: str, rate: float, cancel: CancelToken
+        self, sounds: Sequence[Sound], style: Style, rate: float, cancel: CancelToken
     ) -> tuple[Samples, list[tuple[Sound, float, float]]]:
-        """The sound without the silence at either end, and each word's begin and finish."""
+        """The sound at the usual level, without the silence at either end, and each word's
+        begin and finish.
+        """
         line, places = _line(sounds)
         try:
             sound, edges = self._loaded().say(line, style, rate, cancel)
@@ -110,6 +113,7 @@ class KokoroEngine:
         except Exception as error:  # whatever the runtime raises, the listener gets a sentence
             raise _failure(f"The sentence could not be spoken ({error}).") from error
         samples, cut = trim(sound, SPEECH_RATE)
+        samples = samples * np.float32(amplitude(SPEECH_LEVEL - style.level))
         inside = np.clip(edges - cut, 0.0, len(samples) / SPEECH_RATE)
         return samples, _timed(sounds, places, inside)
 

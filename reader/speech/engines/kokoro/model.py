@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from reader.background import CancelToken, Task
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.engines.inference import open_session, session_options
-from reader.speech.engines.kokoro.styles import LENGTHS, SIZE, file_of
+from reader.speech.engines.kokoro.styles import LENGTHS, SIZE, Style
 
 FILE = "model.onnx"
 
@@ -45,7 +45,7 @@ class Model:
         self._styles: dict[str, NDArray[np.float32]] = {}
 
     def say(
-        self, phonemes: Sequence[int], style: str, speed: float, cancel: CancelToken
+        self, phonemes: Sequence[int], style: Style, speed: float, cancel: CancelToken
     ) -> tuple[Samples, NDArray[np.float64]]:
         """The sound of `phonemes` [n], silence at its ends included, and the seconds [n + 1]
         at which each phoneme begins and the last one ends.
@@ -64,11 +64,11 @@ class Model:
         edges = np.cumsum(frames.reshape(-1)[:-1], dtype=np.float64) * _FRAME
         return samples.reshape(-1), edges
 
-    def _style(self, name: str) -> NDArray[np.float32]:
-        if name not in self._styles:
-            table = np.fromfile(self._folder / file_of(name), np.dtype("<f4"))
-            self._styles[name] = table.reshape(LENGTHS, SIZE)
-        return self._styles[name]
+    def _style(self, style: Style) -> NDArray[np.float32]:
+        if style.name not in self._styles:
+            table = np.fromfile(self._folder / style.file, np.dtype("<f4"))
+            self._styles[style.name] = table.reshape(LENGTHS, SIZE)
+        return self._styles[style.name]
 
     def _run(self, inputs: dict[str, NDArray[Any]], cancel: CancelToken) -> list[NDArray[Any]]:
         """The model's outputs; a run that is not wanted any more is broken off."""

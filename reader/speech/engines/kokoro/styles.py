@@ -7,30 +7,57 @@ phonemes. The first letter of its name tells the language and accent (``a`` Amer
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.errors import VoiceMissing
 
-MANDARIN, BRITISH = "z", "b"
+
+@dataclass(frozen=True)
+class Style:
+    """A published style's `name`, and its `level`: RMS of its speech in dB full scale, measured
+    with :func:`~reader.speech.signal.speech_level` over two sentences.
+    """
+
+    name: str
+    level: float
+
+    @property
+    def file(self) -> str:
+        """Where it lies in the pack's folder."""
+        return f"voices/{self.name}.bin"
+
+    @property
+    def mandarin(self) -> bool:
+        """Whether it speaks Mandarin; else English."""
+        return self.name.startswith("z")
+
+    @property
+    def british(self) -> bool:
+        """Whether it speaks British English."""
+        return self.name.startswith("b")
+
 
 STYLES = {
-    "kokoro-xiaoxiao": "zf_xiaoxiao",
-    "kokoro-xiaobei": "zf_xiaobei",
-    "kokoro-xiaoyi": "zf_xiaoyi",
-    "kokoro-yunxi": "zm_yunxi",
-    "kokoro-yunxia": "zm_yunxia",
-    "kokoro-yunjian": "zm_yunjian",
-    "kokoro-yunyang": "zm_yunyang",
-    "kokoro-bella": "af_bella",
-    "kokoro-michael": "am_michael",
-    "kokoro-fenrir": "am_fenrir",
-    "kokoro-emma": "bf_emma",
-    "kokoro-george": "bm_george",
+    "kokoro-xiaoxiao": Style("zf_xiaoxiao", -14.6),
+    "kokoro-xiaobei": Style("zf_xiaobei", -19.3),
+    "kokoro-xiaoyi": Style("zf_xiaoyi", -17.4),
+    "kokoro-yunxi": Style("zm_yunxi", -20.0),
+    "kokoro-yunxia": Style("zm_yunxia", -19.2),
+    "kokoro-yunjian": Style("zm_yunjian", -19.8),
+    "kokoro-yunyang": Style("zm_yunyang", -22.7),
+    "kokoro-bella": Style("af_bella", -21.4),
+    "kokoro-michael": Style("am_michael", -22.2),
+    "kokoro-fenrir": Style("am_fenrir", -17.6),
+    "kokoro-emma": Style("bf_emma", -18.9),
+    "kokoro-george": Style("bm_george", -19.6),
 }
+"""By our voice's name."""
 
 LENGTHS, SIZE = 510, 256
 """Rows of a style's file, and float32 numbers in each."""
 
 
-def style_of(voice_name: str) -> str:
+def style_of(voice_name: str) -> Style:
     """The style that the voice speaks in; raises :class:`~reader.errors.VoiceMissing`."""
     try:
         return STYLES[voice_name]
@@ -38,8 +65,3 @@ def style_of(voice_name: str) -> str:
         raise VoiceMissing(
             voice_name, "Kokoro has no such voice.", "Run: tingshu voices list"
         ) from None
-
-
-def file_of(style: str) -> str:
-    """Where the style lies in the pack's folder."""
-    return f"voices/{style}.bin"

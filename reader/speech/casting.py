@@ -1,0 +1,111 @@
+"""Decides which voice says what: the listener's choice, languages, quotations and pace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from reader.language.detect import primary
+from reader.language.measure import weight
+from reader.narration.utterance import Span
+from reader.speech.advice import (
+    missing_voice,
+    natural_voice_advice,
+    other_voice_advice,
+    slow_voice_advice,
+)
+from reader.speech.engine import Engine, Voice
+from reader.speech.pace import Pace
+from reader.speech.voices import candidates
+
+
+class Casting:
+    """Gives every span its voice, of those that `engines` have now.
+
+    `choices` maps a language's tag to the name of the voice the listener chose. `tell` gets
+    a subject and what the listener should know about it, and tells it once a subject.
+    """
+
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        choices: Mapping[str, str],
+        pace: Pace,
+        tell: Callable[[str, str], None],
+    ) -> None:
+        self._engines = {engine.name: engine for engine in engines}
+        self._choices = {primary(language): name for language, name in choices.items()}
+        self._pace = pace
+        self._tell = tell
+        self._advised: set[str] = set()
+
+    def voices(self) -> list[Voice]:
+        """Every voice that can speak now, engine by engine."""
+        return [voice for engine in self._engines.values() for voice in engine.voices()]
+
+    def choose(self, language: str, voice_name: str) -> None:
+        """Prefer the voice called `voice_name` for `language`, however slow it was."""
+        self._choices[primary(language)] = voice_name
+        self._pace.forget(voice_name)
+
+    def candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
+        """The voices that speak `language`, best first; `wanted` or the chosen one before all."""
+        return candidates(self.voices(), language, wanted or self._choice(language))
+
+    def host(self, spans: Sequence[Span], pace: float | None) -> Voice | None:
+        """The voice that says most of `spans`, if it also quotes another language of theirs."""
+        shares: dict[tuple[str, str | None], float] = {}
+        for span in filter(is_speakable, spans):
+            key = primary(span.language), span.voice
+            shares[key] = shares.get(key, 0.0) + weight(span.text)
+        if len({language for language, _ in shares}) < 2:
+            return None
+        found = self.candidates(*max(shares, key=lambda key: shares[key]))
+        voice = self._in_time(found, pace) if found else None
+        return voice if voice is not None and self._asides(voice) else None
+
+    def voice_of(self, span: Span, host: Voice | None, pace: float | None) -> Voice:
+        """The voice that says `span`: `host` if it quotes that language, else the best.
+
+        With `pace` one that keeps up with that rate, where there is one. Raises
+        :class:`~reader.errors.VoiceMissing` if no voice speaks the language.
+        """
+        tag = primary(span.language)
+        if host is not None and span.voice is None and tag in self._asides(host):
+            return host
+        found = self.candidates(span.language, span.voice)
+        if not found:
+            raise missing_voice(span.language)
+        self._advise(span.language, span.voice or self._choice(span.language), found[0])
+        return self._in_time(found, pace)
+
+    def _choice(self, language: str) -> str | None:
+        return self._choices.get(primary(language))
+
+    def _asides(self, voice: Voice) -> tuple[str, ...]:
+        asides = self._engines[voice.engine].capabilities.asides
+        return tuple(language for language in asides if language not in voice.languages)
+
+    def _in_time(self, found: Sequence[Voice], pace: float | None) -> Voice:
+        """The first of `found` that keeps up with `pace`; the listener is told of a change."""
+        first = found[0]
+        voice = first if pace is None else self._pace.in_time(first, found[1:], pace)
+        if voice != first and pace is not None:
+            self._tell(f"pace {first.name}", slow_voice_advice(first, voice, pace))
+        return voice
+
+    def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:
+        """Tell, once a language, that a better voice could be installed, or a chosen one is not."""
+        tag = primary(language)
+        if voice.name == wanted or tag in self._advised:
+            return
+        advice = natural_voice_advice(language, voice)
+        if not advice and wanted and wanted not in (each.name for each in self.voices()):
+            advice = other_voice_advice(wanted, voice)
+        if advice:
+            self._advised.add(tag)
+            self._tell(tag, advice)
+
+
+def is_speakable(span: Span) -> bool:
+    """Whether there is a letter, a hanzi or a digit to say."""
+    return span.phonemes is not None or any(character.isalnum() for character in span.text)
