@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -210,6 +212,28 @@ def test_the_mixed_model_has_one_voice_of_its_own_number(
     speak(engine, "你好", MIXED)
 
     assert int(workshop.inputs()[-1][1][0]) == 174
+
+
+@pytest.mark.voices
+def test_a_voice_of_both_languages_speaks_english_and_the_others_leave_it_out(
+    engine: PaddleSpeechEngine, workshop: Workshop
+) -> None:
+    voice = voice_of(engine)
+    both = replace(voice, languages=("zh", "en"))
+    with (packs.folder(SINGLE) / "phone_id_map.txt").open("a", encoding="utf-8") as file:
+        file.write("HH 300\nAH0 301\nL 302\nOW1 303\n")
+    given = Utterance(
+        items=(
+            Span(text="你好", language="zh", start=0, end=2),
+            Span(text="hello", language="en", start=2, end=7),
+        )
+    )
+
+    mixed, plain = (list(engine.synthesize(given, each, CancelToken())) for each in (both, voice))
+
+    assert len(sound(mixed)) == 8 * SAMPLES_A_PHONE
+    assert len(sound(plain)) == 4 * SAMPLES_A_PHONE
+    assert workshop.started[0].runs["acoustic"][1][0].tolist() == [300, 301, 302, 303]
 
 
 def test_two_packs_stay_loaded_and_no_more(engine: PaddleSpeechEngine, workshop: Workshop) -> None:

@@ -1,36 +1,28 @@
-"""PaddleSpeech's voices as an engine: syllables, acoustic model, vocoder, piece by piece."""
+"""PaddleSpeech's voices as an engine: phones, acoustic model, vocoder, piece by piece."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import groupby
 from pathlib import Path
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
-from reader.narration.utterance import Utterance
+from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Capabilities, Voice
-from reader.speech.engines.mandarin.script import (
-    PAUSE_BETWEEN_RUNS,
-    Break,
-    Spoken,
-    runs,
-    script,
-)
+from reader.speech.engines.kokoro.readings import EnglishReader, Sound
 from reader.speech.engines.paddle.programs import PaddlePrograms, is_available
 from reader.speech.engines.paddlespeech import files
+from reader.speech.engines.paddlespeech.lines import Line, lines
 from reader.speech.engines.paddlespeech.mel import heard, stretched
 from reader.speech.engines.paddlespeech.model import AcousticModel, Programs, open_program
-from reader.speech.engines.paddlespeech.phones import speakable
 from reader.speech.engines.paddlespeech.speakers import Speaker, speakers
 from reader.speech.engines.paddlespeech.vocoder import Vocoder
 from reader.speech.signal import silence
 
 ENGINE = "paddlespeech"
-
 
 _LOADED = 2
 """Packs that are kept loaded, each in a process of its own: one reads, another may say the
@@ -73,6 +65,7 @@ class PaddleSpeechEngine:
         self._start = programs
         self._available = available
         self._networks: dict[Path, _Networks] = {}
+        self._english: EnglishReader | None = None
 
     def voices(self) -> Sequence[Voice]:
         """The voices of the installed packs; a damaged pack has none."""
@@ -81,17 +74,15 @@ class PaddleSpeechEngine:
     def synthesize(
         self, utterance: Utterance, voice: Voice, cancel: CancelToken
     ) -> Iterator[AudioChunk]:
-        """Speak what is Chinese in `utterance`; yields nothing if nothing is.
+        """Speak what is Chinese in `utterance`, and English where `voice` speaks it; yields
+        nothing if nothing is.
 
         The models do not tell when a word is said, so the chunks have no words.
         """
-        from reader.language.pinyin import syllables
-
+        english = self._read_english if "en" in voice.languages else None
         try:
-            spoken = script(utterance, speakable, syllables)
-            for part in _breaths(spoken):
-                apart = part[0] is not spoken[0] and part[0].before == Break.CLAUSE
-                yield from self._said(part, self._speaker(voice), cancel, pause_before=apart)
+            for line in lines(utterance, english):
+                yield from self._said(line, self._speaker(voice), cancel)
         except TingshuError:
             raise
         except Exception as error:  # whatever the runtime raises, the listener gets a sentence
@@ -103,14 +94,13 @@ class PaddleSpeechEngine:
 
     def warm_up(self, voice: Voice) -> None:
         """Load the models and the words' readings, and say one syllable to nobody."""
-        from reader.narration.utterance import Span
-
         span = Span(text="好", language="zh", start=0, end=1)
         for _ in self.synthesize(Utterance(items=(span,)), voice, CancelToken()):
             pass
 
     def close(self) -> None:
         """End Paddle's processes; they start again when next needed."""
+        self._english = None
         while self._networks:
             self._networks.popitem()[1].close()
 
@@ -152,28 +142,19 @@ class PaddleSpeechEngine:
         self._networks[speaker.folder] = networks
         return networks
 
-    def _said(
-        self,
-        spoken: Sequence[Spoken],
-        speaker: Speaker,
-        cancel: CancelToken,
-        *,
-        pause_before: bool,
-    ) -> Iterator[AudioChunk]:
+    def _said(self, line: Line, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
         """One run of the models, in chunks without the silence at either end."""
         cancel.check()
         networks = self._loaded(speaker)
         rate = networks.vocoder.rate
         cancel.check()
-        mel = networks.acoustic.mel(networks.acoustic.phones(spoken), speaker.number)
-        mel = stretched(mel, spoken[0].span.rate)
-        if pause_before:
-            yield AudioChunk(samples=silence(PAUSE_BETWEEN_RUNS, rate), rate=rate)
+        mel = stretched(networks.acoustic.mel(line.phones, speaker.number), line.rate)
+        if line.pause:
+            yield AudioChunk(samples=silence(line.pause, rate), rate=rate)
         for samples in networks.vocoder.pieces(mel, *heard(mel), cancel):
             yield AudioChunk(samples=samples, rate=rate)
 
-
-def _breaths(spoken: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
-    """Runs of one speed: the model's own timing is only known once a run is drawn."""
-    for _, part in groupby(spoken, key=lambda syllable: syllable.span.rate):
-        yield from runs(list(part))
+    def _read_english(self, text: str) -> Sequence[Sound]:
+        if self._english is None:
+            self._english = EnglishReader(british=False)
+        return self._english(text)

@@ -1,4 +1,4 @@
-"""One pack's acoustic model: syllables to a spectrogram."""
+"""One pack's acoustic model: phones to a spectrogram."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import EngineFailed
-from reader.speech.engines.mandarin.script import Spoken
 from reader.speech.engines.paddlespeech import files
 from reader.speech.engines.paddlespeech.mel import Floats
 from reader.speech.engines.paddlespeech.phones import PAUSE, Phone, PhoneSet
@@ -61,10 +60,6 @@ class AcousticModel:
         self._phones = PhoneSet(numbers, files.read_numbers(tones) if tones.is_file() else None)
         self._has_speakers = speakers.is_file()
         self._program = open_program(programs, folder, files.ACOUSTIC)
-
-    def phones(self, spoken: Sequence[Spoken]) -> list[Phone]:
-        """What this model says for one run of syllables."""
-        return self._phones.phones(spoken)
 
     def mel(self, phones: Sequence[Phone], speaker: int = 0) -> Floats:
         """The spectrogram of `phones`, said by the speaker of number `speaker`."""

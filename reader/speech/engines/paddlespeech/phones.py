@@ -128,25 +128,11 @@ class PhoneSet:
         self._numbers = numbers
         self._tones = tone_numbers
 
-    def phones(self, spoken: Sequence[Spoken]) -> list[Phone]:
-        """The phones of one run of syllables, pauses between them, none at the ends."""
-        found: list[Phone] = []
-        for index, syllable in enumerate(spoken):
-            if syllable.suffix and index:
-                found.extend(self._coloured(found.pop()))
-                continue
-            if index and syllable.before == Break.CLAUSE:
-                found.append(Phone(PAUSE))
-            found.extend(syllable_phones(syllable.pinyin) or ())
-        return found
-
     def inputs(self, phones: Sequence[Phone]) -> tuple[NDArray[np.int64], ...]:
-        """What the model is given for n `phones`: their numbers [n], and where it wants them
-        apart their tones' numbers [n]. What it does not know becomes a pause.
+        """What the model is given for `phones`: their numbers int64 [n], and where it wants
+        them apart their tones' numbers [n].
         """
-        known = [
-            phone if self._written(phone) in self._numbers else Phone(PAUSE) for phone in phones
-        ]
+        known = [each for phone in phones for each in self._known(phone)]
         numbers = np.array([self._numbers[self._written(phone)] for phone in known], np.int64)
         if self._tones is None:
             return (numbers,)
@@ -155,12 +141,28 @@ class PhoneSet:
     def _written(self, phone: Phone) -> str:
         return phone.written if self._tones is None else phone.name
 
-    def _coloured(self, final: Phone) -> tuple[Phone, ...]:
-        """A final with 儿 behind it, as one phone where the model has that one."""
-        coloured = Phone(f"{final.name}r", final.tone)
-        return (
-            (coloured,) if self._written(coloured) in self._numbers else (final, Phone("er", "2"))
-        )
+    def _known(self, phone: Phone) -> tuple[Phone, ...]:
+        """The phone if the model has it; a coloured final in two; else a pause."""
+        if self._written(phone) in self._numbers:
+            return (phone,)
+        plain = phone.name.removesuffix("r")
+        if plain in _FINALS and phone.name not in _FINALS:
+            return (*self._known(Phone(plain, phone.tone)), *self._known(Phone("er", "2")))
+        return (Phone(PAUSE),)
+
+
+def phones_of(spoken: Sequence[Spoken]) -> list[Phone]:
+    """The phones of one run of syllables, pauses between them, none at the ends."""
+    found: list[Phone] = []
+    for index, syllable in enumerate(spoken):
+        if syllable.suffix and index:
+            final = found.pop()
+            found.append(Phone(f"{final.name}r", final.tone))
+            continue
+        if index and syllable.before == Break.CLAUSE:
+            found.append(Phone(PAUSE))
+        found.extend(syllable_phones(syllable.pinyin) or ())
+    return found
 
 
 def speakable(pinyin: str) -> bool:

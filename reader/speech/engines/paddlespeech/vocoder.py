@@ -21,8 +21,8 @@ length, and what PaddleSpeech's vocoders take for 400 frames is gigabytes.
 CONTEXT = 14
 """Frames on either side of a piece that only help to say it.
 
-Counted from the kernels and their dilations, MB-MelGAN hears no further, Parallel WaveGAN 12;
-HiFi-GAN hears 19, the last five of them by a hair.
+With as many MB-MelGAN's pieces equal the whole, and HiFi-GAN's (which would take 19) cannot
+be told from it (PaddleSpeech's streaming demo); Parallel WaveGAN hears 10 and a few.
 """
 
 RATES = MappingProxyType({300: 24_000, 256: 22_050})
