@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from reader.speech.engine import Voice
     from reader.speech.speaker import Speaker
 
-_SENTENCE = "Hello, this is my voice. Today is May 1, 2024."
-"""What a voice says that comes with no sentence of its own."""
-
 _MANY = 20
 """Voices of one pack that are listed one by one for people."""
 
@@ -250,6 +247,8 @@ def _remove(name: str) -> None:
 
 def _test(name: str) -> None:
     """Let the voice speak with no other to stand in for it."""
+    from reader.speech.catalogue import sample_of
+
     with speaking.open_speaker() as everybody:
         voice = speaking.find_voice(everybody, _voice_called(name, everybody))
     _check_files(voice)
@@ -258,7 +257,7 @@ def _test(name: str) -> None:
             speaker.choose(language, voice.name)
         speaker.warm_up("en" if voice.languages[0] == "*" else voice.languages[0])
         watch = speaking.Stopwatch()
-        sound = watch.timed(speaking.spoken(_sample(voice), speaker, cancel))
+        sound = watch.timed(speaking.spoken(sample_of(voice), speaker, cancel))
         try:
             speaking.play_aloud(sound, cancel)
         except NoAudioDevice as error:
@@ -269,12 +268,6 @@ def _test(name: str) -> None:
         f"{voice.name} works: {watch.audio:.1f} s of speech in {watch.total * 1000:.0f} ms, "
         f"the first sound after {(watch.first or 0) * 1000:.0f} ms"
     )
-
-
-def _sample(voice: Voice) -> str:
-    from reader.speech.catalogue import listed
-
-    return _SENTENCE if voice.pack is None else listed(voice.pack).sample
 
 
 def _voice_called(name: str, speaker: Speaker) -> str:

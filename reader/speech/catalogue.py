@@ -17,6 +17,9 @@ from reader import paths
 from reader.errors import VoicePackError
 from reader.speech.engine import Voice
 
+_SAMPLE = "Hello, this is my voice. Today is May 1, 2024."
+"""What a voice says that is of no pack: those that come along speak English."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Download:
@@ -88,6 +91,12 @@ def pack_with(name: str) -> Pack:
         if pack.speakers and name.startswith(f"{pack.name}-"):
             return pack
     raise _unknown(name)
+
+
+def sample_of(voice: Voice) -> str:
+    """A sentence that `voice` may introduce itself with."""
+    pack = catalogue().get(voice.pack or "")
+    return pack.sample if pack is not None else _SAMPLE
 
 
 def _unknown(name: str) -> VoicePackError:

@@ -48,6 +48,20 @@ def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     return box
 
 
+def ask(
+    parent: QWidget, title: str, question: str, answer: str, act: Callable[[], object]
+) -> QMessageBox:
+    """Ask before something is lost: `act` is called if `answer` is pressed; does not block."""
+    box = _message(parent, QMessageBox.Icon.Question, title)
+    box.setText(question)
+    box.addButton(answer, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(act)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.open()
+    return box
+
+
 def show_about(parent: QWidget) -> QMessageBox:
     """Say what this is, whose it is and where its voices' licences can be read."""
     box = _message(parent, QMessageBox.Icon.NoIcon, _tr("About Tingshu"))

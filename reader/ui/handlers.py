@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,10 +105,12 @@ class Handlers(QObject):
         self._volume(self._desk.settings.volume - _VOLUME_STEP)
 
     def voices(self) -> None:
-        """Show the voices, and install what is missing."""
+        """Show the voices; choose among them, and install what is missing."""
         from reader.ui.voices_dialog import VoicesDialog
 
-        VoicesDialog(self._desk, self._window).open()
+        dialog = VoicesDialog(self._desk, self._window)
+        dialog.chosen.connect(self.choose_voice)
+        dialog.open()
 
     def sound(self) -> None:
         """Choose where the sound comes out, and how much of it is kept ready."""
@@ -217,6 +219,15 @@ class Handlers(QObject):
     def choose_sound(self, device: str | None, buffer_seconds: float) -> None:
         """Sound on `device` (None for the system's choice) from now on."""
         self.choose(output_device=device, output_buffer=buffer_seconds)
+        self._desk.renew_output()
+
+    def choose_voice(self, languages: Sequence[str], name: str) -> None:
+        """Read `languages` in the voice called `name` from now on."""
+        chosen = dict.fromkeys(languages, name)
+        self.choose(voices={**self._desk.settings.voices, **chosen})
+        if self._desk.speaker is not None:
+            for language in languages:
+                self._desk.speaker.choose(language, name)
         self._desk.renew_output()
 
     def choose(self, **choices: object) -> None:

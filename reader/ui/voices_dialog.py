@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
@@ -17,22 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.background import CancelToken, Task
+from reader.background import CancelToken
+from reader.ui.announcer import Announcer
 from reader.ui.desk import Desk
-from reader.ui.dialogs import show_error
+from reader.ui.dialogs import ask, show_error
+from reader.ui.listening import Listening
 from reader.ui.lists import ColumnList
-from reader.ui.progress import Progress
+from reader.ui.pack_jobs import PackJobs
 from reader.ui.tasks import Courier
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from reader.speech.catalogue import Pack
-    from reader.speech.engine import Voice
+from reader.ui.voice_entries import Entry, entries
 
 
 class VoicesDialog(QDialog):
-    """Lists the voices; what is told about the current one stands below the list."""
+    """Lists voices and packs; the buttons act on the current one, told of below the list."""
+
+    chosen = Signal(list, str)
+    """Languages, and the name of the voice to read them from now on."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,118 +40,231 @@ class VoicesDialog(QDialog):
         self.setWindowTitle(self.tr("Voices"))
         self._desk = desk
         self._courier = Courier(self)
-        self._progress: Progress | None = None
-        self._task: Task[Path] | None = None
+        self._announcer = Announcer(self, enabled=desk.settings.announce)
+        self.jobs = PackJobs(self)
+        self.jobs.done.connect(self._done)
+        self.listening = Listening(desk, self)
+        self.listening.ended.connect(self._show_actions)
+        self.listening.failed.connect(self._failed)
         self.problem: QMessageBox | None = None
-        headings = [self.tr("Voice"), self.tr("Languages"), self.tr("State")]
+        self.question: QMessageBox | None = None
+        headings = [self.tr("Voice"), self.tr("Languages"), self.tr("Sounds"), self.tr("State")]
         self.list = ColumnList(self.tr("Voices"), headings, self)
-        self.list.currentItemChanged.connect(self._show_details)
-        label = QLabel(self.tr("&About the voice"), self)
-        self.details = QPlainTextEdit(self)
-        self.details.setReadOnly(True)
-        self.details.setTextInteractionFlags(
+        self.list.currentItemChanged.connect(self._show_entry)
+        self.listen = self._button(self.tr("&Listen"), self._listen)
+        self.use = self._button(self.tr("&Use this voice"), self._use)
+        self.install = self._button(self.tr("&Install"), self._install)
+        self.renew = self._button(self.tr("U&pdate"), self._update)
+        self.check = self._button(self.tr("Chec&k"), self._check)
+        self.remove = self._button(self.tr("&Remove…"), self._remove)
+        self.details = self._details()
+        self.news = QLabel(self)
+        self.news.setWordWrap(True)
+        self._lay_out()
+        self._list_voices()
+
+    # How it looks
+
+    def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.setEnabled(False)
+        button.clicked.connect(act)
+        return button
+
+    def _details(self) -> QPlainTextEdit:
+        details = QPlainTextEdit(self)
+        details.setReadOnly(True)
+        details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.details.setTabChangesFocus(True)
-        self.details.setAccessibleName(self.tr("About the voice"))
+        details.setTabChangesFocus(True)
+        details.setAccessibleName(self.tr("About the voice"))
+        details.setMaximumHeight(8 * self.fontMetrics().height())
+        return details
+
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for button in self._actions:
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        upper = QHBoxLayout()
+        upper.addWidget(self.list, 1)
+        upper.addLayout(buttons)
+        label = QLabel(self.tr("&About the voice"), self)
         label.setBuddy(self.details)
-        self.install = QPushButton(self.tr("&Install"), self)
-        self.install.clicked.connect(self._install)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self.install, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.list, label, self.details, buttons):
+        column.addLayout(upper, 1)
+        for widget in (label, self.details, self.news, close):
             column.addWidget(widget)
-        column.setStretchFactor(self.list, 1)
-        self.details.setMaximumHeight(8 * self.fontMetrics().height())
-        self.resize(640, 480)
-        self._list_voices()
+        self.resize(820, 540)
+
+    @property
+    def _actions(self) -> list[QPushButton]:
+        return [self.listen, self.use, self.install, self.renew, self.check, self.remove]
+
+    # What is listed
 
     def _list_voices(self) -> None:
         """Fill the list on a thread: finding the voices loads their engines' libraries."""
 
-        def find(_token: CancelToken) -> tuple[Sequence[Voice], Sequence[Pack]]:
-            from reader.speech import packs
-            from reader.speech.catalogue import catalogue
+        def find(_token: CancelToken) -> list[Entry]:
+            return entries(self._desk.speaker or self._desk.new_speaker())
 
-            speaker = self._desk.speaker or self._desk.new_speaker()
-            missing = [pack for name, pack in catalogue().items() if not packs.is_installed(name)]
-            return speaker.voices(), missing
+        self._courier.run(find, name="find voices", done=self._fill, failed=self._failed)
 
-        self._courier.run(
-            find, name="find voices", done=lambda found: self._fill(*found), failed=self._failed
-        )
-
-    def _fill(self, voices: Sequence[Voice], missing: Sequence[Pack]) -> None:
+    def _fill(self, found: Sequence[Entry]) -> None:
+        before = self._entry
         self.list.clear()
-        for voice in voices:
-            languages = ", ".join(voice.languages).replace("*", self.tr("any other"))
-            self.list.add([voice.title, languages, self.tr("installed")], voice)
-        for pack in missing:
-            self.list.add([pack.title, ", ".join(pack.languages), self.tr("not installed")], pack)
+        for entry in found:
+            languages = ", ".join(self._language(each) for each in entry.voice.languages)
+            self.list.add([entry.title, languages, self._sounds(entry), self._state(entry)], entry)
         self.list.settle()
+        for row, entry in enumerate(found):
+            if before is not None and entry.is_like(before):
+                self.list.setCurrentIndex(self.list.model().index(row, 0))
+                break
 
-    def _show_details(self) -> None:
-        told = cast("Voice | Pack | None", self.list.chosen)
-        pack = self._pack()
-        self.install.setEnabled(pack is not None)
-        if told is None:
+    @property
+    def _entry(self) -> Entry | None:
+        chosen = self.list.chosen
+        return chosen if isinstance(chosen, Entry) else None
+
+    def _language(self, tag: str) -> str:
+        names = {"zh": self.tr("Chinese"), "en": self.tr("English"), "*": self.tr("any other")}
+        return names.get(tag, tag)
+
+    def _sounds(self, entry: Entry) -> str:
+        if entry.pack is not None and not entry.able:
+            count = entry.pack.speakers or len(entry.pack.voices)
+            if count > 1:
+                return self.tr("{count} voices").format(count=count)
+        words = {
+            ("female", "child"): self.tr("girl"),
+            ("female", "young"): self.tr("young woman"),
+            ("female", "adult"): self.tr("woman"),
+            ("female", "senior"): self.tr("elderly woman"),
+            ("male", "child"): self.tr("boy"),
+            ("male", "young"): self.tr("young man"),
+            ("male", "adult"): self.tr("man"),
+            ("male", "senior"): self.tr("elderly man"),
+        }
+        return words.get((entry.voice.gender, entry.voice.age), "")
+
+    def _state(self, entry: Entry) -> str:
+        if not entry.installed:
+            return self.tr("not installed")
+        if not entry.able:
+            return self.tr("cannot speak")
+        if entry.newer:
+            return self.tr("installed, newer version to be had")
+        if entry.reads:
+            languages = ", ".join(self._language(each) for each in entry.reads)
+            return self.tr("reads {languages}").format(languages=languages)
+        return self.tr("installed")
+
+    def _show_entry(self) -> None:
+        self._show_actions()
+        entry = self._entry
+        if entry is None:
             self.details.clear()
             return
+        told = entry.voice if entry.able or entry.pack is None else entry.pack
         lines = [
+            entry.absence,
             self.tr("Licence: {licence}").format(licence=told.licence),
             self.tr("Source: {source}").format(source=told.source),
             told.note,
         ]
-        if pack is not None:
-            megabytes = round(pack.download_size / 1e6)
+        if entry.pack is not None and not entry.installed:
+            megabytes = round(entry.pack.download_size / 1e6)
             lines.append(self.tr("To download: {megabytes} MB").format(megabytes=megabytes))
         self.details.setPlainText("\n".join(line for line in lines if line))
 
-    def _pack(self) -> Pack | None:
-        """The pack of the current entry, if it is one that can be installed."""
-        chosen = self.list.chosen
-        return cast("Pack", chosen) if hasattr(chosen, "installed_size") else None
+    def _show_actions(self) -> None:
+        """Offer what can be done with the current entry; the focus stays on something."""
+        entry = self._entry
+        able = entry is not None and entry.able
+        there = entry is not None and entry.pack is not None and entry.installed
+        focused = self.focusWidget()
+        self.listen.setText(self.tr("S&top") if self.listening.running else self.tr("&Listen"))
+        self.install.setText(self.tr("&Install again") if there else self.tr("&Install"))
+        self.listen.setEnabled(able)
+        self.use.setEnabled(able and bool(entry and entry.languages))
+        self.install.setEnabled(entry is not None and entry.pack is not None)
+        self.renew.setEnabled(there)
+        self.check.setEnabled(there)
+        self.remove.setEnabled(there)
+        if focused in self._actions and not focused.isEnabled():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _install(self) -> None:
-        pack = self._pack()
-        if pack is None or self._task is not None:
+    # What is done
+
+    def _listen(self) -> None:
+        from reader.speech.catalogue import sample_of
+
+        if self.listening.running:
+            self.listening.stop()
+        elif self._entry is not None:
+            self.listening.start(self._entry.voice, sample_of(self._entry.voice))
+            self._show_actions()
+
+    def _use(self) -> None:
+        entry = self._entry
+        if entry is None:
             return
-        report = self._courier.wrap(self._show_progress)
-
-        def work(token: CancelToken) -> Path:
-            from reader.speech import packs
-
-            return packs.install(pack.name, progress=report, cancel=token)
-
-        self._task = self._courier.run(
-            work,
-            name="install voice",
-            done=lambda _: self._installed(),
-            failed=self._failed,
-            cancelled=self._ended,
+        self.chosen.emit([*entry.languages], entry.voice.name)
+        names = ", ".join(self._language(each) for each in entry.languages)
+        self._tell(
+            self.tr("{voice} reads {languages} now.").format(voice=entry.title, languages=names)
         )
-        self._progress = Progress(
-            self, self.tr("Installing"), pack.title, self._task.cancel, patience=0
-        )
-
-    def _show_progress(self, fraction: float, text: str) -> None:
-        if self._progress is not None:
-            self._progress.show_fraction(fraction, text)
-
-    def _installed(self) -> None:
-        self._ended()
-        self._desk.renew_speaker()
         self._list_voices()
 
+    def _install(self) -> None:
+        self._with_pack(self.jobs.install)
+
+    def _update(self) -> None:
+        self._with_pack(self.jobs.update)
+
+    def _check(self) -> None:
+        self._with_pack(self.jobs.check)
+
+    def _remove(self) -> None:
+        entry = self._entry
+        if entry is None or entry.pack is None:
+            return
+        pack = entry.pack
+        self.question = ask(
+            self,
+            self.tr("Remove"),
+            self.tr("Remove {pack} and all its voices?").format(pack=pack.title),
+            self.tr("&Remove"),
+            lambda: self.jobs.remove(pack),
+        )
+
+    def _with_pack(self, act: Callable[..., None]) -> None:
+        if self._entry is not None and self._entry.pack is not None:
+            self.listening.stop()
+            act(self._entry.pack)
+
+    def _done(self, told: str, changed: bool) -> None:
+        if changed:
+            self._desk.renew_speaker()
+            self._list_voices()
+        self._tell(told)
+
+    def _tell(self, message: str) -> None:
+        """Show what came of it, and say it to a screen reader."""
+        self.news.setText(message)
+        self._announcer.announce(message)
+
     def _failed(self, error: BaseException) -> None:
-        self._ended()
         self.problem = show_error(self, error)
 
-    def _ended(self) -> None:
-        self._task = None
-        if self._progress is not None:
-            self._progress.end()
-            self._progress = None
+    def done(self, result: int) -> None:
+        """Close; a voice that is just speaking falls silent."""
+        self.listening.stop()
+        super().done(result)

@@ -65,6 +65,7 @@ class FakeSound(SoundSystem):
 
     def __init__(self, *, missing: Exception | None = None) -> None:
         self.engine = FakeEngine()
+        self.engines = [self.engine]
         self.outputs: list[FakeOutput] = []
         self.chosen: list[tuple[str | None, float]] = []
         self.missing = missing
@@ -74,7 +75,7 @@ class FakeSound(SoundSystem):
         return ["Headphones, ALSA", "Loudspeakers, ALSA"]
 
     def speaker(self, settings, notify):
-        return Speaker([self.engine], voices=settings.voices, notify=notify)
+        return Speaker(self.engines, voices=settings.voices, notify=notify)
 
     def output(self, settings):
         if self.missing is not None:

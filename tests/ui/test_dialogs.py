@@ -9,15 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import paths
-from reader.errors import VoicePackError
 from reader.settings import load
-from reader.speech import packs
 from reader.ui import app, desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.sound_dialog import SoundDialog
-from reader.ui.voices_dialog import VoicesDialog
 from tests.fakes.desk import FakeSound
 
 
@@ -37,72 +34,6 @@ def test_a_mistake_of_ours_ends_in_a_dialog_and_the_log(scene, excepthook):
     assert "Traceback" not in box.text() + box.informativeText()
     box.close()
     assert "Traceback" in (paths.data_folder() / "tingshu.log").read_text("utf-8")
-
-
-# Voices
-
-
-@pytest.fixture
-def voices(scene):
-    dialog = VoicesDialog(scene.desk, scene.window)
-    dialog.open()
-    scene.qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2)
-    yield dialog
-    dialog.done(0)
-
-
-def test_voices_show_their_licence_and_source(voices):
-    assert voices.list.topLevelItem(0).text(0) == "Fake"
-    assert voices.details.toPlainText() == "Licence: CC0-1.0\nSource: a test"
-    assert not voices.install.isEnabled()
-    voices.list.setCurrentItem(voices.list.topLevelItem(1))
-    pack = packs.catalogue()["mandarin"]
-    assert pack.licence in voices.details.toPlainText()
-    assert pack.source in voices.details.toPlainText()
-    assert voices.install.isEnabled()
-
-
-def test_a_voice_is_installed_with_progress(scene, voices, monkeypatch):
-    asked = []
-
-    def install(name, *, progress, cancel):
-        asked.append(name)
-        progress(0.4, "Downloading")
-        monkeypatch.setattr(packs, "is_installed", lambda _name: True)
-        return paths.voices_folder()
-
-    monkeypatch.setattr(packs, "install", install)
-    voices.list.setCurrentItem(voices.list.topLevelItem(1))
-    before = scene.desk.speaker
-    voices.install.click()
-    scene.qtbot.waitUntil(lambda: voices.list.topLevelItemCount() == 1)
-    assert asked == ["mandarin"]
-    assert voices._progress is None
-    scene.qtbot.waitUntil(lambda: scene.session.attached)
-    assert scene.desk.speaker is not before
-
-
-def test_an_installation_can_be_cancelled_or_fail(scene, voices, monkeypatch):
-    def endless(name, *, progress, cancel):
-        progress(0.1, "Downloading")
-        cancel.wait(10)
-        cancel.check()
-
-    monkeypatch.setattr(packs, "install", endless)
-    voices.list.setCurrentItem(voices.list.topLevelItem(1))
-    voices.install.click()
-    scene.qtbot.waitUntil(lambda: voices._progress.bar.value() == 10)
-    voices._progress.reject()
-    scene.qtbot.waitUntil(lambda: voices._progress is None)
-
-    def fail(name, *, progress, cancel):
-        raise VoicePackError("Mandarin", "The server does not answer.", "Try again later.")
-
-    monkeypatch.setattr(packs, "install", fail)
-    voices.install.click()
-    scene.qtbot.waitUntil(lambda: voices.problem is not None)
-    assert "does not answer" in voices.problem.text()
-    voices.problem.close()
 
 
 # Export

@@ -1,0 +1,132 @@
+"""Lets a voice say a sentence, beside the book and without moving its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from reader.background import CancelToken, Task
+from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.speech.engine import Samples, Voice
+from reader.ui.desk import Desk
+from reader.ui.tasks import Courier
+
+if TYPE_CHECKING:
+    from reader.narration.utterance import Utterance
+    from reader.playback.output import AudioOutput
+    from reader.speech.speaker import Speaker
+
+_ROUND = 0.02
+"""Seconds to wait before looking again whether the output has room."""
+
+_RUN_OUT = 0.25
+"""Seconds of silence at the end, because resampling holds the last samples back."""
+
+
+class Listening(QObject):
+    """Says one sentence at a time, through the desk's voices and sound."""
+
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._courier = Courier(self)
+        self._task: Task[None] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a sentence is being said."""
+        return self._task is not None
+
+    def start(self, voice: Voice, sentence: str) -> None:
+        """Let `voice` say `sentence`, unless one is being said; a book read aloud pauses."""
+        if self.running:
+            return
+        session = self._desk.session
+        if session is not None and session.playing:
+            self._desk.play()
+        desk, speaker = self._desk, self._desk.speaker
+
+        def work(token: CancelToken) -> None:
+            with closing(desk.sound.output(desk.settings)) as output, ExitStack() as ours:
+                speaking = speaker or ours.enter_context(closing(desk.new_speaker()))
+                volume = np.float32(desk.settings.volume)
+                sound = _sound(speaking, voice, sentence, token)
+                _play((samples * volume for samples in sound), output, token)
+
+        self._task = self._courier.run(
+            work,
+            name="let a voice speak",
+            done=lambda _: self._over(),
+            failed=self._failed,
+            cancelled=self._over,
+        )
+
+    def stop(self) -> None:
+        """Fall silent."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _over(self) -> None:
+        self._task = None
+        self.ended.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._over()
+        self.failed.emit(error)
+
+
+def _play(sound: Iterable[Samples], output: AudioOutput, token: CancelToken) -> None:
+    """Play `sound` as it comes, and wait until the last of it was heard."""
+    from reader.speech.signal import silence
+
+    output.start()
+    written = 0
+    for samples in sound:
+        _write(output, samples, token)
+        written += len(samples)
+    _write(output, silence(_RUN_OUT), token)
+    while output.played < written:
+        token.check()
+        token.wait(_ROUND)
+
+
+def _sound(speaker: Speaker, voice: Voice, sentence: str, token: CancelToken) -> Iterator[Samples]:
+    for utterance in _utterances(sentence, voice):
+        for chunk in speaker.speak(utterance, token, urgent=True):
+            yield chunk.samples
+
+
+def _utterances(sentence: str, voice: Voice) -> Iterator[Utterance]:
+    """`sentence` as a book would be read, every word of it by `voice` if it can."""
+    from reader.language.detect import language_of
+    from reader.narration.narrator import Narrator
+    from reader.narration.timeline import Timeline
+    from reader.narration.utterance import Span
+
+    block = Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=sentence),))
+    chapter = Chapter(title="", blocks=(block,), heading=False)
+    book = Book(title="", chapters=(chapter,), identifier="", language=language_of(sentence))
+    narrator = Narrator(book)
+    for passage in Timeline(book).passages(0):
+        utterance = narrator.utterance(passage)
+        items = (
+            replace(item, voice=voice.name) if isinstance(item, Span) else item
+            for item in utterance.items
+        )
+        yield replace(utterance, items=tuple(items))
+
+
+def _write(output: AudioOutput, samples: Samples, token: CancelToken) -> None:
+    while len(samples):
+        token.check()
+        samples = samples[output.write(samples) :]
+        if len(samples):
+            token.wait(_ROUND)
