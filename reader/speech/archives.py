@@ -20,7 +20,7 @@ LARGEST = 2 << 30
 """Bytes that an archive may hold unpacked: several times the largest voice."""
 
 _BLOCK = 1 << 20
-_AGAIN = "Remove the voice pack and install it again; if that does not help, please report it."
+_REPORT = "Please report this, with the name of the voice pack."
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -63,7 +63,7 @@ def unpacked(
                     left -= _copied(archive, content, target, left, cancel)
                 written.append(target)
     except _DAMAGED as error:
-        raise VoicePackError(archive.name, "The archive is damaged.", _AGAIN) from error
+        raise VoicePackError(archive.name, "The archive is damaged.", _REPORT) from error
     return written
 
 
@@ -141,9 +141,9 @@ def _inside(archive: Path, name: str) -> str:
 
 def _refused(archive: Path, name: str) -> VoicePackError:
     return VoicePackError(
-        archive.name, f"The archive holds {name!r}, which may lead out of its folder.", _AGAIN
+        archive.name, f"The archive holds {name!r}, which may lead out of its folder.", _REPORT
     )
 
 
 def _too_large(archive: Path) -> VoicePackError:
-    return VoicePackError(archive.name, "The archive holds more than any voice needs.", _AGAIN)
+    return VoicePackError(archive.name, "The archive holds more than any voice needs.", _REPORT)

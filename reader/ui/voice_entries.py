@@ -37,6 +37,11 @@ class Entry:
         """What it is called in the list."""
         return self.voice.title if self.able or self.pack is None else self.pack.title
 
+    @property
+    def speaks(self) -> tuple[str, ...]:
+        """The languages of the voice, or of all voices of the pack."""
+        return self.voice.languages if self.able or self.pack is None else self.pack.languages
+
     def is_like(self, other: Entry) -> bool:
         """Whether it shows the same voice, or what has become of the same pack."""
         if self.able and other.able:

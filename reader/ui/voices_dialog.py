@@ -120,7 +120,7 @@ class VoicesDialog(QDialog):
         before = self._entry
         self.list.clear()
         for entry in found:
-            languages = ", ".join(self._language(each) for each in entry.voice.languages)
+            languages = ", ".join(self._language(each) for each in entry.speaks)
             self.list.add([entry.title, languages, self._sounds(entry), self._state(entry)], entry)
         self.list.settle()
         for row, entry in enumerate(found):
