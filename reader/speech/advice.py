@@ -74,12 +74,12 @@ def instead_advice(problem: SpeechError, voice: Voice) -> str:
     return told.strip()
 
 
-def slow_voice_advice(slow: Voice, quick: Voice, rate: float) -> str:
-    """That `quick` speaks because `slow` does not keep up with `rate`, and what to do."""
+def slow_voice_advice(slow: Voice, quick: Voice) -> str:
+    """That `quick` reads because `slow` does not keep up with the listener, and what to do."""
     return (
-        f"On this machine {slow.title} is too slow to be heard at {rate:g} times the speed, so "
-        f"{quick.title} reads. Read more slowly or choose the voice again to hear it; when a "
-        f"book is exported, it speaks at any speed."
+        f"On this machine {slow.title} is too slow for this speed of reading, so {quick.title} "
+        f"reads. To hear it, read more slowly or choose it again; an exported book has it at "
+        f"any speed."
     )
 
 

@@ -45,7 +45,9 @@ class Casting:
     def choose(self, language: str, voice_name: str) -> None:
         """Prefer the voice called `voice_name` for `language`, however slow it was."""
         self._choices[primary(language)] = voice_name
-        self._pace.forget(voice_name)
+        for voice in self.voices():
+            if voice.name == voice_name:
+                self._pace.forget(voice)
 
     def candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
         """The voices that speak `language`, best first; `wanted` or the chosen one before all."""
@@ -90,7 +92,7 @@ class Casting:
         first = found[0]
         voice = first if pace is None else self._pace.in_time(first, found[1:], pace)
         if voice != first and pace is not None:
-            self._tell(f"pace {first.name}", slow_voice_advice(first, voice, pace))
+            self._tell(f"pace {first.name}", slow_voice_advice(first, voice))
         return voice
 
     def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:

@@ -21,32 +21,33 @@ seconds read ahead last for as long as it takes to learn that a voice has become
 
 
 class Pace:
-    """Seconds of work a second of speech, voice by voice; may be used from several threads.
+    """Seconds of work a second of speech; may be used from several threads.
 
     A voice begins with its own :attr:`~reader.speech.engine.Voice.effort`, and moves to what
-    is measured.
+    is measured. The voices of one pack share a model, so what one of them takes is known of
+    the others.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._efforts: dict[str, float] = {}
+        self._efforts: dict[tuple[str, str | None], float] = {}
 
     def effort(self, voice: Voice) -> float:
         """Seconds of work that a second of the voice's speech takes here, as far as known."""
         with self._lock:
-            return self._efforts.get(voice.name, voice.effort)
+            return self._efforts.get(_model(voice), voice.effort)
 
     def note(self, voice: Voice, work: float, speech: float) -> None:
         """`work` seconds were spent on `speech` seconds (above 0) of the voice."""
         share = 1.0 - math.exp(-speech / _MEMORY)
         with self._lock:
-            before = self._efforts.get(voice.name, voice.effort)
-            self._efforts[voice.name] = before + (work / speech - before) * share
+            before = self._efforts.get(_model(voice), voice.effort)
+            self._efforts[_model(voice)] = before + (work / speech - before) * share
 
-    def forget(self, voice_name: str) -> None:
+    def forget(self, voice: Voice) -> None:
         """Give the voice a new chance: it begins again with its own effort."""
         with self._lock:
-            self._efforts.pop(voice_name, None)
+            self._efforts.pop(_model(voice), None)
 
     def keeps_up(self, voice: Voice, rate: float) -> bool:
         """Whether the voice can be heard at `rate` without gaps, as far as known."""
@@ -66,3 +67,7 @@ class Pace:
             key=lambda each: (each.quality < 2, each.gender != voice.gender),
             default=voice,
         )
+
+
+def _model(voice: Voice) -> tuple[str, str | None]:
+    return voice.engine, voice.pack

@@ -17,6 +17,7 @@ from reader.playback.player import (
     StateChanged,
 )
 from reader.playback.resampled import ResampledOutput
+from reader.settings import FASTEST
 from reader.speech.engine import SPEECH_RATE
 from tests.fakes.output import FakeOutput
 from tests.playback.reading import CHAPTER, STEP, Hummer, LittleBook, Reading, failure
@@ -295,6 +296,20 @@ def test_what_is_told_agrees_with_what_is_heard_at_double_rate():
         for number, seconds in told.items():
             heard = np.flatnonzero(levels == number)[0] / SPEECH_RATE
             assert seconds == pytest.approx(heard, abs=0.04)
+
+
+def test_the_speaker_knows_how_fast_it_is_heard():
+    with Reading(sentences=6, ahead_seconds=1.0) as reading:
+        reading.player.play()
+        reading.listen(0.5)
+        assert set(reading.speaker.paces) == {1.0}
+        reading.player.set_rate(2.5)
+        reading.listen_to_the_end()
+        assert reading.speaker.paces[-1] == 2.5
+        reading.player.set_rate(100)
+        reading.player.play()
+        reading.listen(0.5)
+        assert reading.speaker.paces[-1] == FASTEST
 
 
 def test_volume_is_reached_without_a_step():

@@ -62,6 +62,4 @@ def style_of(voice_name: str) -> Style:
     try:
         return STYLES[voice_name]
     except KeyError:
-        raise VoiceMissing(
-            voice_name, "Kokoro has no such voice.", "Run: tingshu voices list"
-        ) from None
+        raise VoiceMissing(voice_name, "Kokoro has no such voice.", "Run: tingshu voices") from None
