@@ -19,6 +19,7 @@ from reader.errors import SettingsError
 
 FASTEST = 4.0
 SLOWEST = 0.5
+RUNTIMES = ("auto", "onnx", "paddle")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,8 @@ class Settings:
     `rate` multiplies the speed of speech (0.5-4), `volume` the loudness (0-1). `voices` maps
     a primary language tag to a voice's name. `output_device` is PortAudio's name of the
     device, None for the system's choice; `output_buffer` the seconds of sound handed to the
-    device ahead of time. `window` is the window's saved geometry, base64; `announce` whether
+    device ahead of time. `runtime` is what the Mandarin voice runs in: ``onnx``, ``paddle`` or
+    ``auto``, the faster. `window` is the window's saved geometry, base64; `announce` whether
     state is told to a screen reader.
     """
 
@@ -37,6 +39,7 @@ class Settings:
     voices: Mapping[str, str] = field(default_factory=dict)
     output_device: str | None = None
     output_buffer: float = 0.3
+    runtime: str = "auto"
     text_size: int = 16
     window: str | None = None
     announce: bool = True
@@ -119,5 +122,7 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         if isinstance(value, dict):
             return {k: v for k, v in value.items() if isinstance(v, str)}
         return None
+    if name == "runtime":
+        return value if value in RUNTIMES else None
     kind = bool if isinstance(default, bool) else str
     return value if isinstance(value, kind) else None

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.speech.engines.mandarin.acoustic_graph import write_decoder, write_encoder
-from reader.speech.engines.mandarin.sessions import DECODER, ENCODER, VOCODER
+from reader.speech.engines.mandarin.onnx_networks import save
+from reader.speech.engines.mandarin.recipe import models
 from reader.speech.engines.mandarin.tensors import Tensor
-from reader.speech.engines.mandarin.vocoder_graph import write_vocoder
 
 HIDDEN, HEAD, BANDS, FRAMES_A_PHONE = 8, 2, 6, 5
 
@@ -81,9 +80,6 @@ def vocoder_weights() -> dict[str, Tensor]:
 def write_pack(folder: Path) -> Path:
     """Write the voice into `folder` as an installed pack."""
     folder.mkdir(parents=True, exist_ok=True)
-    acoustic = acoustic_weights()
-    write_encoder(acoustic, folder / ENCODER)
-    write_decoder(acoustic, folder / DECODER)
-    write_vocoder(vocoder_weights(), folder / VOCODER)
+    save(folder, models(acoustic_weights(), vocoder_weights()))
     (folder / "manifest.json").write_text("{}", "utf-8")
     return folder

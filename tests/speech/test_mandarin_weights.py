@@ -89,13 +89,16 @@ def test_vocoder_layers(tmp_path: Path) -> None:
 
 
 def test_a_stored_weight_is_multiplied_by_its_scale() -> None:
-    assert Tensor(np.array([2, -3], np.int8), 0.5).floats().tolist() == [1.0, -1.5]
+    assert Tensor(np.array([2, -3], np.int8), np.array(0.5, np.float32)).floats().tolist() == [
+        1.0,
+        -1.5,
+    ]
     assert Tensor(np.array([2.5], np.float32)).floats().tolist() == [2.5]
 
 
 @pytest.mark.parametrize("axes", [(0, 1), (1, 0)])
 def test_arranging_keeps_the_scale(axes: tuple[int, int]) -> None:
-    tensor = Tensor(counted(2, 3, kind=np.int8), 0.5).arranged(*axes)
+    tensor = Tensor(counted(2, 3, kind=np.int8), np.array(0.5, np.float32)).arranged(*axes)
 
     assert tensor.scale == 0.5
     np.testing.assert_array_equal(tensor.values, counted(2, 3, kind=np.int8).transpose(axes))

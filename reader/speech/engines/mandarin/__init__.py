@@ -1,4 +1,4 @@
-"""The Mandarin voice: FastSpeech 2 and multi-band MelGAN, run by onnxruntime."""
+"""The Mandarin voice: FastSpeech 2 and multi-band MelGAN, run by onnxruntime or Paddle."""
 
 from reader.speech.engines.mandarin.engine import BASE_LOUDNESS, MandarinEngine
 

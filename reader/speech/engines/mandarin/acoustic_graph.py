@@ -5,18 +5,18 @@ energy; the decoder takes these back, perhaps changed, repeats each phone for it
 draws the mel spectrogram. The layers are those of the published model, without the dropout
 that it applies to pitch and energy even when speaking.
 
-Lengths are free: `n` phones, `t` frames. Positions are an input, so that neither graph
-carries a table of them.
+Lengths are free: `b` sentences of `n` phones and `t` frames each. Positions are an input, so
+that neither graph carries a table of them.
 """
 
 from __future__ import annotations
 
 import math
-from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
-from reader.speech.engines.mandarin.graph_writer import GraphWriter
+from reader.speech.engines.mandarin.graph_writer import Graph, GraphWriter, Ranges
 from reader.speech.engines.mandarin.tensors import Weights
 
 _HEADS = 2
@@ -25,13 +25,13 @@ _NORM_EPSILON = 1e-5
 _POSTNET_LAYERS = 5
 
 
-def write_encoder(weights: Weights, path: Path) -> None:
-    """Write the graph: `phones` int64 [n] and `positions` [n, hidden] to `hidden` [1, n,
-    hidden], `frames` (a phone's length before rounding), `f0` and `energy` (z-scores) [n].
+def encoder_graph(weights: Weights) -> Graph:
+    """The graph from the phones' `numbers` int64 [b, n] and `positions` [n, hidden] to `hidden`
+    [b, n, hidden], `frames` (a phone's length before rounding), `f0` and `energy` (z-scores)
+    [b, n].
     """
     graph = GraphWriter(weights)
-    x = graph.op("Gather", graph.weight("phones"), "phones")
-    x = graph.op("Unsqueeze", graph.op("Add", x, "positions"), graph.integers(0))
+    x = graph.op("Add", graph.op("Gather", graph.weight("phones"), "numbers"), "positions")
     for block in range(_BLOCKS):
         x = _block(graph, x, f"encoder.{block}")
     graph.op("Identity", x, output="hidden")
@@ -41,18 +41,20 @@ def write_encoder(weights: Weights, path: Path) -> None:
     graph.op("Identity", _predictor(graph, x, "f0"), output="f0")
     graph.op("Identity", _predictor(graph, x, "energy"), output="energy")
     size = weights["phones"].values.shape[1]
-    graph.save(
-        path,
-        {"phones": (np.int64, ["n"]), "positions": (np.float32, ["n", size])},
-        {"hidden": [1, "n", size], "frames": ["n"], "f0": ["n"], "energy": ["n"]},
+    return graph.finished(
+        "encoder",
+        {"numbers": (np.int64, ["b", "n"]), "positions": (np.float32, ["n", size])},
+        {"hidden": ["b", "n", size], "frames": ["b", "n"], "f0": ["b", "n"], "energy": ["b", "n"]},
     )
 
 
-def write_decoder(weights: Weights, path: Path) -> None:
-    """Write the graph: `hidden` [1, n, hidden], `f0` and `energy` [n], `owner` int64 [t] (the
-    phone of each frame) and `positions` [t, hidden] to `mel` [t, bands].
+def decoder_graph(
+    weights: Weights, ranges: Ranges = MappingProxyType({}), *, observed: bool = False
+) -> Graph:
+    """The graph from `hidden` [b, n, hidden], `f0` and `energy` [b, n], `owner` int64 [t] (the
+    phone of each frame) and `positions` [t, hidden] to `mel` [b, t, bands].
     """
-    graph = GraphWriter(weights)
+    graph = GraphWriter(weights, ranges, observed=observed)
     f0 = _entering(graph, "f0")
     energy = _entering(graph, "energy")
     coloured = graph.op("Add", "hidden", graph.swapped(graph.op("Add", f0, energy)))
@@ -60,19 +62,18 @@ def write_decoder(weights: Weights, path: Path) -> None:
     for block in range(_BLOCKS):
         x = _block(graph, x, f"decoder.{block}")
     sketch = graph.linear(x, "mel")
-    mel = graph.op("Add", sketch, _postnet(graph, sketch))
-    graph.op("Squeeze", mel, graph.integers(0), output="mel")
-    size = weights["phones"].values.shape[1]
-    graph.save(
-        path,
+    graph.op("Add", sketch, _postnet(graph, sketch), output="mel")
+    size = weights["decoder.0.merge.weight"].values.shape[1]
+    return graph.finished(
+        "decoder",
         {
-            "hidden": (np.float32, [1, "n", size]),
-            "f0": (np.float32, ["n"]),
-            "energy": (np.float32, ["n"]),
+            "hidden": (np.float32, ["b", "n", size]),
+            "f0": (np.float32, ["b", "n"]),
+            "energy": (np.float32, ["b", "n"]),
             "owner": (np.int64, ["t"]),
             "positions": (np.float32, ["t", size]),
         },
-        {"mel": ["t", weights["mel.bias"].values.shape[0]]},
+        {"mel": ["b", "t", weights["mel.bias"].values.shape[0]]},
     )
 
 
@@ -89,7 +90,7 @@ def _attention(graph: GraphWriter, x: str, layer: str) -> str:
 
     def heads(part: str, order: list[int]) -> str:
         flat = graph.linear(x, f"{layer}.{part}")
-        split = graph.op("Reshape", flat, graph.integers(1, -1, _HEADS, size))
+        split = graph.op("Reshape", flat, graph.integers(0, -1, _HEADS, size))
         return graph.op("Transpose", split, perm=order)
 
     query, value = heads("query", [0, 2, 1, 3]), heads("value", [0, 2, 1, 3])
@@ -97,7 +98,7 @@ def _attention(graph: GraphWriter, x: str, layer: str) -> str:
     scores = graph.op("Mul", scores, graph.constant(1 / math.sqrt(size)))
     seen = graph.op("MatMul", graph.op("Softmax", scores, axis=-1), value)
     seen = graph.op("Transpose", seen, perm=[0, 2, 1, 3])
-    joined = graph.op("Reshape", seen, graph.integers(1, -1, _HEADS * size))
+    joined = graph.op("Reshape", seen, graph.integers(0, -1, _HEADS * size))
     return graph.linear(joined, f"{layer}.merge")
 
 
@@ -118,16 +119,16 @@ def _mish(graph: GraphWriter, x: str) -> str:
 
 
 def _predictor(graph: GraphWriter, x: str, layer: str) -> str:
-    """Two convolutions and a line: one number a phone, [n]."""
+    """Two convolutions and a line: one number a phone, [b, n]."""
     for index in range(2):
         heard = graph.convolution(graph.swapped(x), f"{layer}.conv.{index}", same=True)
         x = _norm(graph, graph.swapped(graph.op("Relu", heard)), f"{layer}.norm.{index}")
-    return graph.op("Squeeze", graph.linear(x, f"{layer}.linear"), graph.integers(0, 2))
+    return graph.op("Squeeze", graph.linear(x, f"{layer}.linear"), graph.integers(2))
 
 
 def _entering(graph: GraphWriter, name: str) -> str:
-    """One number a phone to [1, hidden, n]."""
-    row = graph.op("Unsqueeze", name, graph.integers(0, 1))
+    """One number a phone to [b, hidden, n]."""
+    row = graph.op("Unsqueeze", name, graph.integers(1))
     return graph.convolution(row, f"{name}.enter", same=True)
 
 

@@ -69,6 +69,16 @@ class Networks(Protocol):
         """The runtime: ``onnx`` or ``paddle``."""
         ...
 
+    @property
+    def batch(self) -> int:
+        """How many sentences are worth saying at once; 1 where nothing is gained."""
+        ...
+
+    @property
+    def lengths(self) -> Sequence[int]:
+        """The numbers of frames that the vocoder is quick with; empty if all are alike."""
+        ...
+
     def predict(self, sentences: Sequence[Integers]) -> list[Prediction]:
         """The model's own plan for the phones [n] of each sentence."""
         ...
@@ -84,6 +94,11 @@ class Networks(Protocol):
     def close(self) -> None:
         """Free the networks."""
         ...
+
+
+def at_least(mel: Floats, frames: int = FEWEST) -> Floats:
+    """`mel` with its last frame repeated until there are as many as the vocoder needs."""
+    return np.pad(mel, ((0, max(0, frames - len(mel))), (0, 0)), mode="edge")
 
 
 class Positions:

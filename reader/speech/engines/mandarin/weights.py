@@ -105,7 +105,7 @@ class _File:
         values = buffer.DataAsNumpy().view(_TYPES[tensor.Type()]).reshape(shape)
         if tensor.Type() != _INT8:
             return Tensor(values)
-        return Tensor(values, float(tensor.Quantization().Scale(0)))
+        return Tensor(values, np.array(tensor.Quantization().Scale(0), np.float32))
 
 
 def acoustic_weights(path: Path) -> dict[str, Tensor]:

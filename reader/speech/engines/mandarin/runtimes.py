@@ -1,0 +1,127 @@
+"""Which runtime the voice's networks run in: onnxruntime or Paddle.
+
+``auto`` takes the one that was found faster on this machine when the voice was installed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+
+from reader import paths
+from reader.errors import EngineFailed, TingshuError
+from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Networks
+
+AUTO, ONNX, PADDLE = "auto", "onnx", "paddle"
+CHOICES = (AUTO, ONNX, PADDLE)
+
+_PROBE_SECONDS = 1.0
+"""How long each runtime is tried."""
+
+_SENTENCE = (1, 10, 41, 2, 23, 116, 3) * 8
+"""Some 45 phones, the length of an everyday sentence."""
+
+
+def open_networks(folder: Path, wanted: str) -> Networks:
+    """The networks of the pack in `folder` in the runtime `wanted`; ``auto`` in the fastest.
+
+    Raises :class:`~reader.errors.EngineFailed`.
+    """
+    runtime = fastest() if wanted == AUTO else wanted
+    return _OPENERS[runtime](folder)
+
+
+def available(folder: Path) -> list[str]:
+    """The runtimes that the pack in `folder` can run in here."""
+    from reader.speech.engines.mandarin.paddle_networks import has_programs
+    from reader.speech.engines.paddle.programs import is_available
+
+    return [ONNX, PADDLE] if is_available() and has_programs(folder) else [ONNX]
+
+
+def probe(folder: Path) -> dict[str, float]:
+    """Try every runtime and remember how fast it is: seconds of work a second of speech."""
+    speeds = {}
+    for runtime in available(folder):
+        with suppress(TingshuError):  # one that does not run here is not the fastest
+            networks = _OPENERS[runtime](folder)
+            speeds[runtime] = speed(networks, _PROBE_SECONDS)
+            networks.close()
+    _remember(speeds)
+    return speeds
+
+
+def speed(networks: Networks, seconds: float) -> float:
+    """Seconds of work a second of speech, from the runs after the first within `seconds`."""
+    phones = np.array([1, *_SENTENCE, 1, 218], np.int64)
+    best, begun = float("inf"), time.perf_counter()
+    while best == float("inf") or time.perf_counter() - begun < seconds:
+        started = time.perf_counter()
+        plan = networks.predict([phones])[0]
+        frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
+        mel = networks.mels([Drawing(plan.hidden, plan.f0, plan.energy, frames)])[0]
+        sounded = len(networks.samples([mel])[0]) / SAMPLE_RATE
+        best = min(best, (time.perf_counter() - started) / sounded)
+    return best
+
+
+def speeds() -> dict[str, float]:
+    """What the last probe found; empty if there was none."""
+    try:
+        found = json.loads(_file().read_text("utf-8"))
+        return {name: float(found[name]) for name in (ONNX, PADDLE) if name in found}
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def fastest() -> str:
+    """The runtime that the last probe found fastest; onnxruntime if there was none."""
+    found = speeds()
+    return min(found, key=found.__getitem__, default=ONNX)
+
+
+def _remember(found: Mapping[str, float]) -> None:
+    file = _file()
+    with suppress(OSError):  # it only costs speed
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(".new")
+        draft.write_text(json.dumps(found) + "\n", "utf-8")
+        os.replace(draft, file)
+
+
+def _file() -> Path:
+    return paths.cache_folder() / "speed" / "mandarin.json"
+
+
+def _onnx(folder: Path) -> Networks:
+    from reader.speech.engines.mandarin.onnx_networks import OnnxNetworks
+
+    return OnnxNetworks(folder)
+
+
+def _paddle(folder: Path) -> Networks:
+    from reader.speech.engines.mandarin.paddle_networks import PaddleNetworks, has_programs
+    from reader.speech.engines.paddle.programs import is_available
+
+    if not is_available():
+        raise EngineFailed(
+            "Mandarin voice",
+            "Paddle, which is chosen to run it, is not installed.",
+            'Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto',
+        )
+    if not has_programs(folder):
+        raise EngineFailed(
+            "Mandarin voice",
+            "Its programs for Paddle are not made yet.",
+            "Run: tingshu voices update mandarin",
+        )
+    return PaddleNetworks(folder)
+
+
+_OPENERS: Mapping[str, Callable[[Path], Networks]] = {ONNX: _onnx, PADDLE: _paddle}
