@@ -177,6 +177,17 @@ def test_only_the_vocoder_reuses_memory(engine: PaddleSpeechEngine, workshop: Wo
     assert workshop.started[0].opened == [("acoustic", False), ("vocoder", True)]
 
 
+def test_the_speakers_of_one_pack_are_warmed_up_together(
+    engine: PaddleSpeechEngine, workshop: Workshop
+) -> None:
+    write_pack(packs.folder(MANY), speakers=SPEAKERS)
+
+    for voice in engine.voices():
+        engine.warm_up(voice)
+
+    assert [len(each.runs["acoustic"]) for each in workshop.started] == [1, 1]
+
+
 def test_a_pack_of_one_speaker_brings_the_voice_of_the_catalogue(
     engine: PaddleSpeechEngine,
 ) -> None:

@@ -93,7 +93,11 @@ class PaddleSpeechEngine:
             ) from error
 
     def warm_up(self, voice: Voice) -> None:
-        """Load the models and the words' readings, and say one syllable to nobody."""
+        """Load the models and the words' readings, and say one syllable to nobody; for the
+        other speakers of a loaded pack there is nothing to do.
+        """
+        if self._speaker(voice).folder in self._networks:
+            return
         span = Span(text="好", language="zh", start=0, end=1)
         for _ in self.synthesize(Utterance(items=(span,)), voice, CancelToken()):
             pass

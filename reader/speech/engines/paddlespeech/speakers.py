@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.speech.catalogue import Pack
+from reader.speech.catalogue import Pack, listed
 from reader.speech.engine import Voice
 from reader.speech.engines.paddlespeech import files
 
@@ -42,20 +42,20 @@ def speakers(pack: Pack, folder: Path) -> Mapping[str, Speaker]:
         }
     names = folder / files.SPEAKERS
     changed = names.stat().st_mtime_ns if names.is_file() else 0
-    return _listed(pack, folder, changed)
+    return _listed(pack.name, folder, changed)
 
 
 @functools.lru_cache(maxsize=8)
-def _listed(pack: Pack, folder: Path, changed: int) -> Mapping[str, Speaker]:  # noqa: ARG001
+def _listed(pack: str, folder: Path, changed: int) -> Mapping[str, Speaker]:  # noqa: ARG001
     """Read anew when the file was `changed` (nanoseconds): voices are asked for all the time."""
     numbers = files.read_numbers(folder / files.SPEAKERS)
-    common = pack.voices[0]
+    common = listed(pack).voices[0]
     found = {}
     for label, number in numbers.items():
         if label.startswith("<"):  # <pad>, <unk>
             continue
         corpus = _CORPUS_NUMBER.fullmatch(label)
-        name = f"{pack.name}-{corpus[1] if corpus else label.lower()}"
+        name = f"{pack}-{corpus[1] if corpus else label.lower()}"
         voice = replace(common, name=name, title=f"Mandarin, speaker {label}")
         found[name] = Speaker(voice, folder, number)
     return MappingProxyType(found)
