@@ -1,15 +1,17 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
-# The rest: make install, check, bench, bench-books, soak, lock, clean
+# The rest: make install, check, bench, bench-books, bench-speech, soak, lock, clean
+# PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
 UV = uv==0.13.9
 VENV = .venv
 BIN = $(VENV)/bin
+PADDLE ?= 1
 # PYTHON=… chooses one of Python 3.11, 3.12 and 3.13.
 export PYTHON ?=
 
-.PHONY: run test install check bench bench-books soak lock clean
+.PHONY: run test install check bench bench-books bench-speech soak lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -17,8 +19,9 @@ run: install
 test: install check
 	$(BIN)/pytest -q
 
-install: $(VENV)/installed
+install: $(VENV)/installed $(if $(filter 0,$(PADDLE)),,$(VENV)/paddle)
 	@$(BIN)/tingshu voices test mandarin >/dev/null 2>&1 || $(BIN)/tingshu voices install mandarin
+	@$(BIN)/tingshu voices update mandarin
 
 $(VENV)/installed: requirements/locked.txt pyproject.toml
 	@installer/linux/system-packages.sh
@@ -27,6 +30,12 @@ $(VENV)/installed: requirements/locked.txt pyproject.toml
 	@$(BIN)/python -m pip install -q --disable-pip-version-check $(UV)
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/locked.txt
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/paddle: requirements/paddle.txt $(VENV)/installed
+	@echo "Installing Paddle into $(VENV); PADDLE=0 leaves it out"
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/paddle.txt \
+	    || echo "There is no Paddle for this machine. Everything works without it."
 	@touch $@
 
 check: $(VENV)/installed
@@ -40,12 +49,18 @@ bench: install
 bench-books: install
 	$(BIN)/python -m tests.benchmarks.books
 
+bench-speech: install
+	$(BIN)/python -m tests.benchmarks.speech
+
 soak: install
 	$(BIN)/python -m tests.soak.reading --minutes 30
 
 lock: $(VENV)/installed
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	    --group dev pyproject.toml -o requirements/locked.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	    --group dev --extra paddle pyproject.toml -c requirements/locked.txt \
+	    -o requirements/paddle.txt
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
