@@ -38,14 +38,18 @@ class MandarinEngine:
     """Speaks Mandarin from the voice pack in `folder` (None: the installed one).
 
     `runtime` is ``onnx``, ``paddle`` or ``auto``; None takes the listener's choice.
+    `precision` is ``int8``, where nothing is lost that is heard, or ``float`` throughout.
     """
 
     name = "mandarin"
     version = "2"
 
-    def __init__(self, folder: Path | None = None, runtime: str | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, runtime: str | None = None, precision: str = "int8"
+    ) -> None:
         self._folder = folder
         self._runtime = runtime
+        self._precision = precision
         self._networks: Networks | None = None
 
     @property
@@ -119,7 +123,7 @@ class MandarinEngine:
                     "Mandarin voice", "It is not installed.", "Run: tingshu voices install mandarin"
                 )
             wanted = self._runtime or settings.load().runtime
-            self._networks = runtimes.open_networks(self._place(), wanted)
+            self._networks = runtimes.open_networks(self._place(), wanted, self._precision)
         return self._networks
 
     def _drawn(self, parts: Sequence[Sequence[Spoken]], cancel: CancelToken) -> list[Drawn]:

@@ -28,13 +28,14 @@ _SENTENCE = (1, 10, 41, 2, 23, 116, 3) * 8
 """Some 45 phones, the length of an everyday sentence."""
 
 
-def open_networks(folder: Path, wanted: str) -> Networks:
+def open_networks(folder: Path, wanted: str, precision: str = "int8") -> Networks:
     """The networks of the pack in `folder` in the runtime `wanted`; ``auto`` in the fastest.
 
+    `precision` is for onnxruntime: ``int8`` or ``float``; Paddle computes in float.
     Raises :class:`~reader.errors.EngineFailed`.
     """
     runtime = fastest() if wanted == AUTO else wanted
-    return _OPENERS[runtime](folder)
+    return _OPENERS[runtime](folder, precision)
 
 
 def available(folder: Path) -> list[str]:
@@ -50,7 +51,7 @@ def probe(folder: Path) -> dict[str, float]:
     speeds = {}
     for runtime in available(folder):
         with suppress(TingshuError):  # one that does not run here is not the fastest
-            networks = _OPENERS[runtime](folder)
+            networks = open_networks(folder, runtime)
             speeds[runtime] = speed(networks, _PROBE_SECONDS)
             networks.close()
     _remember(speeds)
@@ -99,13 +100,13 @@ def _file() -> Path:
     return paths.cache_folder() / "speed" / "mandarin.json"
 
 
-def _onnx(folder: Path) -> Networks:
+def _onnx(folder: Path, precision: str) -> Networks:
     from reader.speech.engines.mandarin.onnx_networks import OnnxNetworks
 
-    return OnnxNetworks(folder)
+    return OnnxNetworks(folder, precision)
 
 
-def _paddle(folder: Path) -> Networks:
+def _paddle(folder: Path, _precision: str) -> Networks:
     from reader.speech.engines.mandarin.paddle_networks import PaddleNetworks, has_programs
     from reader.speech.engines.paddle.programs import is_available
 
@@ -124,4 +125,4 @@ def _paddle(folder: Path) -> Networks:
     return PaddleNetworks(folder)
 
 
-_OPENERS: Mapping[str, Callable[[Path], Networks]] = {ONNX: _onnx, PADDLE: _paddle}
+_OPENERS: Mapping[str, Callable[[Path, str], Networks]] = {ONNX: _onnx, PADDLE: _paddle}
