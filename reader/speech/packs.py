@@ -19,8 +19,7 @@ from reader import drafts, paths
 from reader.background import CancelToken
 from reader.errors import VoicePackError
 from reader.speech import downloads, manifests
-from reader.speech.catalogue import Download, Pack, listed
-from reader.speech.catalogue import catalogue as catalogue  # noqa: PLC0414
+from reader.speech.catalogue import Download, Pack, catalogue, listed
 from reader.speech.exclusive import alone
 
 _DOWNLOADING = 0.8

@@ -22,12 +22,16 @@ _SLOW_QUALITY = 1.5
 
 @dataclass(frozen=True)
 class _Kind:
-    """An engine that may be there: what must be importable, and how it is made."""
+    """An engine that may be there: what must be importable, and how it is made.
+
+    Nothing is wrong where one that is `optional` is not.
+    """
 
     name: str
     modules: tuple[str, ...]
     remedy: str
     make: Callable[[], Engine]
+    optional: bool = False
 
 
 def _mandarin() -> Engine:
@@ -48,9 +52,23 @@ def _espeak() -> Engine:
     return EspeakEngine()
 
 
+def _kokoro() -> Engine:
+    from reader.speech.engines.kokoro import KokoroEngine
+
+    return KokoroEngine()
+
+
+def _paddlespeech() -> Engine:
+    from reader.speech.engines.paddlespeech import PaddleSpeechEngine
+
+    return PaddleSpeechEngine()
+
+
 _KINDS = (
     _Kind("mandarin", ("onnxruntime",), "pip install onnxruntime", _mandarin),
     _Kind("english", ("hibari", "onnxruntime"), "pip install hibari-tts", _english),
+    _Kind("kokoro", ("hibari", "onnxruntime"), "pip install hibari-tts", _kokoro),
+    _Kind("paddlespeech", ("paddle",), 'pip install "tingshu[paddle]"', _paddlespeech, True),
     _Kind("espeak", ("espeakng_loader",), "pip install espeakng-loader", _espeak),
 )
 
@@ -84,17 +102,18 @@ def engine_lack(name: str) -> EngineFailed | None:
 def engine_problems() -> list[TingshuError]:
     """What keeps an engine from speaking, each with what mends it.
 
-    Loads every installed engine, so it takes a second or two; for ``tingshu doctor``.
+    Loads every installed engine with one of its voices, so it takes a few seconds; for
+    ``tingshu doctor``.
     """
     problems: list[TingshuError] = []
     for kind in _KINDS:
         lack = engine_lack(kind.name)
         if lack is not None:
-            problems.append(lack)
+            problems += [] if kind.optional else [lack]
             continue
         try:
             engine = kind.make()
-            for voice in engine.voices():
+            for voice in engine.voices()[:1]:
                 engine.warm_up(voice)
             engine.close()
         except TingshuError as error:

@@ -13,7 +13,7 @@ import pytest
 from reader.background import CancelToken, Task
 from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.narration.utterance import Span, Utterance
-from reader.speech import packs
+from reader.speech.catalogue import catalogue
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Voice
 from reader.speech.engines.kokoro import KokoroEngine
 from reader.speech.engines.kokoro.model import FILE, Model
@@ -21,7 +21,7 @@ from reader.speech.engines.kokoro.styles import STYLES
 from reader.speech.signal import amplitude, speech_level
 from tests.fakes.kokoro_pack import FRAMES_A_PHONEME, INSTALLED, LOUDNESS, needs_kokoro, write_pack
 
-VOICES = {voice.name: voice for voice in packs.catalogue()["kokoro"].voices}
+VOICES = {voice.name: voice for voice in catalogue()["kokoro"].voices}
 XIAOXIAO, EMMA, BELLA = (VOICES[f"kokoro-{name}"] for name in ("xiaoxiao", "emma", "bella"))
 LONG = "从前有一个国王，他有三个儿子，一个比一个聪明，可是他们谁也不愿意留在家里，都走了。"
 
@@ -78,7 +78,7 @@ def test_there_is_no_voice_without_the_pack(tmp_path: Path) -> None:
 
 
 def test_a_voice_that_is_not_kokoros_is_refused(engine: KokoroEngine) -> None:
-    stranger = packs.catalogue()["mandarin"].voices[0]
+    stranger = catalogue()["mandarin"].voices[0]
     with pytest.raises(VoiceMissing):
         speak(engine, utterance("你好。"), stranger)
 

@@ -12,12 +12,13 @@ from reader.books.model import Emphasis
 from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.narration.utterance import Pause, Span, Utterance
 from reader.speech import packs
+from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Engine
 from reader.speech.engines.mandarin import MandarinEngine
 from reader.speech.engines.mandarin.networks import HOP, SAMPLE_RATE
 from tests.fakes.mandarin_pack import FRAMES_A_PHONE, write_pack
 
-VOICE = packs.catalogue()["mandarin"].voices[0]
+VOICE = catalogue()["mandarin"].voices[0]
 SECONDS_A_PHONE = FRAMES_A_PHONE * HOP / SAMPLE_RATE
 
 

@@ -11,6 +11,7 @@ from reader.background import CancelToken
 from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.narration.utterance import Pause, Span, Utterance
 from reader.speech import packs
+from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Voice
 from reader.speech.engines.paddlespeech import PaddleSpeechEngine
 from tests.fakes.paddle_programs import FRAMES_A_PHONE, HOP, FakePrograms
@@ -191,7 +192,7 @@ def test_the_speakers_of_one_pack_are_warmed_up_together(
 def test_a_pack_of_one_speaker_brings_the_voice_of_the_catalogue(
     engine: PaddleSpeechEngine,
 ) -> None:
-    assert engine.voices() == packs.catalogue()[SINGLE].voices
+    assert engine.voices() == catalogue()[SINGLE].voices
 
 
 def test_every_speaker_of_a_pack_is_a_voice(engine: PaddleSpeechEngine, workshop: Workshop) -> None:
@@ -282,9 +283,7 @@ def test_without_a_pack_there_is_no_voice(workshop: Workshop) -> None:
 
     assert engine.voices() == ()
     with pytest.raises(VoiceMissing, match=f"tingshu voices install {SINGLE}"):
-        next(
-            engine.synthesize(utterance("你好"), packs.catalogue()[SINGLE].voices[0], CancelToken())
-        )
+        next(engine.synthesize(utterance("你好"), catalogue()[SINGLE].voices[0], CancelToken()))
 
 
 @pytest.mark.parametrize("file", ["phone_id_map.txt", "acoustic.pdmodel", "vocoder.pdiparams"])

@@ -13,6 +13,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Utterance
 from reader.speech import packs
+from reader.speech.catalogue import catalogue
 from reader.speech.division import pause_after
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
 from reader.speech.engines.kokoro.alphabet import numbers
@@ -21,7 +22,7 @@ from reader.speech.engines.kokoro.pieces import fitting, pieces
 from reader.speech.engines.kokoro.readings import EnglishReader, Sound, mandarin
 from reader.speech.engines.kokoro.script import Breath, breaths
 from reader.speech.engines.kokoro.styles import Style, style_of
-from reader.speech.signal import SPEECH_LEVEL, amplitude, silence, trim
+from reader.speech.signal import SPEECH_LEVEL, amplitude, limited, silence, trim
 
 PACK = "kokoro"
 
@@ -43,7 +44,7 @@ class KokoroEngine:
 
     def voices(self) -> Sequence[Voice]:
         """The pack's voices; none while it is not installed."""
-        return packs.catalogue()[PACK].voices if packs.is_pack(self._place()) else ()
+        return catalogue()[PACK].voices if packs.is_pack(self._place()) else ()
 
     def synthesize(
         self, utterance: Utterance, voice: Voice, cancel: CancelToken
@@ -113,7 +114,7 @@ class KokoroEngine:
         except Exception as error:  # whatever the runtime raises, the listener gets a sentence
             raise _failure(f"The sentence could not be spoken ({error}).") from error
         samples, cut = trim(sound, SPEECH_RATE)
-        samples = samples * np.float32(amplitude(SPEECH_LEVEL - style.level))
+        samples = limited(samples * np.float32(amplitude(SPEECH_LEVEL - style.level)))
         inside = np.clip(edges - cut, 0.0, len(samples) / SPEECH_RATE)
         return samples, _timed(sounds, places, inside)
 

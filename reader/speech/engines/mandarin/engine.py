@@ -12,6 +12,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
+from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Capabilities, Samples, Voice
 from reader.speech.engines.mandarin import runtimes
 from reader.speech.engines.mandarin.drawn import Drawn
@@ -62,7 +63,7 @@ class MandarinEngine:
 
     def voices(self) -> Sequence[Voice]:
         """The pack's voices; none while it is not installed."""
-        return packs.catalogue()[PACK].voices if packs.is_pack(self._place()) else ()
+        return catalogue()[PACK].voices if packs.is_pack(self._place()) else ()
 
     def synthesize(
         self,
