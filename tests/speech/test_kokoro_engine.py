@@ -19,7 +19,14 @@ from reader.speech.engines.kokoro import KokoroEngine
 from reader.speech.engines.kokoro.model import FILE, Model
 from reader.speech.engines.kokoro.styles import STYLES
 from reader.speech.signal import amplitude, speech_level
-from tests.fakes.kokoro_pack import FRAMES_A_PHONEME, INSTALLED, LOUDNESS, needs_kokoro, write_pack
+from tests.fakes.kokoro_pack import (
+    FRAMES_A_PHONEME,
+    INSTALLED,
+    LOUDNESS,
+    needs_kokoro,
+    style_table,
+    write_pack,
+)
 
 VOICES = {voice.name: voice for voice in catalogue()["kokoro"].voices}
 XIAOXIAO, EMMA, BELLA = (VOICES[f"kokoro-{name}"] for name in ("xiaoxiao", "emma", "bella"))
@@ -96,6 +103,14 @@ def test_every_voice_comes_at_the_usual_level(engine: KokoroEngine) -> None:
         (chunk,) = speak(engine, utterance("好" if "zh" in voice.languages else "well"), voice)
         gain = LOUDNESS * amplitude(-20.0 - STYLES[name].level)
         assert np.abs(chunk.samples).max() == pytest.approx(gain, rel=0.02)
+
+
+def test_loud_peaks_stay_below_full_scale(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path)
+    loud = STYLES[XIAOXIAO.name]
+    (pack / loud.file).write_bytes(style_table(3.0))
+    (chunk,) = speak(KokoroEngine(pack), utterance("好"))
+    assert 0.9 < np.abs(chunk.samples).max() < 1.0
 
 
 def test_words_carry_their_time_and_their_place(engine: KokoroEngine) -> None:

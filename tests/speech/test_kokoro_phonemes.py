@@ -89,10 +89,15 @@ def test_english_inside_chinese_is_read_as_english_in_its_place() -> None:
     assert sounds[-1].phonemes == ". "
 
 
-def test_the_suffix_er_colours_its_word() -> None:
-    (flower,) = [sound for sound in mandarin("花儿", no_english) if sound.is_word]
-    assert flower.phonemes.endswith("ɚ")
-    assert (flower.start, flower.end) == (0, 2)
+@pytest.mark.parametrize(("text", "expected"), [("花儿", " xwa→ɚ"), ("玩儿", " wa↗ɚ")])
+def test_the_suffix_er_colours_its_word(text: str, expected: str) -> None:
+    (word,) = [sound for sound in mandarin(text, no_english) if sound.is_word]
+    assert word.phonemes == expected
+    assert (word.start, word.end) == (0, 2)
+
+
+def test_er_that_is_a_word_is_said_in_full() -> None:
+    assert said(mandarin("儿子", no_english)) == " ɚ↗ʦɨ"
 
 
 def test_english_words_know_their_place() -> None:

@@ -78,6 +78,7 @@ _MARKS = {
 }
 _FOREIGN = re.compile(f"[{LATIN}0-9](?:[{LATIN}0-9 '’&/+.,-]*[{LATIN}0-9])?")
 _SUFFIX = "ɚ"
+"""The 儿 that only colours the syllable before it."""
 
 
 def mandarin(text: str, english: Reader) -> list[Sound]:
@@ -95,7 +96,8 @@ def mandarin(text: str, english: Reader) -> list[Sound]:
                 sounds.append(Sound(phonemes=f" {said}", start=position, end=end))
             else:
                 before = sounds.pop()
-                sounds.append(Sound(phonemes=before.phonemes + said, start=before.start, end=end))
+                joined = _joined(before.phonemes, said)
+                sounds.append(Sound(phonemes=joined, start=before.start, end=end))
         position = end
     return sounds
 
@@ -105,6 +107,11 @@ def _said(syllable: Syllable) -> str:
     if syllable.text == "儿" and not syllable.word_start and syllable.pinyin in ("er5", "r5"):
         return _SUFFIX
     return phonemes(syllable.pinyin or "") or ""
+
+
+def _joined(before: str, said: str) -> str:
+    """A word and its next syllable; before the suffix a closing n is not heard (玩儿)."""
+    return (before.removesuffix("n") if said == _SUFFIX else before) + said
 
 
 def _between(text: str, begin: int, end: int, english: Reader) -> Iterator[Sound]:
