@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from statistics import median
 
 from tests.benchmarks.speech.environments import NotToBeHad
 from tests.benchmarks.speech.figures import Figure
@@ -50,5 +51,5 @@ def _pass(program: Program, lines: list[str], size: int) -> float:
 
 
 def _gain(singly: list[float], together: list[float]) -> str:
-    factors = sorted(a / b for a, b in zip(singly, together, strict=True))
-    return f"{factors[len(factors) // 2]:.2f} times as fast as singly"
+    factors = [a / b for a, b in zip(singly, together, strict=True)]
+    return f"{median(factors):.2f} times as fast as singly"

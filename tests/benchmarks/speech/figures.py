@@ -67,16 +67,21 @@ class Figure:
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """Everything, for people."""
+    """Everything, for people; why something was not measured stands below."""
     width = max((len(_title(each)) for each in figures), default=0)
+    reasons: list[str] = []
     lines = [f"{'':{width}}{'median':>10}{'least':>10}{'most':>10}{'must':>8}{'goal':>8}"]
     for each in figures:
         numbers = (each.value, min(each.runs, default=None), max(each.runs, default=None))
         cells = "".join(f"{_number(number):>10}" for number in numbers)
         limits = "".join(f"{_number(limit):>8}" for limit in (each.must, each.goal))
-        row = f"{_title(each):{width}}{cells}{limits}  {each.verdict}"
-        lines.append(f"{row}  {each.note}".rstrip())
-    return "\n".join(lines)
+        note = each.note
+        if not each.runs and note:
+            if note not in reasons:
+                reasons.append(note)
+            note = f"({reasons.index(note) + 1})"
+        lines.append(f"{_title(each):{width}}{cells}{limits}  {each.verdict}  {note}".rstrip())
+    return "\n".join([*lines, *(f"({at}) {why}" for at, why in enumerate(reasons, start=1))])
 
 
 def _title(figure: Figure) -> str:

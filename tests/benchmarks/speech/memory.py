@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
-from pathlib import Path
-
 from tests.benchmarks.speech.environments import NotToBeHad
 from tests.benchmarks.speech.figures import Figure
 from tests.benchmarks.speech.plan import Plan, tell
+from tests.benchmarks.speech.processes import Use, in_use
 from tests.benchmarks.speech.sentences import of_all_lengths
 from tests.benchmarks.speech.systems import INT8, ONNX, PADDLE, REFERENCE, System
 
@@ -17,14 +14,6 @@ _FLAT = 5.0
 """Per cent that memory may grow from the early sentences to the last."""
 
 _LIMITS = {ONNX: (320, 160), INT8: (320, 160), PADDLE: (750, None)}
-
-
-@dataclass(frozen=True)
-class Use:
-    """Bytes that a process and its children hold now, and held at most."""
-
-    now: int
-    most: int
 
 
 def measure(plan: Plan) -> list[Figure]:
@@ -80,31 +69,3 @@ def _watched(system: System, count: int, early: int) -> tuple[Use, Use]:
             if number == early:
                 before = in_use(program.pid)
         return before, in_use(program.pid)
-
-
-def in_use(pid: int) -> Use:
-    """What process `pid` and all it started use, added up; raises OSError off Linux.
-
-    Pages that they share are counted for each of them.
-    """
-    status = Path(f"/proc/{pid}/status").read_text().splitlines()
-    fields = dict(line.split(":", 1) for line in status if ":" in line)
-    now, most = (int(fields[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM"))
-    for child in children(pid):
-        use = in_use(child)
-        now, most = now + use.now, most + use.most
-    return Use(now, most)
-
-
-def children(pid: int) -> list[int]:
-    """The processes that `pid` has started and that still run."""
-    found = []
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                stat = Path(f"/proc/{entry}/stat").read_text()
-            except OSError:
-                continue  # it has ended meanwhile
-            if int(stat.rpartition(")")[2].split()[1]) == pid:
-                found.append(int(entry))
-    return found

@@ -6,14 +6,17 @@ so that whatever slows the machine down slows them all. The first pass is not co
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from statistics import median
 
 from tests.benchmarks.speech.environments import NotToBeHad
 from tests.benchmarks.speech.figures import Figure
 from tests.benchmarks.speech.plan import Plan, tell
+from tests.benchmarks.speech.processes import in_use
 from tests.benchmarks.speech.program import Program
 from tests.benchmarks.speech.sentences import evenly, sentences
 from tests.benchmarks.speech.systems import (
@@ -34,9 +37,14 @@ _KOKORO_SENTENCES = 4
 
 @dataclass
 class Course:
-    """What one system did: seconds of work a second of sound, and of work, pass by pass."""
+    """What one system did, pass by pass.
+
+    `factors` are seconds a second of sound, `worked` the same in processor time, which other
+    work on the machine lengthens less; `seconds` are those of a pass; `firsts` milliseconds.
+    """
 
     factors: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     firsts: list[float] = field(default_factory=list)
     sounds: float = 0.0
@@ -78,7 +86,9 @@ def _run(systems: Sequence[System], lines: Sequence[str], passes: int) -> dict[S
 
 
 def _pass(program: Program, course: Course, lines: Sequence[str], *, counts: bool) -> None:
+    before = _worked(program)
     answers = [program.ask(say=text) for text in lines]
+    worked = _worked(program) - before
     clauses = twelve_characters()[:_FIRST_SENTENCES]
     firsts = [program.ask(say=clause)["first"] for clause in clauses]
     if not counts:
@@ -86,8 +96,17 @@ def _pass(program: Program, course: Course, lines: Sequence[str], *, counts: boo
     took = sum(answer["took"] for answer in answers)
     course.sounds = sum(answer["sounds"] for answer in answers)
     course.factors.append(took / course.sounds)
+    course.worked.append(worked / course.sounds)
     course.seconds.append(took)
-    course.firsts.append(1000 * sorted(firsts)[len(firsts) // 2])
+    course.firsts.append(1000 * median(firsts))
+
+
+def _worked(program: Program) -> float:
+    """Processor seconds so far; not a number where the system does not tell."""
+    try:
+        return in_use(program.pid).worked
+    except OSError:
+        return math.nan
 
 
 def twelve_characters() -> list[str]:
@@ -103,17 +122,22 @@ def _factor(system: System, course: Course) -> Figure:
         runs=tuple(course.factors),
         must=must,
         goal=goal,
-        note=course.problem or f"{course.sounds:.0f} s of audio a pass",
+        note=course.problem or _remark(course),
     )
+
+
+def _remark(course: Course) -> str:
+    return f"processor time {median(course.worked):.3f}; {course.sounds:.0f} s of audio a pass"
 
 
 def _ratio(system: System, courses: dict[System, Course]) -> Figure:
     ours, theirs = courses[system], courses[REFERENCE]
     runs = [a / b for a, b in zip(ours.factors, theirs.factors, strict=False)]
+    worked = [a / b for a, b in zip(ours.worked, theirs.worked, strict=False)]
     same_text = [a / b for a, b in zip(ours.seconds, theirs.seconds, strict=False)]
     note = ours.problem or theirs.problem
     if same_text:
-        note = f"{sorted(same_text)[len(same_text) // 2]:.2f} for the same text"
+        note = f"{median(same_text):.2f} for the same text; processor time {median(worked):.2f}"
     return Figure(
         name=f"synthesis time, {system.name} {_RATIO}",
         unit="",

