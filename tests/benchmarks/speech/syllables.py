@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from reader.language.spoken import spoken_slice
+from functools import cache
+from typing import Any
 
 _ALSO = {"地": "de", "得": "de", "了": "le", "着": "zhe", "谁": "shui", "那": "nei", "这": "zhei"}
-_ALSO |= {"哪": "nei", "嗯": "en", "血": "xie", "薄": "bao", "熟": "shou", "色": "shai"}
+_ALSO |= {"哪": "nei", "嗯": "en", "血": "xie", "薄": "bao", "两": "er", "熟": "shou", "色": "shai"}
 """Second readings that are as right as the dictionary's, or that a listener cannot tell."""
 
 _WORDS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[A-Za-z]+")
@@ -23,11 +23,15 @@ Syllable = tuple[str, frozenset[str]]
 
 
 def syllables(text: str) -> list[Syllable]:
-    """The syllables of `text`: hanzi, numbers written out, every foreign word for one."""
+    """The syllables of `text`: hanzi, numbers written out, every foreign word for one.
+
+    Traditional characters count as the simplified ones, whose readings the dictionary knows
+    better; the recogniser writes either.
+    """
     from pypinyin import Style, lazy_pinyin
 
     found: list[Syllable] = []
-    for word in _WORDS.findall(spoken_slice(text, 0, len(text), "zh")):
+    for word in _WORDS.findall(_normalizer().normalize(text).replace("著", "着")):
         if word.isascii():
             found.append((word.lower(), frozenset({word.lower()})))
             continue
@@ -35,6 +39,14 @@ def syllables(text: str) -> list[Syllable]:
         for written, reading in zip(word, readings, strict=True):
             found.append((written, frozenset({reading, _ALSO.get(written, reading)})))
     return found
+
+
+@cache
+def _normalizer() -> Any:
+    """Ready-made rules and not the product's own, so that they do not share an error."""
+    from wetext import Normalizer
+
+    return Normalizer(lang="zh", operator="tn", traditional_to_simple=True)
 
 
 def errors(wanted: Sequence[Syllable], heard: Sequence[Syllable]) -> int:
