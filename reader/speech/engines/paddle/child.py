@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import signal
 import subprocess
 import sys
@@ -97,3 +98,9 @@ def parent() -> Channel:
         os.dup2(nowhere, stream)
     os.close(nowhere)
     return channel
+
+
+def sentence(error: Exception) -> str:
+    """The core of an error: Paddle wraps it in a stack trace and hints of several lines."""
+    found = re.search(r"^\s*\w+Error: (.*)", str(error), re.MULTILINE)
+    return found[1] if found else str(error).strip().partition("\n")[0] or type(error).__name__

@@ -8,7 +8,6 @@ share its weights, but each fills a oneDNN cache of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.speech.engines.paddle.child import parent
+from reader.speech.engines.paddle.child import parent, sentence
 
 _CACHED_SHAPES = 1
 """Input shapes for which oneDNN keeps its plans. Without a limit every new length of a
@@ -39,7 +38,7 @@ def serve() -> None:
                 else:
                     outputs = programs[number].run(given)
             except Exception as error:  # Paddle's errors share no base class of their own
-                problem = _sentence(error)
+                problem = sentence(error)
             channel.send((problem, outputs))
 
 
@@ -76,8 +75,11 @@ def _predictors(model: Path, parameters: Path, reuse_memory: bool) -> Iterator[A
     Paddle 3.3 can open no ``.json`` with reuse of memory, and cannot run some of them (Parallel
     WaveGAN) with oneDNN. What failed leaves its Config unusable: each way starts afresh.
     """
+    import paddle
     from paddle import inference
 
+    # Its handler wants memory when the heap is broken, and waits for ever.
+    paddle.disable_signal_handler()
     ways = [(False, True), (False, False)]
     if reuse_memory:
         ways.insert(0, (True, True))
@@ -110,12 +112,6 @@ def _run(predictor: Any, inputs: Sequence[NDArray[Any]]) -> list[NDArray[Any]]: 
     predictor.run()
     outputs = map(predictor.get_output_handle, predictor.get_output_names())
     return [output.copy_to_cpu() for output in outputs]
-
-
-def _sentence(error: Exception) -> str:
-    """The core of an error: Paddle wraps it in a stack trace and hints of several lines."""
-    found = re.search(r"^\s*\w+Error: (.*)", str(error), re.MULTILINE)
-    return found[1] if found else str(error).strip().partition("\n")[0] or type(error).__name__
 
 
 if __name__ == "__main__":
