@@ -25,12 +25,12 @@ def measure(plan: Plan) -> list[Figure]:
         early = count if is_reference else plan.memory_early
         tell(f"memory, {count} sentences, {system.name} …")
         try:
-            before, after = _watched(system, count, early)
+            loaded, before, after = _watched(system, count, early)
         except (NotToBeHad, OSError) as error:
             figures += _figures(system, (), (), str(error))
             continue
         growth = 100 * (after.now / before.now - 1)
-        note = f"{count} sentences"
+        note = f"{count} sentences; {loaded.now / _MEGABYTE:.0f} MB before the first"
         figures += _figures(
             system, (after.most / _MEGABYTE,), () if is_reference else (growth,), note
         )
@@ -60,12 +60,12 @@ def _figures(
     return found
 
 
-def _watched(system: System, count: int, early: int) -> tuple[Use, Use]:
-    """Memory after `early` and after `count` sentences."""
+def _watched(system: System, count: int, early: int) -> tuple[Use, Use, Use]:
+    """Memory with everything loaded, after `early` and after `count` sentences."""
     with system.start() as program:
-        before = in_use(program.pid)
+        loaded = before = in_use(program.pid)
         for number, text in enumerate(of_all_lengths(count), start=1):
             program.ask(say=text)
             if number == early:
                 before = in_use(program.pid)
-        return before, in_use(program.pid)
+        return loaded, before, in_use(program.pid)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -22,10 +23,12 @@ JUDGES = Path(__file__).parent / "judges"
 class Program:
     """Started at once; `ready` is its first answer, given when it has loaded everything.
 
+    `seconds` went by until then, the start of the process included.
     Raises :class:`NotToBeHad` with the program's last words if it ends too soon.
     """
 
     def __init__(self, command: Sequence[str]) -> None:
+        begun = time.perf_counter()
         self._words = tempfile.TemporaryFile("w+")  # noqa: SIM115  as long as the program
         self._process = subprocess.Popen(
             command,
@@ -36,6 +39,7 @@ class Program:
             env=os.environ | ONE_THREAD,
         )
         self.ready = self._answer()
+        self.seconds = time.perf_counter() - begun
 
     @property
     def pid(self) -> int:
@@ -57,9 +61,9 @@ class Program:
             return json.loads(line)
         self._process.wait()
         self._words.seek(0)
-        words = self._words.read().strip().splitlines() or ["nothing"]
+        words = self._words.read().strip().splitlines() or ["It said nothing."]
         self.close()
-        raise NotToBeHad(f"Its program ended; its last words: {words[-1]}")
+        raise NotToBeHad(f"Its program ended: {words[-1]}")
 
     def close(self) -> None:
         """End it."""

@@ -6,7 +6,9 @@ and answers are JSON, one object a line, as the judges have them:
 ``{"say": TEXT, "file": WAV or null, "rate": …, "pitch": …, "gain": …}`` is answered by
 ``{"sounds": seconds of sound, "took": seconds of work, "first": seconds until the first
 sample, "worked": processor seconds}``; ``{"batch": [TEXT …]}`` says all at once and is
-answered alike.
+answered alike. The first line, before any question, is ``{"ready": true, "loaded": seconds that the
+engine took to load its pack and runtime and to say a word}``; the tables of the language are
+loaded before.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ import numpy as np
 
 from reader.background import CancelToken
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.errors import TingshuError
+from reader.language.pinyin import syllables
 from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 from reader.narration.utterance import Span, Utterance
@@ -105,16 +109,17 @@ def main() -> None:
     parser.add_argument("--precision")
     options = parser.parse_args()
     choices = {key: getattr(options, key) for key in ("folder", "runtime", "precision")}
-    begun = time.perf_counter()
     engine, voice = opened(
         options.engine,
         options.language,
         options.voice,
         {key: value for key, value in choices.items() if value is not None},
     )
+    utterance("热身", options.language)
+    syllables("热身")
+    begun = time.perf_counter()
     engine.warm_up(voice)
     loaded = time.perf_counter() - begun
-    utterance("热身", options.language)
     print(json.dumps({"ready": True, "loaded": loaded}), flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
@@ -126,4 +131,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except TingshuError as problem:
+        sys.exit(str(problem))
