@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import speaking
+from reader.cli import runtime, speaking
 from reader.cli.terminal import ProgressLine, print_json, stopped_by_signals, tell
 from reader.errors import NoAudioDevice, SpeechError, VoicePackError
 
@@ -78,6 +78,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "device the sentence is only synthesised.",
     )
     test.add_argument("name", metavar="NAME", help="a voice, or a voice pack")
+    runtime.configure(actions.add_parser("runtime", help="choose what the Mandarin voice runs in"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -93,6 +94,8 @@ def run(options: argparse.Namespace) -> int:
             _remove(options.name)
         case "test":
             _test(options.name)
+        case "runtime":
+            runtime.run(options.choice, probe=options.probe)
         case _:
             _list(as_json=options.json)
     return 0

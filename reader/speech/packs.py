@@ -7,45 +7,25 @@ there or not. ``manifest.json`` in it tells every file's size and SHA-256.
 
 from __future__ import annotations
 
-import importlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any
 
 from reader import drafts, paths
 from reader.background import CancelToken
-from reader.errors import VoicePackError
-from reader.speech import downloads, manifests
+from reader.errors import Cancelled, EngineFailed, VoicePackError
+from reader.speech import downloads, manifests, recipes
 from reader.speech.catalogue import Download, Pack, catalogue, listed
 from reader.speech.exclusive import alone
 
 _DOWNLOADING = 0.8
 """The share of the work that is the download, for the progress."""
 
-_RECIPES = {
-    "kokoro": "reader.speech.engines.kokoro.recipe",
-    "mandarin": "reader.speech.engines.mandarin.recipe",
-    "paddlespeech": "reader.speech.engines.paddlespeech.recipe",
-}
-
 Progress = Callable[[float, str], None]
-
-
-class Recipe(Protocol):
-    """The module that makes a pack's files."""
-
-    def build(
-        self,
-        downloads: Mapping[str, Path],
-        folder: Path,
-        progress: Callable[[float], None],
-        cancel: CancelToken,
-    ) -> None:
-        """Write the pack's files, made from `downloads` (by file name), into `folder`."""
-        ...
 
 
 def folder(name: str) -> Path:
@@ -101,6 +81,8 @@ def install(
         with _alone(pack):
             sources = at_hand | _obtained(pack, at_hand, tell, cancel)
             _make(pack, sources, tell, cancel)
+            with suppress(EngineFailed, VoicePackError, Cancelled):  # the pack is whole without
+                _complete(pack, tell, cancel)
     except OSError as error:
         raise downloads.disk_error(pack.title, error) from error
     return folder(name)
@@ -109,19 +91,26 @@ def install(
 def update(
     name: str, *, progress: Progress | None = None, cancel: CancelToken | None = None
 ) -> bool:
-    """Make the installed pack anew if the catalogue lists another; whether it did.
+    """Make the installed pack anew if the catalogue lists another, and add to it what this
+    machine has become able to use; whether there was anything to do.
 
     Raises as :func:`install`, and if the pack is not installed.
     """
     pack = listed(name)
+    cancel = cancel or CancelToken()
+    tell = progress or _silent
     if not is_installed(name):
         raise VoicePackError(
             pack.title, "This voice pack is not installed.", f"Run: tingshu voices install {name}"
         )
-    if is_current(name):
-        return False
-    install(name, progress=progress, cancel=cancel)
-    return True
+    if not is_current(name):
+        install(name, progress=progress, cancel=cancel)
+        return True
+    try:
+        with _alone(pack):
+            return _complete(pack, tell, cancel)
+    except OSError as error:
+        raise downloads.disk_error(pack.title, error) from error
 
 
 def check(name: str) -> list[str]:
@@ -243,14 +232,32 @@ def _make(pack: Pack, sources: Mapping[str, Path], tell: Progress, cancel: Cance
     with _workplace(pack.name) as workplace:
         fresh = workplace / "new"
         fresh.mkdir()
-        _recipe(pack.engine).build(sources, fresh, made, cancel)
+        recipes.recipe(pack.engine).build(sources, fresh, made, cancel)
         manifests.write(pack, fresh)
         cancel.check()
         _put_in_place(fresh, folder(pack.name), workplace / "old")
 
 
-def _recipe(engine: str) -> Recipe:
-    return cast(Recipe, importlib.import_module(_RECIPES[engine]))
+def _complete(pack: Pack, tell: Progress, cancel: CancelToken) -> bool:
+    """Add to the installed pack what it lacks here, on a copy that takes its place when it is
+    whole; whether it lacked anything.
+    """
+    completion = recipes.completion(pack.engine)
+    if completion is None or not completion.is_lacking(folder(pack.name)):
+        return False
+
+    def made(share: float) -> None:
+        tell(share, f"Adapting {pack.title} to this machine")
+
+    with _workplace(pack.name) as workplace:
+        fresh = workplace / "new"
+        shutil.copytree(folder(pack.name), fresh)
+        completion.complete(fresh, made, cancel)
+        manifests.file_of(fresh).unlink()
+        manifests.write(pack, fresh)
+        cancel.check()
+        _put_in_place(fresh, folder(pack.name), workplace / "old")
+    return True
 
 
 def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:

@@ -17,7 +17,7 @@ from reader.cli import health
 from reader.cli.health import Finding, State
 from reader.errors import EngineFailed, NoAudioDevice, VoicePackError
 from reader.library.store import Library, library_file
-from reader.speech import packs
+from reader.speech import packs, recipes
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine
 from tests.fakes.voice_packs import FILES, write_catalogue
@@ -121,7 +121,7 @@ def test_removing(tingshu: Run) -> None:
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The pack ``one`` of another catalogue, installed without any network; its folder."""
     publish(tmp_path / "old", monkeypatch)
-    monkeypatch.setitem(packs._RECIPES, "fake", "tests.fakes.voice_packs")
+    monkeypatch.setitem(recipes.RECIPES, "fake", "tests.fakes.voice_packs")
     given = []
     for name, content in FILES.items():
         (tmp_path / name).write_bytes(content)

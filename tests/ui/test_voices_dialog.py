@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader import paths
 from reader.errors import NoAudioDevice, VoicePackError
 from reader.settings import load
-from reader.speech import packs
+from reader.speech import packs, recipes
 from reader.ui.voices_dialog import VoicesDialog
 from tests.fakes.engine import FakeEngine, texts_heard
 from tests.fakes.voice_packs import FILES, WHEEL, write_catalogue
@@ -38,7 +38,7 @@ def publish(folder, monkeypatch, version="1"):
 def at_hand(tmp_path, monkeypatch):
     """The packs ``one`` and ``two`` are all there is, downloaded but not installed."""
     publish(tmp_path / "catalogue", monkeypatch)
-    monkeypatch.setitem(packs._RECIPES, "fake", "tests.fakes.voice_packs")
+    monkeypatch.setitem(recipes.RECIPES, "fake", "tests.fakes.voice_packs")
     downloads = paths.cache_folder() / "packs"
     downloads.mkdir()
     for name, content in FILES.items():

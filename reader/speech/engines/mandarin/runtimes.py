@@ -21,6 +21,9 @@ from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Networ
 AUTO, ONNX, PADDLE = "auto", "onnx", "paddle"
 CHOICES = (AUTO, ONNX, PADDLE)
 
+PROGRAMS = "paddle"
+"""The folder of the pack that holds its programs for Paddle."""
+
 _PROBE_SECONDS = 1.0
 """How long each runtime is tried."""
 
@@ -40,10 +43,9 @@ def open_networks(folder: Path, wanted: str, precision: str = "int8") -> Network
 
 def available(folder: Path) -> list[str]:
     """The runtimes that the pack in `folder` can run in here."""
-    from reader.speech.engines.mandarin.paddle_networks import has_programs
-    from reader.speech.engines.paddle.programs import is_available
+    from reader.speech.engines.mandarin.paddle_export import is_exported
 
-    return [ONNX, PADDLE] if is_available() and has_programs(folder) else [ONNX]
+    return [ONNX, PADDLE] if is_exported(folder / PROGRAMS) else [ONNX]
 
 
 def probe(folder: Path) -> dict[str, float]:
@@ -107,7 +109,8 @@ def _onnx(folder: Path, precision: str) -> Networks:
 
 
 def _paddle(folder: Path, _precision: str) -> Networks:
-    from reader.speech.engines.mandarin.paddle_networks import PaddleNetworks, has_programs
+    from reader.speech.engines.mandarin.paddle_export import is_exported
+    from reader.speech.engines.mandarin.paddle_networks import PaddleNetworks
     from reader.speech.engines.paddle.programs import is_available
 
     if not is_available():
@@ -116,13 +119,13 @@ def _paddle(folder: Path, _precision: str) -> Networks:
             "Paddle, which is chosen to run it, is not installed.",
             'Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto',
         )
-    if not has_programs(folder):
+    if not is_exported(folder / PROGRAMS):
         raise EngineFailed(
             "Mandarin voice",
-            "Its programs for Paddle are not made yet.",
+            "Its programs for the installed Paddle are not made yet.",
             "Run: tingshu voices update mandarin",
         )
-    return PaddleNetworks(folder)
+    return PaddleNetworks(folder / PROGRAMS)
 
 
 _OPENERS: Mapping[str, Callable[[Path, str], Networks]] = {ONNX: _onnx, PADDLE: _paddle}
