@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,19 @@ def answers(environment: Environment, script: str, files: Sequence[Path]) -> lis
     """
     asked_of = digest(environment.requirements, JUDGES / script)[:16]
     memory = BUILD / "answers" / f"{environment.name}-{asked_of}.json"
-    known = json.loads(memory.read_text("utf-8")) if memory.is_file() else {}
+    known = _remembered(memory)
     sounds = [digest(file) for file in files]
     new = {sound: file for sound, file in zip(sounds, files, strict=True) if sound not in known}
     if new:
         with judge(environment, script) as program:
             known |= {sound: program.ask(file=str(file)) for sound, file in new.items()}
+        known |= _remembered(memory)  # another bench may have asked meanwhile
         memory.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = memory.with_suffix(".partial")
+        unfinished = memory.with_suffix(f".{os.getpid()}")
         unfinished.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
         unfinished.replace(memory)
     return [known[sound] for sound in sounds]
+
+
+def _remembered(memory: Path) -> dict[str, dict[str, Any]]:
+    return json.loads(memory.read_text("utf-8")) if memory.is_file() else {}
