@@ -122,7 +122,6 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         if isinstance(value, dict):
             return {k: v for k, v in value.items() if isinstance(v, str)}
         return None
-    if name == "runtime":
-        return value if value in RUNTIMES else None
     kind = bool if isinstance(default, bool) else str
-    return value if isinstance(value, kind) else None
+    known = value in RUNTIMES if name == "runtime" else isinstance(value, kind)
+    return value if known else None

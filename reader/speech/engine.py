@@ -53,9 +53,7 @@ class Voice:
 class Capabilities:
     """What an engine can do by itself; the speaker makes up for the rest.
 
-    `asides` are the languages that every voice also says inside a sentence of its own;
-    `batch` how many sentences are worth saying at once: above 1 the engine is a
-    :class:`BatchEngine`.
+    `asides` are the languages that every voice also says inside a sentence of its own.
     """
 
     rate: bool = False
@@ -65,7 +63,6 @@ class Capabilities:
     styles: tuple[str, ...] = ()
     word_times: bool = False
     asides: tuple[str, ...] = ()
-    batch: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,14 +147,4 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Free models and memory; the engine may be used again."""
-        ...
-
-
-class BatchEngine(Engine, Protocol):
-    """An engine that says several sentences at once in less time than one after the other."""
-
-    def synthesize_many(
-        self, utterances: Sequence[Utterance], voice: Voice, cancel: CancelToken
-    ) -> Iterator[list[AudioChunk]]:
-        """What :meth:`synthesize` gives for each of `utterances`, in order."""
         ...

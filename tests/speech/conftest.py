@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.speech import package_index, packs, recipes
+from reader.speech import package_index, recipes
 from tests.fakes import voice_packs
 from tests.fakes.package_index import FakeIndex, serving
 

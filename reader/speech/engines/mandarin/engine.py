@@ -44,6 +44,9 @@ class MandarinEngine:
 
     name = "mandarin"
     version = "2"
+    capabilities = Capabilities(
+        rate=True, pitch=True, gain=True, word_times=True, styles=tuple(STYLES)
+    )
 
     def __init__(
         self, folder: Path | None = None, runtime: str | None = None, precision: str = "int8"
@@ -52,14 +55,6 @@ class MandarinEngine:
         self._runtime = runtime
         self._precision = precision
         self._networks: Networks | None = None
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Everything; sentences are worth saying at once where the runtime gains by it."""
-        batch = self._networks.batch if self._networks is not None else 1
-        return Capabilities(
-            rate=True, pitch=True, gain=True, word_times=True, styles=tuple(STYLES), batch=batch
-        )
 
     def voices(self) -> Sequence[Voice]:
         """The pack's voices; none while it is not installed."""
@@ -86,7 +81,12 @@ class MandarinEngine:
         voice: Voice,  # noqa: ARG002
         cancel: CancelToken,
     ) -> Iterator[list[AudioChunk]]:
-        """Speak several utterances at once: what each becomes, in order."""
+        """Speak several utterances at once: what each becomes, in order.
+
+        On one core this gains little: nothing in onnxruntime, in Paddle a fifth of the
+        acoustic model's time for four sentences of one length and nothing for mixed ones.
+        So nobody need wait for four sentences to export a book.
+        """
         with _told():
             networks = self._loaded()
             parted = [_parts(utterance) for utterance in utterances]
@@ -160,7 +160,7 @@ def _sounded(drawn: Drawn, networks: Networks, cancel: CancelToken) -> Iterator[
     def samples(mel: Floats) -> Samples:
         return networks.samples([mel])[0]
 
-    return drawn.chunks(pieces(samples, drawn.mel, *drawn.heard(), cancel, networks.lengths))
+    return drawn.chunks(pieces(samples, drawn.mel, *drawn.heard(), cancel))
 
 
 def _pause() -> AudioChunk:

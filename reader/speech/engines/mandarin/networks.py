@@ -69,16 +69,6 @@ class Networks(Protocol):
         """The runtime: ``onnx`` or ``paddle``."""
         ...
 
-    @property
-    def batch(self) -> int:
-        """How many sentences are worth saying at once; 1 where nothing is gained."""
-        ...
-
-    @property
-    def lengths(self) -> Sequence[int]:
-        """The numbers of frames that the vocoder is quick with; empty if all are alike."""
-        ...
-
     def predict(self, sentences: Sequence[Integers]) -> list[Prediction]:
         """The model's own plan for the phones [n] of each sentence."""
         ...

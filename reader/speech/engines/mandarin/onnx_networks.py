@@ -65,8 +65,6 @@ class OnnxNetworks:
     """
 
     name = "onnx"
-    batch = 1
-    lengths: tuple[int, ...] = ()
 
     def __init__(self, folder: Path, precision: str = INT8) -> None:
         self._encoder = _opened(folder, ENCODER, precision)

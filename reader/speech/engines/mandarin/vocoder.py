@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.background import CancelToken
@@ -37,14 +37,12 @@ def pieces(
     begin: int,
     finish: int,
     cancel: CancelToken,
-    lengths: Sequence[int] = (),
 ) -> Iterator[tuple[int, Samples]]:
     """Frames `begin` to `finish` of `mel`, each piece with the frame it starts at.
 
-    `samples` is the vocoder; together the pieces are what it gives for the whole. Where it
-    is slow with lengths it has not met, `lengths` holds those it shall be asked for.
+    `samples` is the vocoder; together the pieces are what it gives for the whole.
     """
-    for window in windows(len(mel), begin, finish, lengths):
+    for window in windows(len(mel), begin, finish):
         cancel.check()
         drawn = samples(mel[window.first : window.last])
         yield (
@@ -53,24 +51,15 @@ def pieces(
         )
 
 
-def windows(length: int, begin: int, finish: int, lengths: Sequence[int] = ()) -> Iterator[Window]:
+def windows(length: int, begin: int, finish: int) -> Iterator[Window]:
     """How frames `begin` to `finish` of `length` are cut into windows."""
     limit = FIRST
     while begin < finish:
         first = max(0, begin - CONTEXT)
-        needed = min(length, finish + CONTEXT) - first
-        size = needed if needed <= limit else limit
-        if lengths:
-            size = _fitting(size, length, lengths)
-        if size >= needed:  # the last one: it may reach back further than it must
-            first, end = max(0, min(first, length - size)), finish
-        else:
-            end = first + size - CONTEXT
-        yield Window(first, min(length, first + size), begin, end)
+        last = min(length, finish + CONTEXT)
+        end = finish
+        if last - first > limit:
+            last = first + limit
+            end = last - CONTEXT
+        yield Window(first, last, begin, end)
         begin, limit = end, LONGEST
-
-
-def _fitting(size: int, length: int, lengths: Sequence[int]) -> int:
-    """The least of `lengths` that holds `size` frames and is not longer than all of them."""
-    possible = [each for each in lengths if each <= length]
-    return min((each for each in possible if each >= size), default=max(possible, default=size))
