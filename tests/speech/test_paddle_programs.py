@@ -103,7 +103,7 @@ def test_missing_and_damaged_files_are_named(
     with pytest.raises(EngineFailed, match=r"tiny\.json could not be loaded"):
         programs.open(*files)
     files[damaged].unlink()
-    with pytest.raises(EngineFailed, match=f"the file {files[damaged].name} is missing"):
+    with pytest.raises(EngineFailed, match=f"The file {files[damaged].name} is missing"):
         programs.open(*files)
 
 

@@ -43,6 +43,9 @@ class PaddlePrograms:
         vocoders of Paddle 2; a program that does not bear it is loaded without.
         Raises :class:`~reader.errors.EngineFailed` if the program cannot be loaded.
         """
+        for file in (model, parameters):
+            if not file.is_file():
+                raise EngineFailed("Paddle", f"The file {file.name} is missing.")
         with self._lock:
             number = len(self._programs)
             self._programs.append((model, parameters, reuse_memory))

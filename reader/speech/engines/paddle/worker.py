@@ -46,9 +46,6 @@ class _Program:
     """An inference program, in the fastest way that it bears."""
 
     def __init__(self, model: Path, parameters: Path, reuse_memory: bool) -> None:
-        for file in (model, parameters):
-            if not file.is_file():
-                raise FileNotFoundError(f"the file {file.name} is missing")
         self._ways = _predictors(model, parameters, reuse_memory)
         self._predictor = next(self._ways)
         self._proven = False
@@ -78,7 +75,7 @@ def _predictors(model: Path, parameters: Path, reuse_memory: bool) -> Iterator[A
     import paddle
     from paddle import inference
 
-    # Its handler wants memory when the heap is broken, and waits for ever.
+    # Paddle's own handler asks for memory when the heap is broken, and waits for ever.
     paddle.disable_signal_handler()
     ways = [(False, True), (False, False)]
     if reuse_memory:
