@@ -5,10 +5,9 @@ and answers are JSON, one object a line, as the judges have them:
 
 ``{"say": TEXT, "file": WAV or null, "rate": …, "pitch": …, "gain": …}`` is answered by
 ``{"sounds": seconds of sound, "took": seconds of work, "first": seconds until the first
-sample}``; ``{"batch": [TEXT …]}`` says all at once and is
-answered alike. The first line, before any question, is ``{"ready": true, "loaded": seconds that the
-engine took to load its pack and runtime and to say a word}``; the tables of the language are
-loaded before.
+sample}``; ``{"batch": [TEXT …]}`` says all at once and is answered alike. The first line,
+before any question, is ``{"ready": true, "loaded": seconds}``: what the engine took to import
+its runtime, load its pack and say a word. The tables of the language are loaded before.
 """
 
 from __future__ import annotations

