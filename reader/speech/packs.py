@@ -54,8 +54,19 @@ def manifest(name: str) -> Mapping[str, Any]:
 
 
 def is_current(name: str) -> bool:
+    """Whether the installed pack is what an update would make of it."""
+    return _is_listed(name) and not _lacks(listed(name))
+
+
+def _is_listed(name: str) -> bool:
     """Whether the installed pack was made from what the catalogue lists now."""
     return manifests.tells_of(manifest(name), listed(name))
+
+
+def _lacks(pack: Pack) -> bool:
+    """Whether the installed pack could have more on this machine than it has."""
+    completion = recipes.completion(pack.engine)
+    return completion is not None and completion.is_lacking(folder(pack.name))
 
 
 def install(
@@ -103,7 +114,7 @@ def update(
         raise VoicePackError(
             pack.title, "This voice pack is not installed.", f"Run: tingshu voices install {name}"
         )
-    if not is_current(name):
+    if not _is_listed(name):
         install(name, progress=progress, cancel=cancel)
         return True
     try:
@@ -243,7 +254,7 @@ def _complete(pack: Pack, tell: Progress, cancel: CancelToken) -> bool:
     whole; whether it lacked anything.
     """
     completion = recipes.completion(pack.engine)
-    if completion is None or not completion.is_lacking(folder(pack.name)):
+    if completion is None or not _lacks(pack):
         return False
 
     def made(share: float) -> None:

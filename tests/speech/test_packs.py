@@ -502,10 +502,12 @@ def test_an_update_adds_what_has_become_possible(
         packs.install("one")
     told: list[str] = []
 
+    assert not packs.is_current("one")
     assert packs.update("one", progress=lambda share, doing: told.append(doing))
 
     assert (packs.folder("one") / "more" / "file").read_bytes() == b"made here"
     assert packs.check("one") == []
+    assert packs.is_current("one")
     assert told
     assert set(told) == {f"Adapting {catalogue.listed('one').title} to this machine"}
 

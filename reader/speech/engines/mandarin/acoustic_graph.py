@@ -137,10 +137,14 @@ def _postnet(graph: GraphWriter, sketch: str) -> str:
     x = graph.swapped(sketch)
     for index in range(_POSTNET_LAYERS):
         layer = f"postnet.{index}"
-        gain, shift = graph.weights[f"{layer}.gain"], graph.weights[f"{layer}.shift"]
         x = graph.convolution(x, layer, same=True)
-        x = graph.op("Mul", x, graph.constant(gain.floats()[:, None]))
-        x = graph.op("Add", x, graph.constant(shift.floats()[:, None]))
+        x = graph.op("Mul", x, _column(graph, f"{layer}.gain"))
+        x = graph.op("Add", x, _column(graph, f"{layer}.shift"))
         if index < _POSTNET_LAYERS - 1:
             x = graph.op("Tanh", x)
     return graph.swapped(x)
+
+
+def _column(graph: GraphWriter, weight: str) -> str:
+    """One number a channel, for [b, channels, length]."""
+    return graph.op("Unsqueeze", graph.weight(weight), graph.integers(1))
