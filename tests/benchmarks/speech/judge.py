@@ -135,12 +135,14 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--each", action="store_true", help="list the sentences heard wrongly")
     options = parser.parse_args(argv)
     verdicts = [judged(folder) for folder in options.folders]
-    tell(HEADING)
+    print(HEADING, file=sys.stderr)
     for verdict in verdicts:
-        tell(line(verdict, None if verdict is verdicts[0] else verdicts[0]))
+        row = line(verdict, None if verdict is verdicts[0] else verdicts[0])
+        print(row, file=sys.stderr)
         for sentence in verdict.sentences if options.each else ():
             if sentence.errors:
-                tell(f"  {sentence.errors:2}  {sentence.text}\n      {sentence.heard}")
+                print(f"  {sentence.errors:2}  {sentence.text}", file=sys.stderr)
+                print(f"      {sentence.heard}", file=sys.stderr)
     print(json.dumps([asdict(verdict) for verdict in verdicts], ensure_ascii=False, indent=1))
     return 0
 
