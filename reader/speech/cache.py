@@ -146,7 +146,7 @@ class AudioCache:
 def _encoded(chunk: AudioChunk) -> bytes:
     sound = to_int16(chunk.samples).astype("<i2").tobytes()
     words = [(word.begin, word.finish, word.start, word.end) for word in chunk.words]
-    about = json.dumps({"rate": chunk.rate, "words": words}).encode()
+    about = json.dumps({"rate": chunk.rate, "words": words, "skipped": chunk.skipped}).encode()
     return b"%08x %s\n%s" % (zlib.crc32(sound, zlib.crc32(about)), about, sound)
 
 
@@ -160,4 +160,6 @@ def _decoded(content: bytes) -> AudioChunk:
         TimedWord(begin=begin, finish=finish, start=start, end=end)
         for begin, finish, start, end in about["words"]
     )
-    return AudioChunk(samples=samples, rate=int(about["rate"]), words=words)
+    return AudioChunk(
+        samples=samples, rate=int(about["rate"]), words=words, skipped=about.get("skipped", "")
+    )

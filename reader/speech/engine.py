@@ -6,6 +6,7 @@ brings everything to :data:`SPEECH_RATE`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
@@ -95,17 +96,34 @@ class TimedMark:
 
 @dataclass(frozen=True, kw_only=True)
 class AudioChunk:
-    """A piece of speech: float32 mono `samples` at `rate` a second, and what lies inside."""
+    """A piece of speech: float32 mono `samples` at `rate` a second, and what lies inside.
+
+    `skipped` are the characters, as of :func:`missed`, that the voice left out within this
+    chunk or since the one before, because it has no sound for them; repeated where they were.
+    """
 
     samples: Samples
     rate: int
     words: tuple[TimedWord, ...] = ()
     marks: tuple[TimedMark, ...] = ()
+    skipped: str = ""
 
     @property
     def seconds(self) -> float:
         """How long it sounds."""
         return len(self.samples) / self.rate
+
+
+def missed(text: str) -> str:
+    """What a listener misses where `text` is left out: letters, hanzi, digits and pictures.
+
+    Marks, spaces and the signs that only shape the picture before them are not missed.
+    """
+    return "".join(
+        character
+        for character in text
+        if character.isalnum() or unicodedata.category(character) == "So"
+    )
 
 
 class Engine(Protocol):
@@ -118,7 +136,7 @@ class Engine(Protocol):
 
     @property
     def version(self) -> str:
-        """Changes whenever the same text would sound different: part of cache keys."""
+        """Changes whenever a listener would hear the difference: part of cache keys."""
         ...
 
     @property
@@ -135,7 +153,9 @@ class Engine(Protocol):
     ) -> Iterator[AudioChunk]:
         """Speak the spans of `utterance`, all for `voice`, in order, as soon as possible.
 
-        Chunks come silence-trimmed at both ends of the utterance. Raises
+        Chunks come silence-trimmed at both ends of the utterance; what the voice cannot say
+        is named in them, in one more without samples where it comes after the last sound. An
+        engine that can say nothing of it yields nothing. Raises
         :class:`~reader.errors.EngineFailed`, and :class:`~reader.errors.Cancelled` soon
         after `cancel` is set.
         """

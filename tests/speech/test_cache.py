@@ -42,6 +42,13 @@ def test_what_is_put_is_got_back(folder: Path):
     assert found.rate == 24_000
 
 
+def test_what_the_voice_left_out_is_kept_with_the_sound(folder: Path):
+    AudioCache(folder).put("ab12", replace(chunk(), skipped="ぁ㐀"))
+    found = AudioCache(folder).get("ab12")
+    assert found is not None
+    assert found.skipped == "ぁ㐀"
+
+
 def test_an_unknown_key_gives_nothing(folder: Path):
     cache = AudioCache(folder)
     assert cache.get("ab12") is None
