@@ -11,9 +11,10 @@ from reader.background import CancelToken
 from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.narration.utterance import Pause, Span, Utterance
 from reader.speech import packs
-from reader.speech.catalogue import catalogue
+from reader.speech.catalogue import Pack, catalogue
 from reader.speech.engine import AudioChunk, Voice
 from reader.speech.engines.paddlespeech import PaddleSpeechEngine
+from reader.speech.engines.paddlespeech.engine import ENGINE
 from tests.fakes.paddle_programs import FRAMES_A_PHONE, HOP, FakePrograms
 from tests.fakes.paddlespeech_pack import SPEAKERS, write_pack
 
@@ -205,6 +206,17 @@ def test_every_speaker_of_a_pack_is_a_voice(engine: PaddleSpeechEngine, workshop
     one, other = (sound(speak(engine, "你好", f"{MANY}-{name}")) for name in ("0005", "0012"))
     assert [int(speaker[0]) for _, speaker in workshop.inputs()] == [0, 5]
     assert len(one) == len(other)
+
+
+@pytest.mark.parametrize("pack", [each for each in catalogue().values() if each.engine == ENGINE])
+def test_every_voice_tells_how_much_work_it_is(workshop: Workshop, pack: Pack) -> None:
+    """HiFi-GAN alone takes half a second for each of speech, MB-MelGAN a tenth."""
+    write_pack(packs.folder(pack.name), speakers=SPEAKERS if pack.speakers else {})
+    quick = any(download.file.startswith("mb_melgan") for download in pack.downloads)
+
+    efforts = {voice.effort for voice in PaddleSpeechEngine(workshop, lambda: True).voices()}
+
+    assert efforts == {0.15 if quick else 0.6}
 
 
 def test_a_new_list_of_speakers_is_read(engine: PaddleSpeechEngine) -> None:
