@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 
 from reader.cli.terminal import tell
 from reader.errors import VoiceMissing
@@ -28,18 +27,20 @@ def run(choice: str | None, *, probe: bool) -> None:
     from reader.speech import packs
     from reader.speech.engines.mandarin import runtimes
 
+    place = packs.folder("mandarin")
+    if not packs.is_installed("mandarin"):
+        raise VoiceMissing(
+            "mandarin", "It is not installed.", "Run: tingshu voices install mandarin"
+        )
     if choice is not None:
-        settings.save(replace(settings.load(), runtime=choice))
+        runtimes.require(place, choice)
+        settings.save(settings.load().changed(runtime=choice))
     if probe:
-        if not packs.is_installed("mandarin"):
-            raise VoiceMissing(
-                "mandarin", "It is not installed.", "Run: tingshu voices install mandarin"
-            )
         tell("Trying each for a second")
-        runtimes.probe(packs.folder("mandarin"))
-    speeds = runtimes.speeds()
-    chosen = settings.load().runtime
-    print(f"chosen: {chosen}" + (f" ({runtimes.fastest()})" if chosen == "auto" else ""))
+        runtimes.probe(place)
+    speeds, chosen = runtimes.speeds(), settings.load().runtime
+    now = f" ({runtimes.fastest(place)})" if chosen == runtimes.AUTO else ""
+    print(f"chosen: {chosen}{now}")
     for name, title in _TITLES.items():
         known = name in speeds
         pace = f"{1 / speeds[name]:.0f} times as fast as speech" if known else "not tried"

@@ -87,6 +87,12 @@ def test_what_cannot_be_said_is_passed_over(engine: Engine) -> None:
     assert len(sound(speak(engine, "用Python写"))) == len(sound(speak(engine, "用 写")))
 
 
+def test_what_was_left_out_is_told_once(engine: Engine) -> None:
+    chunks = speak(engine, "用Py写，兙😀的。" + LONG)
+
+    assert [chunk.skipped for chunk in chunks] == ["Py兙😀", *[""] * (len(chunks) - 1)]
+
+
 def test_other_items_than_spans_are_left_to_the_speaker(engine: Engine) -> None:
     given = Utterance(items=(*utterance("你好").items, Pause(seconds=5)))
 
@@ -229,6 +235,20 @@ def test_a_failing_model_is_said_so(pack: Path, monkeypatch: pytest.MonkeyPatch)
 
     with pytest.raises(EngineFailed, match="could not be spoken"):
         speak(engine, "你好")
+
+
+def test_closing_in_the_midst_does_not_break_the_sentence(engine: Engine) -> None:
+    usual = sound(speak(engine, LONG))
+    chunks = engine.synthesize(utterance(LONG), VOICE, CancelToken())
+    first = next(chunks)
+    engine.close()
+
+    np.testing.assert_array_equal(sound([first, *chunks]), usual)
+
+
+def test_warming_up_without_the_pack_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(VoiceMissing):
+        MandarinEngine(tmp_path).warm_up(VOICE)
 
 
 def test_a_closed_engine_may_be_used_again(engine: Engine) -> None:

@@ -220,7 +220,7 @@ class DyingChild:
         pass
 
     def send(self, message: object) -> None:
-        pass
+        raise EOFError
 
     def receive(self) -> str:
         raise EOFError

@@ -73,19 +73,24 @@ def test_a_large_weight_counts_steps_of_each_output() -> None:
     assert weight.values.dtype == np.int8
     assert weight.scale is not None
     assert weight.scale.shape == (1, 60)
-    assert np.abs(weight.values).max(axis=0).tolist() == [63] * 60
+    assert np.abs(weight.values).max(axis=0).tolist() == [127] * 60
     assert np.abs(weight.floats() - values).max(axis=0) == pytest.approx(
         weight.scale[0] / 2, rel=0.2
     )
     assert result["layer.bias"].values.dtype == np.float32
 
 
-def test_steps_that_were_published_are_kept_or_made_coarser() -> None:
-    steps = GENERATOR.integers(-60, 60, (80, 60)).astype(np.int8)
+def test_steps_that_were_published_are_kept() -> None:
+    steps = GENERATOR.integers(-126, 126, (80, 60)).astype(np.int8)
     published = {"layer.weight": Tensor(steps, np.array(0.5, np.float32))}
 
-    kept = rounded(published, 1.0)["layer.weight"]
-    coarser = rounded(published, 3.0)["layer.weight"]
+    np.testing.assert_array_equal(rounded(published)["layer.weight"].values, steps)
 
-    np.testing.assert_array_equal(kept.values, steps)
-    np.testing.assert_array_equal(coarser.values, np.round(steps / 3))
+
+def test_layers_that_compute_in_8_bits_count_half_as_far() -> None:
+    weights = {"layer.weight": Tensor(LARGE), "other.weight": Tensor(LARGE)}
+
+    result = rounded(weights, {"layer.in": (-1.0, 1.0), "layer.out": (-1.0, 1.0)})
+
+    assert np.abs(result["layer.weight"].values).max() == 63
+    assert np.abs(result["other.weight"].values).max() == 127

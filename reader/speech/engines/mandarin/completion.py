@@ -32,10 +32,10 @@ def complete(folder: Path, progress: Callable[[float], None], cancel: CancelToke
             part: weight_file.read(folder / f"{part}.weights")
             for part in (ENCODER, DECODER, VOCODER)
         }
-    except weight_file.DamagedWeights as error:
+    except (weight_file.DamagedWeights, OSError) as error:
         raise VoicePackError(
             "Mandarin voice",
-            f"Its weights are damaged ({error}).",
+            f"Its weights cannot be read ({error}).",
             "Run: tingshu voices install mandarin",
         ) from error
     programs = folder / runtimes.PROGRAMS

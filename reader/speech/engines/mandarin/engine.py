@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -13,16 +14,17 @@ from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.catalogue import catalogue
-from reader.speech.engine import AudioChunk, Capabilities, Samples, Voice
+from reader.speech.engine import AudioChunk, Capabilities, Samples, Voice, missed
 from reader.speech.engines.mandarin import runtimes
 from reader.speech.engines.mandarin.drawn import Drawn
 from reader.speech.engines.mandarin.manner import STYLES, planned
-from reader.speech.engines.mandarin.networks import HOP, SAMPLE_RATE, Drawing, Floats, Networks
+from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Floats, Networks
 from reader.speech.engines.mandarin.phones import phone_line, speakable
 from reader.speech.engines.mandarin.script import (
     PAUSE_BETWEEN_RUNS,
     Break,
     Spoken,
+    left_out,
     runs,
     script,
 )
@@ -66,14 +68,15 @@ class MandarinEngine:
         voice: Voice,  # noqa: ARG002  there is one
         cancel: CancelToken,
     ) -> Iterator[AudioChunk]:
-        """Speak what is Chinese in `utterance`; yields nothing if nothing is."""
+        """Speak what is Chinese in `utterance`; yields nothing if nothing is.
+
+        The first chunk tells what was left out.
+        """
         with _told():
-            networks = self._loaded()
-            for index, part in enumerate(_parts(utterance)):
-                if index and part[0].before == Break.CLAUSE:
-                    yield _pause()
-                (drawn,) = self._drawn([part], cancel)
-                yield from _sounded(drawn, networks, cancel)
+            skipped = _skipped(utterance)
+            for chunk in self._said(_parts(utterance), cancel):
+                yield replace(chunk, skipped=skipped)
+                skipped = ""
 
     def synthesize_many(
         self,
@@ -83,29 +86,26 @@ class MandarinEngine:
     ) -> Iterator[list[AudioChunk]]:
         """Speak several utterances at once: what each becomes, in order.
 
-        On one core this gains little: nothing in onnxruntime, in Paddle a fifth of the
-        acoustic model's time for four sentences of one length and nothing for mixed ones.
-        So nobody need wait for four sentences to export a book.
+        Not part of the contract, and nobody needs it: on one core it gains nothing in
+        onnxruntime, in Paddle a fifth of the acoustic model's time for four sentences of one
+        length and nothing for mixed ones.
         """
         with _told():
-            networks = self._loaded()
             parted = [_parts(utterance) for utterance in utterances]
-            drawn = self._drawn([part for parts in parted for part in parts], cancel)
-            sounds = iter(zip(drawn, networks.samples([each.mel for each in drawn]), strict=True))
+            drawn = iter(self._drawn([part for parts in parted for part in parts], cancel))
             for parts in parted:
-                cancel.check()
                 chunks: list[AudioChunk] = []
-                for index, (each, samples) in enumerate(islice(sounds, len(parts))):
+                for index, each in enumerate(islice(drawn, len(parts))):
                     if index and parts[index][0].before == Break.CLAUSE:
                         chunks.append(_pause())
-                    begin, finish = each.heard()
-                    chunks += each.chunks(iter([(begin, samples[begin * HOP : finish * HOP])]))
+                    found = pieces(self._samples, each.mel, *each.heard(), cancel)
+                    chunks += each.chunks(found)
                 yield chunks
 
-    def warm_up(self, voice: Voice) -> None:  # noqa: ARG002
+    def warm_up(self, voice: Voice) -> None:
         """Load the models and the words' readings, and run every model once."""
         utterance = Utterance(items=(Span(text="热身", language="zh", start=0, end=2),))
-        for _ in self.synthesize(utterance, self.voices()[0], CancelToken()):
+        for _ in self.synthesize(utterance, voice, CancelToken()):
             pass
 
     def close(self) -> None:
@@ -126,6 +126,17 @@ class MandarinEngine:
             wanted = self._runtime or settings.load().runtime
             self._networks = runtimes.open_networks(self._place(), wanted, self._precision)
         return self._networks
+
+    def _said(self, parts: Sequence[Sequence[Spoken]], cancel: CancelToken) -> Iterator[AudioChunk]:
+        for index, part in enumerate(parts):
+            if index and part[0].before == Break.CLAUSE:
+                yield _pause()
+            (drawn,) = self._drawn([part], cancel)
+            found = pieces(self._samples, drawn.mel, *drawn.heard(), cancel)
+            yield from drawn.chunks(found)
+
+    def _samples(self, mel: Floats) -> Samples:
+        return self._loaded().samples([mel])[0]
 
     def _drawn(self, parts: Sequence[Sequence[Spoken]], cancel: CancelToken) -> list[Drawn]:
         """The acoustic model's part of the work, for several runs at once."""
@@ -154,13 +165,10 @@ def _parts(utterance: Utterance) -> list[Sequence[Spoken]]:
     return runs(script(utterance, speakable, syllables))
 
 
-def _sounded(drawn: Drawn, networks: Networks, cancel: CancelToken) -> Iterator[AudioChunk]:
-    """The vocoder's part of the work, window by window."""
+def _skipped(utterance: Utterance) -> str:
+    from reader.language.pinyin import syllables
 
-    def samples(mel: Floats) -> Samples:
-        return networks.samples([mel])[0]
-
-    return drawn.chunks(pieces(samples, drawn.mel, *drawn.heard(), cancel))
+    return missed(left_out(utterance, speakable, syllables))
 
 
 def _pause() -> AudioChunk:

@@ -85,8 +85,7 @@ class OnnxNetworks:
         return [self._samples(mel) for mel in mels]
 
     def close(self) -> None:
-        """Let the sessions go."""
-        del self._encoder, self._decoder, self._vocoder
+        """Let the sessions go, with whoever holds these networks."""
 
     def _predicted(self, phones: Integers) -> Prediction:
         given = {"numbers": phones[None], "positions": self.positions(len(phones))}

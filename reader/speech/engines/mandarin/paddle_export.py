@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import tempfile
 from collections.abc import Callable, Mapping
@@ -14,6 +13,7 @@ from reader.background import CancelToken, Task
 from reader.errors import VoicePackError
 from reader.speech.engines.mandarin.tensors import Weights
 from reader.speech.engines.paddle.child import Channel, Child, parent, sentence
+from reader.speech.engines.paddle.programs import installed_version
 
 ENCODER, DECODER, VOCODER = "encoder", "decoder", "vocoder"
 
@@ -41,7 +41,8 @@ def export(
         tempfile.TemporaryDirectory(dir=folder) as scratch,
         closing(Child("reader.speech.engines.mandarin.paddle_export")) as child,
     ):
-        child.send((dict(models), scratch))
+        with suppress(EOFError):  # an ended child is told of below
+            child.send((dict(models), scratch))
         for count in range(1, len(models) + 1):
             problem = _next(child, cancel)
             if problem:
@@ -52,7 +53,7 @@ def export(
                 )
             progress(count / len(models))
         size = int(models[ENCODER]["phones"].values.shape[1])
-        note = json.dumps({"version": _installed(), "size": size})
+        note = json.dumps({"version": installed_version(), "size": size})
         Path(scratch, _NOTE).write_text(note, "utf-8")
         for file in sorted(Path(scratch).iterdir(), key=lambda file: file.name == _NOTE):
             file.replace(folder / file.name)
@@ -63,7 +64,7 @@ def is_exported(folder: Path) -> bool:
 
     Programs of one release need not load in another.
     """
-    version = _installed()
+    version = installed_version()
     return bool(version) and exported(folder).get("version") == version
 
 
@@ -76,14 +77,6 @@ def exported(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return note
-
-
-def _installed() -> str:
-    """The installed version of Paddle; empty if there is none."""
-    try:
-        return importlib.metadata.version("paddlepaddle")
-    except importlib.metadata.PackageNotFoundError:
-        return ""
 
 
 def _next(child: Child, cancel: CancelToken) -> str:

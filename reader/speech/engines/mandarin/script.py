@@ -88,6 +88,19 @@ def script(
     return spoken
 
 
+def left_out(
+    utterance: Utterance,
+    speakable: Callable[[str], bool],
+    syllables: Callable[[str], list[Syllable]],
+) -> str:
+    """What of the text of `utterance` :func:`script` has no syllables for."""
+    return "".join(
+        syllable.text
+        for syllable in syllables(utterance.text)
+        if syllable.pinyin is None or not speakable(syllable.pinyin)
+    )
+
+
 def runs(spoken: Sequence[Spoken]) -> list[Sequence[Spoken]]:
     """`spoken` in parts that the model says at once, parted at clauses where there are any,
     else between words.

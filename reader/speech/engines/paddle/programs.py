@@ -9,8 +9,9 @@ by side makes several.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib.metadata
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,17 @@ from reader.speech.engines.paddle.child import Child
 _WORKER = "reader.speech.engines.paddle.worker"
 
 
+def installed_version() -> str:
+    """The version of the installed Paddle; empty if there is none. Imports nothing."""
+    for name in ("paddlepaddle", "paddlepaddle-gpu"):
+        with suppress(importlib.metadata.PackageNotFoundError):
+            return importlib.metadata.version(name)
+    return ""
+
+
 def is_available() -> bool:
     """Whether Paddle is installed; imports nothing."""
-    return importlib.util.find_spec("paddle") is not None
+    return bool(installed_version())
 
 
 class PaddlePrograms:
