@@ -44,8 +44,8 @@ class Pack:
     """A voice pack: `voices` that `engine` speaks with, made from `downloads`.
 
     `version` changes whenever the pack would be made otherwise; `installed_size` is what it
-    takes on disk, in bytes. `sample` is a sentence that its voices may introduce themselves
-    with. Where the voices are not listed one by one, `speakers` tells how many the engine
+    takes on disk, in bytes. `samples` gives for each language a sentence that its voices may
+    introduce themselves with. Where the voices are not listed one by one, `speakers` tells how many the engine
     finds in the installed pack, and `voices` holds one that stands for them all.
     """
 
@@ -59,7 +59,7 @@ class Pack:
     licence: str
     source: str
     note: str
-    sample: str
+    samples: Mapping[str, str]
     voices: tuple[Voice, ...]
     speakers: int = 0
 
@@ -94,9 +94,14 @@ def pack_with(name: str) -> Pack:
 
 
 def sample_of(voice: Voice) -> str:
-    """A sentence that `voice` may introduce itself with."""
+    """What `voice` may introduce itself with: a sentence in each of its languages.
+
+    Nothing in another language is among it, which another voice would have to say.
+    """
     pack = catalogue().get(voice.pack or "")
-    return pack.sample if pack is not None else _SAMPLE
+    if pack is None:
+        return _SAMPLE
+    return " ".join(pack.samples[language] for language in voice.languages)
 
 
 def _unknown(name: str) -> VoicePackError:

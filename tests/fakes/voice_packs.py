@@ -53,7 +53,7 @@ def entry(name: str, downloads: list[dict[str, object]], **more: object) -> dict
         "licence": "CC0-1.0",
         "source": "https://example.org/",
         "note": "For non-commercial purposes only.",
-        "sample": "你好。",
+        "samples": {"zh": "你好。"},
         "voices": [voice | {"gender": "male", "age": "child"}],
         **more,
     }

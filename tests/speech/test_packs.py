@@ -17,6 +17,7 @@ import pytest
 
 from reader import paths
 from reader.background import CancelToken
+from reader.cli.speaking import languages_of
 from reader.errors import Cancelled, EngineFailed, TingshuError, VoicePackError
 from reader.speech import catalogue, packs, recipes
 from tests.fakes import voice_packs
@@ -74,13 +75,13 @@ def test_the_manifest_tells_all_about_the_pack(index: FakeIndex) -> None:
     packs.install("one")
     manifest = packs.manifest("one")
 
-    told = {key: manifest[key] for key in ("id", "version", "languages", "engine", "sample")}
+    told = {key: manifest[key] for key in ("id", "version", "languages", "engine", "samples")}
     assert told == {
         "id": "one",
         "version": "1",
         "languages": ["zh"],
         "engine": "fake",
-        "sample": "你好。",
+        "samples": {"zh": "你好。"},
     }
     assert "non-commercial" in manifest["note"]
     assert manifest["licence"]
@@ -414,7 +415,7 @@ def test_the_shipped_catalogue_is_sound() -> None:
         assert (pack.name, pack.engine in recipes.RECIPES) == (name, True)
         assert pack.licence
         assert pack.source.startswith("https://")
-        assert pack.sample
+        assert set(pack.samples) == set(pack.languages)
         assert pack.download_size > 1_000_000
         assert pack.voices
         for voice in pack.voices:
@@ -434,6 +435,12 @@ def test_the_shipped_catalogue_is_sound() -> None:
 def test_a_corpus_for_non_commercial_use_is_named_so() -> None:
     for pack in catalogue.catalogue().values():
         assert ("Databaker" in pack.licence) == ("non-commercial" in pack.note), pack.name
+
+
+def test_a_voice_introduces_itself_in_its_own_languages_alone() -> None:
+    for pack in catalogue.catalogue().values():
+        for voice in pack.voices:
+            assert languages_of(catalogue.sample_of(voice)) == list(voice.languages), voice.name
 
 
 def test_a_pack_is_found_by_its_voices() -> None:
