@@ -43,11 +43,11 @@ class Casting:
         return [voice for engine in self._engines.values() for voice in engine.voices()]
 
     def choose(self, language: str, voice_name: str) -> None:
-        """Prefer the voice called `voice_name` for `language`, however slow it was."""
+        """Prefer the voice called `voice_name` for `language`; however slow it was, it is tried."""
         self._choices[primary(language)] = voice_name
         for voice in self.voices():
             if voice.name == voice_name:
-                self._pace.forget(voice)
+                self._pace.try_out(voice, again=True)
 
     def candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
         """The voices that speak `language`, best first; `wanted` or the chosen one before all."""
@@ -61,8 +61,9 @@ class Casting:
             shares[key] = shares.get(key, 0.0) + weight(span.text)
         if len({language for language, _ in shares}) < 2:
             return None
-        found = self.candidates(*max(shares, key=lambda key: shares[key]))
-        voice = self._in_time(found, pace) if found else None
+        language, wanted = max(shares, key=lambda key: shares[key])
+        found = self.candidates(language, wanted)
+        voice = self._in_time(found, wanted or self._choice(language), pace) if found else None
         return voice if voice is not None and self._asides(voice) else None
 
     def voice_of(self, span: Span, host: Voice | None, pace: float | None) -> Voice:
@@ -77,8 +78,9 @@ class Casting:
         found = self.candidates(span.language, span.voice)
         if not found:
             raise missing_voice(span.language)
-        self._advise(span.language, span.voice or self._choice(span.language), found[0])
-        return self._in_time(found, pace)
+        wanted = span.voice or self._choice(span.language)
+        self._advise(span.language, wanted, found[0])
+        return self._in_time(found, wanted, pace)
 
     def _choice(self, language: str) -> str | None:
         return self._choices.get(primary(language))
@@ -87,12 +89,19 @@ class Casting:
         asides = self._engines[voice.engine].capabilities.asides
         return tuple(language for language in asides if language not in voice.languages)
 
-    def _in_time(self, found: Sequence[Voice], pace: float | None) -> Voice:
-        """The first of `found` that keeps up with `pace`; the listener is told of a change."""
+    def _in_time(self, found: Sequence[Voice], wanted: str | None, pace: float | None) -> Voice:
+        """The first of `found` that keeps up with `pace`; the listener is told of a change.
+
+        The voice called `wanted` is refused for nothing but what was measured here.
+        """
         first = found[0]
-        voice = first if pace is None else self._pace.in_time(first, found[1:], pace)
-        if voice != first and pace is not None:
-            self._tell(f"pace {first.name}", slow_voice_advice(first, voice))
+        if pace is None:
+            return first
+        if first.name == wanted:
+            self._pace.try_out(first)
+        voice = self._pace.in_time(first, found[1:], pace)
+        if voice != first:
+            self._tell(slowness_of(first.name), slow_voice_advice(first, voice))
         return voice
 
     def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:
@@ -106,6 +115,11 @@ class Casting:
         if advice:
             self._advised.add(tag)
             self._tell(tag, advice)
+
+
+def slowness_of(voice_name: str) -> str:
+    """The subject under which the listener is told that a voice does not keep up."""
+    return f"pace {voice_name}"
 
 
 def is_speakable(span: Span) -> bool:

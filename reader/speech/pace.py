@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.speech.engine import Voice
 
@@ -20,34 +21,56 @@ _MEMORY = 60.0
 seconds read ahead last for as long as it takes to learn that a voice has become too slow."""
 
 
+_TRIAL = 10.0
+"""Seconds of speech that a voice on trial is taken to have said for no work: loading its model
+is not held against it, and one that is far too slow is known for it after about as long."""
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """`effort` over the `speech` seconds heard so far; none yet at the start of a trial."""
+
+    effort: float = 0.0
+    speech: float = 0.0
+
+    def after(self, work: float, speech: float) -> _Measured:
+        """The mean at first, later one that forgets."""
+        heard = self.speech + speech
+        share = max(speech / (_TRIAL + heard), 1.0 - math.exp(-speech / _MEMORY))
+        return _Measured(self.effort + (work / speech - self.effort) * share, heard)
+
+
 class Pace:
     """Seconds of work a second of speech; may be used from several threads.
 
-    A voice begins with its own :attr:`~reader.speech.engine.Voice.effort`, and moves to what
-    is measured. The voices of one pack share a model, so what one of them takes is known of
-    the others.
+    Until it speaks, a voice's own :attr:`~reader.speech.engine.Voice.effort` counts; from then
+    on what is measured here. The voices of one pack share a model, so what one of them takes
+    is known of the others.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._efforts: dict[tuple[str, str | None], float] = {}
+        self._measured: dict[tuple[str, str | None], _Measured] = {}
 
     def effort(self, voice: Voice) -> float:
         """Seconds of work that a second of the voice's speech takes here, as far as known."""
         with self._lock:
-            return self._efforts.get(_model(voice), voice.effort)
+            measured = self._measured.get(_model(voice))
+        return voice.effort if measured is None else measured.effort
 
     def note(self, voice: Voice, work: float, speech: float) -> None:
         """`work` seconds were spent on `speech` seconds (above 0) of the voice."""
-        share = 1.0 - math.exp(-speech / _MEMORY)
         with self._lock:
-            before = self._efforts.get(_model(voice), voice.effort)
-            self._efforts[_model(voice)] = before + (work / speech - before) * share
+            before = self._measured.get(_model(voice), _Measured())
+            self._measured[_model(voice)] = before.after(work, speech)
 
-    def forget(self, voice: Voice) -> None:
-        """Give the voice a new chance: it begins again with its own effort."""
+    def try_out(self, voice: Voice, *, again: bool = False) -> None:
+        """Let the voice speak until it is measured, whatever its effort elsewhere; one that
+        was measured before only if it is to be tried `again`.
+        """
         with self._lock:
-            self._efforts.pop(_model(voice), None)
+            if again or _model(voice) not in self._measured:
+                self._measured[_model(voice)] = _Measured()
 
     def keeps_up(self, voice: Voice, rate: float) -> bool:
         """Whether the voice can be heard at `rate` without gaps, as far as known."""

@@ -25,7 +25,7 @@ from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.advice import instead_advice
 from reader.speech.cache import AudioCache, speech_key
-from reader.speech.casting import Casting, is_speakable
+from reader.speech.casting import Casting, is_speakable, slowness_of
 from reader.speech.conditioner import Conditioner
 from reader.speech.division import first_clause_apart
 from reader.speech.engine import (
@@ -89,7 +89,11 @@ class Speaker:
         return next(iter(self._casting.candidates(language, wanted)), None)
 
     def choose(self, language: str, voice_name: str) -> None:
-        """Read `language` in the voice called `voice_name` from now on, where it can."""
+        """Read `language` in the voice called `voice_name` from now on, where it can.
+
+        If it is too slow again, the listener is told again.
+        """
+        self._told.discard(slowness_of(voice_name))
         self._casting.choose(language, voice_name)
 
     def warm_up(self, language: str) -> None:
