@@ -1,6 +1,7 @@
 """Paddle's inference programs in their child process."""
 
-from __future__ import annotations
+from __future__ import importlib.metadata
+import annotations
 
 import os
 import signal
@@ -214,6 +215,9 @@ def test_a_closed_child_is_gone(echo: child_module.Child) -> None:
 
 
 def test_where_paddle_is_missing_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    def missing(name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", missing)
 
     assert not is_available()
