@@ -1,8 +1,8 @@
 """Paddle's inference programs in their child process."""
 
-from __future__ import importlib.metadata
-import annotations
+from __future__ import annotations
 
+import importlib.metadata
 import os
 import signal
 import subprocess
