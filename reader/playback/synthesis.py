@@ -23,7 +23,9 @@ from reader.narration.utterance import Utterance
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples
 
 AHEAD_SECONDS = 20.0
-"""Sound made ahead: bridges a slow sentence, costs 2 MB."""
+"""How long the listener can go on hearing what was made ahead: bridges a slow sentence, costs
+2 MB, and as many times more as the sound is heard faster.
+"""
 
 FAILURES_IN_A_ROW = 5
 """After so many failed sentences in a row something is broken, and reading stops."""
@@ -90,6 +92,7 @@ class Synthesis:
     """
 
     rate = 1.0
+    """Between :data:`~reader.settings.SLOWEST` and :data:`~reader.settings.FASTEST`."""
 
     def __init__(
         self,
@@ -215,14 +218,16 @@ class Synthesis:
     def _put(self, journey: _Journey, item: Item) -> None:
         """Queue `item` once there is room; raises `Cancelled` if nobody wants it any more."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: self._seconds < self._ahead_seconds or journey.token.cancelled
-            )
+            self._changed.wait_for(lambda: self._has_room() or journey.token.cancelled)
             journey.token.check()
             self._items.append(item)
             self._seconds += _seconds(item)
             self._changed.notify_all()
         self._on_ready()
+
+    def _has_room(self) -> bool:
+        """Whether less lies ready than will be heard in the time to bridge."""
+        return self._seconds < self._ahead_seconds * max(1.0, self.rate)
 
 
 def _told(error: Exception) -> TingshuError:
