@@ -24,6 +24,7 @@ from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
 from reader.speech.division import pause_after
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
 from reader.speech.engines.packed import PackedTable
 from reader.speech.signal import silence, trim
@@ -31,7 +32,7 @@ from reader.speech.signal import silence, trim
 _FRAME = 0.025
 """Seconds of one unit of the model's phoneme lengths: two frames of 300 samples at 24 kHz."""
 
-_LENGTHS = b"/Clip_output_0"
+_LENGTHS = "/Clip_output_0"
 """The tensor inside the model that holds how long each phoneme sounds, in units."""
 
 _LONGEST = 55.0
@@ -155,7 +156,7 @@ class _Model:
         from hibari import dsp
 
         file = Path(hibari.voices.voice_path(_VOICE_NAME, download_missing=False))
-        model = _with_output(file.read_bytes(), _LENGTHS)
+        model = file.read_bytes() + one_more_output(_LENGTHS)
         self._voice: Any = hibari.Hibari(model=model, threads=1)
         self._voice.sess = open_session(model, session_options())
         self._dsp: Any = dsp
@@ -283,18 +284,3 @@ def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
     start = span.start + round(min(length, piece + word.start - begin) * scale)
     end = span.start + round(min(length, piece + word.end - begin) * scale)
     return TimedWord(begin=word.begin, finish=word.finish, start=start, end=end)
-
-
-def _with_output(model: bytes, tensor: bytes) -> bytes:
-    """The ONNX file `model` with `tensor`, which it computes anyway, among its outputs.
-
-    In protocol buffers, a message followed by another of its kind is the two merged: so a
-    ``ModelProto`` that holds nothing but one more graph output is put at the end.
-    """
-
-    def field(number: int, content: bytes) -> bytes:
-        assert len(content) < 128, "longer lengths need more than one byte"
-        return bytes([number << 3 | 2, len(content)]) + content
-
-    name, output, graph = 1, 12, 7  # ValueInfoProto.name, GraphProto.output, ModelProto.graph
-    return model + field(graph, field(output, field(name, tensor)))
