@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,16 @@ def test_no_part_is_longer_than_the_model_holds() -> None:
     assert [sound for part in parts for sound in part] == words
     assert all(sum(len(sound.phonemes) for sound in part) <= MOST_PHONEMES for part in parts)
     assert len(parts) == 4
+
+
+def test_a_word_longer_than_the_model_holds_is_said_in_parts() -> None:
+    phonemes = " ʤˈisˈitˈiˈA" * 120 + ","
+    parts = list(fitting([Sound(phonemes=phonemes, start=10, end=250)]))
+    sounds = [sound for part in parts for sound in part]
+    assert "".join(sound.phonemes for sound in sounds) == phonemes
+    assert all(sum(len(numbers(s.phonemes)) for s in part) <= MOST_PHONEMES for part in parts)
+    assert [sounds[0].start, sounds[-1].end] == [10, 250]
+    assert all(one.end == other.start for one, other in pairwise(sounds))
 
 
 def test_marks_alone_are_not_said() -> None:

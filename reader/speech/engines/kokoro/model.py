@@ -47,16 +47,15 @@ class Model:
     def say(
         self, phonemes: Sequence[int], style: Style, speed: float, cancel: CancelToken
     ) -> tuple[Samples, NDArray[np.float64]]:
-        """The sound of `phonemes` [n], silence at its ends included, and the seconds [n + 1]
+        """The sound of `phonemes` [n, at most 510], silence at its ends included, and the seconds [n + 1]
         at which each phoneme begins and the last one ends.
 
         Raises :class:`~reader.errors.Cancelled` soon after `cancel` is set.
         """
-        said = phonemes[:LENGTHS]
         samples, frames = self._run(
             {
-                "tokens": np.array([[0, *said, 0]], np.int64),
-                "style": self._style(style)[len(said) - 1][None],
+                "tokens": np.array([[0, *phonemes, 0]], np.int64),
+                "style": self._style(style)[len(phonemes) - 1][None],
                 "speed": np.array([min(_FASTEST, max(_SLOWEST, speed))], np.float32),
             },
             cancel,

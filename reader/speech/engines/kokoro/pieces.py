@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from reader.language.clauses import clauses
 from reader.language.measure import weight
@@ -44,7 +46,7 @@ def fitting(sounds: Sequence[Sound]) -> Iterator[list[Sound]]:
     """`sounds` in parts that the model can hold; nothing is yielded where nothing is said."""
     part: list[Sound] = []
     size = 0
-    for sound in sounds:
+    for sound in (short for sound in sounds for short in _shortened(sound)):
         length = len(numbers(sound.phonemes))
         if part and size + length > MOST_PHONEMES:
             yield from _said(part)
@@ -52,6 +54,22 @@ def fitting(sounds: Sequence[Sound]) -> Iterator[list[Sound]]:
         part.append(sound)
         size += length
     yield from _said(part)
+
+
+def _shortened(sound: Sound) -> Iterator[Sound]:
+    """`sound`, where the model cannot hold it in even parts: a “word” of hundreds of letters."""
+    size, length = len(sound.phonemes), sound.end - sound.start
+    count = -(-size // MOST_PHONEMES)
+    if count < 2:
+        yield sound
+        return
+    for first, last in pairwise(size * number // count for number in range(count + 1)):
+        yield replace(
+            sound,
+            phonemes=sound.phonemes[first:last],
+            start=sound.start + length * first // size,
+            end=sound.start + length * last // size,
+        )
 
 
 def _said(part: list[Sound]) -> Iterator[list[Sound]]:
