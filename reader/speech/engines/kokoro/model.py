@@ -47,8 +47,8 @@ class Model:
     def say(
         self, phonemes: Sequence[int], style: Style, speed: float, cancel: CancelToken
     ) -> tuple[Samples, NDArray[np.float64]]:
-        """The sound of `phonemes` [n, at most 510], silence at its ends included, and the seconds [n + 1]
-        at which each phoneme begins and the last one ends.
+        """The sound of `phonemes` [n, at most 510], silence at its ends included, and the
+        seconds [n + 1] at which each phoneme begins and the last one ends.
 
         Raises :class:`~reader.errors.Cancelled` soon after `cancel` is set.
         """

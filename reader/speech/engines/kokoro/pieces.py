@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.language.clauses import clauses
 from reader.language.measure import weight
@@ -46,7 +46,7 @@ def fitting(sounds: Sequence[Sound]) -> Iterator[list[Sound]]:
     """`sounds` in parts that the model can hold; nothing is yielded where nothing is said."""
     part: list[Sound] = []
     size = 0
-    for sound in (short for sound in sounds for short in _shortened(sound)):
+    for sound in chain.from_iterable(map(_shortened, sounds)):
         length = len(numbers(sound.phonemes))
         if part and size + length > MOST_PHONEMES:
             yield from _said(part)
