@@ -70,10 +70,12 @@ def obtained(download: Download, *, progress: Callable[[float], None], cancel: C
     return target
 
 
-def forget(download: Download) -> None:
-    """Delete what was downloaded of the file; raises `OSError`."""
-    cached(download).unlink(missing_ok=True)
-    _draft(download).unlink(missing_ok=True)
+def forget(download: Download) -> bool:
+    """Delete what was downloaded of the file; whether there was any. Raises `OSError`."""
+    there = [file for file in (cached(download), _draft(download)) if file.exists()]
+    for file in there:
+        file.unlink()
+    return bool(there)
 
 
 def clear_stale() -> None:
@@ -138,10 +140,7 @@ def _completed(
     if have and have >= download.size > 0:
         return True
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={have}-"} if have else {})
-    with (
-        _network_errors(download),
-        httpx.Client(timeout=_SECONDS_TO_ANSWER, follow_redirects=True) as client,
-    ):
+    with _client(download) as client, _network_errors(download):
         address = address_of(client, download)
         cancel.check()
         with client.stream("GET", address, headers=headers) as answer:
@@ -151,6 +150,21 @@ def _completed(
             goes_on = answer.status_code == httpx.codes.PARTIAL_CONTENT
             _receive(answer, download, draft, have if goes_on else 0, progress, cancel)
     return bool(have) and goes_on
+
+
+def _client(download: Download) -> httpx.Client:
+    """A client that heeds the variables for proxies and certificates, if they can be heeded."""
+    import httpx
+
+    try:
+        return httpx.Client(timeout=_SECONDS_TO_ANSWER, follow_redirects=True)
+    except (ImportError, ValueError, OSError, httpx.InvalidURL) as error:
+        raise VoicePackError(
+            download.file,
+            f"The settings for proxy or certificates cannot be used ({type(error).__name__}).",
+            "Check the variables HTTPS_PROXY and ALL_PROXY (a SOCKS proxy does not serve), "
+            f"SSL_CERT_FILE and SSL_CERT_DIR, or install from a downloaded file: {BY_FILE}",
+        ) from error
 
 
 def _receive(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -293,3 +294,21 @@ def test_the_registry_of_npms_configuration_is_asked(
 
     monkeypatch.setenv("NPM_CONFIG_REGISTRY", "https://chosen.example")
     assert package_index.registry_address() == "https://chosen.example/"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:9"),
+        ("ALL_PROXY", "gopher://127.0.0.1:9"),
+        ("SSL_CERT_FILE", "missing.pem"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_said_to_be_so(
+    wheel: Download, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    monkeypatch.setenv(variable, value)
+
+    with pytest.raises(VoicePackError, match=rf"proxy or certificates cannot .* {variable}"):
+        fetch(wheel)
