@@ -49,9 +49,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     update = actions.add_parser(
         "update",
-        help="make installed voice packs anew where there is a newer version",
-        description="Makes voice packs anew that this version of Tingshu lists otherwise than "
-        "they were installed, and says which are up to date.",
+        help="bring installed voice packs up to date",
+        description="Makes voice packs anew that are damaged or that this version of Tingshu "
+        "lists otherwise than they were installed, adds to them what this machine has become "
+        "able to use, and says which are up to date; the exit status is 1 if one cannot be "
+        "updated.",
     )
     update.add_argument(
         "name", metavar="NAME", nargs="?", help="a voice pack; without it all that are installed"
@@ -87,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
         case "install":
             _install(options.name, options.file)
         case "update":
-            _update(options.name)
+            return _update(options.name)
         case "check":
             return _check(options.name)
         case "remove":
@@ -178,7 +180,7 @@ def _state(voice: Voice, absence: SpeechError | None) -> str:
     if absence is not None:
         return f"{absence.reason} {absence.remedy}".strip()
     if voice.pack is not None and not packs.is_current(voice.pack):
-        return f"installed; there is a newer version. Run: tingshu voices update {voice.pack}"
+        return f"installed; an update is to be had. Run: tingshu voices update {voice.pack}"
     return "installed"
 
 
@@ -205,32 +207,46 @@ def _asked_for(name: str | None) -> list[str]:
     return [pack.name for pack in (packs.installed() if name is None else [pack_with(name)])]
 
 
-def _update(name: str | None) -> None:
-    from reader.speech import packs
-
+def _update(name: str | None) -> int:
+    """Update each pack, whatever becomes of the others; the exit status."""
+    failed = False
     names = _asked_for(name)
     for pack in names:
-        line = ProgressLine()
-        with stopped_by_signals() as cancel:
-            try:
-                changed = packs.update(pack, progress=line.show, cancel=cancel)
-            finally:
-                line.close()
-        version = packs.manifest(pack)["version"]
-        state = "updated to" if changed else "up to date:"
-        print(f"{pack}: {state} version {version}")
+        try:
+            print(_updated(pack))
+        except SpeechError as error:
+            tell(f"tingshu: {error}")
+            failed = True
     if not names:
         print("No voice pack is installed.")
+    return 1 if failed else 0
+
+
+def _updated(pack: str) -> str:
+    """Update the pack; what came of it."""
+    from reader.speech import packs
+
+    line = ProgressLine()
+    with stopped_by_signals() as cancel:
+        try:
+            changed = packs.update(pack, progress=line.show, cancel=cancel)
+        finally:
+            line.close()
+    state = "updated to" if changed else "up to date:"
+    return f"{pack}: {state} version {packs.manifest(pack)['version']}"
 
 
 def _check(name: str | None) -> int:
     from reader.speech import packs
+    from reader.speech.advice import install_command
+    from reader.speech.catalogue import listed
 
     whole = True
     names = _asked_for(name)
     for pack in names:
         problems = packs.check(pack)
-        print(f"{pack}: {' '.join(problems) or 'whole'}")
+        told = [*problems, f"Run: {install_command(listed(pack))}"] if problems else ["whole"]
+        print(f"{pack}: {' '.join(told)}")
         whole = whole and not problems
     if not names:
         print("No voice pack is installed.")
@@ -242,9 +258,8 @@ def _remove(name: str) -> None:
     from reader.speech.catalogue import pack_with
 
     pack = pack_with(name).name
-    if not packs.is_installed(pack):
+    if not packs.remove(pack):
         raise VoicePackError(pack, "This voice pack is not installed.", "")
-    packs.remove(pack)
     print(f"Removed {pack}")
 
 
@@ -281,7 +296,10 @@ def _voice_called(name: str, speaker: Speaker) -> str:
 
 def _check_files(voice: Voice) -> None:
     from reader.speech import packs
+    from reader.speech.advice import install_command
+    from reader.speech.catalogue import listed
 
     problems = packs.check(voice.pack) if voice.pack is not None else []
-    if problems:
-        raise VoicePackError(voice.name, problems[0])
+    if voice.pack is not None and problems:
+        remedy = f"Run: {install_command(listed(voice.pack))}"
+        raise VoicePackError(voice.name, problems[0], remedy)

@@ -59,8 +59,10 @@ def absent_voice(name: str, present: Iterable[str] = ()) -> SpeechError:
     lack = engine_lack(pack.engine)
     if lack is not None:
         return VoiceMissing(name, f"This voice cannot speak. {lack.reason}", lack.remedy)
-    problems = packs.check(pack.name) or ["This voice is not in its pack. Run: tingshu voices"]
-    return VoiceMissing(name, problems[0])
+    problems = packs.check(pack.name)
+    if problems:
+        return VoiceMissing(name, problems[0], f"Run: {install_command(pack)}")
+    return VoiceMissing(name, "This voice is not in its pack.", "Run: tingshu voices")
 
 
 def other_voice_advice(wanted: str, voice: Voice) -> str:

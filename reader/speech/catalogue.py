@@ -45,8 +45,9 @@ class Pack:
 
     `version` changes whenever the pack would be made otherwise; `installed_size` is what it
     takes on disk, in bytes. `samples` gives for each language a sentence that its voices may
-    introduce themselves with. Where the voices are not listed one by one, `speakers` tells how many the engine
-    finds in the installed pack, and `voices` holds one that stands for them all.
+    introduce themselves with. Where the voices are not listed one by one, `speakers` tells
+    how many the engine finds in the installed pack, and `voices` holds one that stands for
+    them all.
     """
 
     name: str

@@ -23,7 +23,10 @@ from reader.speech.catalogue import Download, Pack, catalogue, listed
 from reader.speech.exclusive import alone
 
 _DOWNLOADING = 0.8
-"""The share of the work that is the download, for the progress."""
+"""The share of making a pack that is the download, for the progress."""
+
+_MAKING = 0.8
+"""The share of an installation that is making the pack, where one adapts it to the machine."""
 
 Progress = Callable[[float, str], None]
 
@@ -54,7 +57,7 @@ def manifest(name: str) -> Mapping[str, Any]:
 
 
 def is_current(name: str) -> bool:
-    """Whether the installed pack is what an update would make of it."""
+    """Whether the installed pack is what an update would make of it, by its manifest alone."""
     return _is_listed(name) and not _lacks(listed(name))
 
 
@@ -90,10 +93,13 @@ def install(
     at_hand = _recognised(pack, given)
     try:
         with _alone(pack):
-            sources = at_hand | _obtained(pack, at_hand, tell, cancel)
-            _make(pack, sources, tell, cancel)
-            with suppress(EngineFailed, VoicePackError, Cancelled):  # the pack is whole without
-                _complete(pack, tell, cancel)
+            made = 1.0 if recipes.completion(pack.engine) is None else _MAKING
+            making, adapting = _part(tell, 0.0, made), _part(tell, made, 1.0)
+            sources = at_hand | _obtained(pack, at_hand, making, cancel)
+            _make(pack, sources, making, cancel)
+            with suppress(EngineFailed, VoicePackError, Cancelled, OSError):  # whole without
+                _complete(pack, adapting, cancel)
+            tell(1.0, f"Installed {pack.title}")
     except OSError as error:
         raise downloads.disk_error(pack.title, error) from error
     return folder(name)
@@ -102,8 +108,8 @@ def install(
 def update(
     name: str, *, progress: Progress | None = None, cancel: CancelToken | None = None
 ) -> bool:
-    """Make the installed pack anew if the catalogue lists another, and add to it what this
-    machine has become able to use; whether there was anything to do.
+    """Make the installed pack anew if the catalogue lists another or a file of it is damaged,
+    and add to it what this machine has become able to use; whether there was anything to do.
 
     Raises as :func:`install`, and if the pack is not installed.
     """
@@ -114,7 +120,7 @@ def update(
         raise VoicePackError(
             pack.title, "This voice pack is not installed.", f"Run: tingshu voices install {name}"
         )
-    if not _is_listed(name):
+    if not _is_listed(name) or check(name):
         install(name, progress=progress, cancel=cancel)
         return True
     try:
@@ -127,24 +133,27 @@ def update(
 def check(name: str) -> list[str]:
     """What is wrong with the installed pack, a sentence each; empty if it is whole."""
     pack = listed(name)
-    advice = f"Run: tingshu voices install {name}"
     if not is_installed(name):
-        return [f"{pack.title} is not installed. {advice}"]
-    return [f"{problem} {advice}" for problem in manifests.problems(folder(name), pack.title)]
+        return [f"{pack.title} is not installed."]
+    return list(manifests.problems(folder(name), pack.title))
 
 
-def remove(name: str) -> None:
-    """Delete the pack and the downloads it was made from; does nothing if it is not there."""
+def remove(name: str) -> bool:
+    """Delete the pack, whatever is left of it, and the downloads it is made from; whether
+    any of it was there.
+    """
     pack = listed(name)
+    found = folder(name).exists()
     try:
         with _alone(pack):
             for download in pack.downloads:
-                downloads.forget(download)
+                found = downloads.forget(download) or found
             if folder(name).exists():
                 with _workplace(name) as workplace:
                     os.replace(folder(name), workplace / "old")
     except OSError as error:
         raise downloads.disk_error(pack.title, error) from error
+    return found
 
 
 @contextmanager
@@ -178,6 +187,11 @@ def _workplace(name: str) -> Iterator[Path]:
 
 def _silent(share: float, doing: str) -> None:
     """Tells nobody."""
+
+
+def _part(tell: Progress, begin: float, end: float) -> Progress:
+    """Tells how far a part is of a job that it takes from `begin` to `end`."""
+    return lambda share, doing: tell(begin + (end - begin) * share, doing)
 
 
 def _require_engine(pack: Pack) -> None:
@@ -262,13 +276,25 @@ def _complete(pack: Pack, tell: Progress, cancel: CancelToken) -> bool:
 
     with _workplace(pack.name) as workplace:
         fresh = workplace / "new"
-        shutil.copytree(folder(pack.name), fresh)
+        _copy(folder(pack.name), fresh, cancel)
         completion.complete(fresh, made, cancel)
         manifests.file_of(fresh).unlink()
         manifests.write(pack, fresh)
         cancel.check()
         _put_in_place(fresh, folder(pack.name), workplace / "old")
     return True
+
+
+def _copy(source: Path, target: Path, cancel: CancelToken) -> None:
+    """Copy a folder file by file, so that an `OSError` tells its own reason."""
+    target.mkdir()
+    for entry in sorted(source.rglob("*")):  # a folder comes before what is in it
+        cancel.check()
+        copied = target / entry.relative_to(source)
+        if entry.is_dir():
+            copied.mkdir()
+        else:
+            shutil.copyfile(entry, copied)
 
 
 def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:

@@ -18,6 +18,7 @@ from reader.cli.health import Finding, State
 from reader.errors import EngineFailed, NoAudioDevice, VoicePackError
 from reader.library.store import Library, library_file
 from reader.speech import packs, recipes
+from reader.speech.catalogue import listed
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine
 from tests.fakes.voice_packs import FILES, write_catalogue
@@ -117,6 +118,20 @@ def test_removing(tingshu: Run) -> None:
     assert not packs.folder("mandarin").exists()
 
 
+def test_removing_what_is_left_of_a_pack(tingshu: Run) -> None:
+    packs.folder("mandarin").mkdir(parents=True)
+    assert tingshu("voices", "remove", "mandarin").status == 0
+    assert not packs.folder("mandarin").exists()
+    downloads = paths.cache_folder() / "packs"
+    downloads.mkdir()
+    [download] = listed("mandarin").downloads
+    draft = downloads / f"{download.file}.{download.sha256[:12]}.part"
+    draft.write_bytes(b"begun")
+    assert tingshu("voices", "remove", "mandarin").status == 0
+    assert list(downloads.iterdir()) == []
+    assert tingshu("voices", "remove", "mandarin").status == 1
+
+
 @pytest.fixture
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The pack ``one`` of another catalogue, installed without any network; its folder."""
@@ -153,8 +168,8 @@ def test_check_says_of_each_pack_whether_it_is_whole(tingshu: Run, pack: Path) -
     (pack / "voice-1.whl.onnx").write_bytes(b"damaged")
     outcome = tingshu("voices", "check")
     assert outcome.status == 1
-    assert "one: The file voice-1.whl.onnx is damaged. Run: tingshu voices install one" in (
-        outcome.out
+    assert outcome.out == (
+        "one: The file voice-1.whl.onnx is damaged. Run: tingshu voices install one\n"
     )
     assert tingshu("voices", "check", "two").status == 1
 
@@ -172,6 +187,22 @@ def test_update_says_what_is_up_to_date(
     assert tingshu("voices", "update", "one").out == "one: up to date: version 2\n"
     outcome = tingshu("voices", "update", "two")
     assert (outcome.status, "not installed" in outcome.err) == (1, True)
+
+
+def test_an_update_that_fails_does_not_keep_the_others_from_theirs(
+    tingshu: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def update(name: str, **_: object) -> bool:
+        if name == "one":
+            raise VoicePackError("Pack one", "The network cannot be reached.", "Try again.")
+        return False
+
+    monkeypatch.setattr(packs, "installed", lambda: [listed("one"), listed("two")])
+    monkeypatch.setattr(packs, "manifest", lambda name: {"version": "1"})
+    monkeypatch.setattr(packs, "update", update)
+    outcome = tingshu("voices", "update")
+    assert (outcome.status, outcome.out) == (1, "two: up to date: version 1\n")
+    assert outcome.err == "tingshu: Pack one: The network cannot be reached. Try again.\n"
 
 
 @pytest.mark.parametrize("action", ["check", "update"])
@@ -194,12 +225,21 @@ def test_the_list_tells_gender_age_and_what_keeps_a_voice_silent(
     assert "needs paddle" in one["absence"]
 
 
-def test_the_list_offers_a_newer_version(
-    tingshu: Run, packed: FakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("newer", [True, False])
+def test_the_list_offers_an_update(
+    tingshu: Run,
+    packed: FakeEngine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    newer: bool,
 ) -> None:
-    assert "newer version" not in tingshu("voices").out
-    publish(tmp_path / "new", monkeypatch, "2")
-    assert "newer version. Run: tingshu voices update one" in tingshu("voices").out
+    offer = "installed; an update is to be had. Run: tingshu voices update one"
+    assert offer not in tingshu("voices").out
+    if newer:
+        publish(tmp_path / "new", monkeypatch, "2")
+    else:
+        monkeypatch.setattr(packs, "_lacks", lambda pack: True)
+    assert offer in tingshu("voices").out
 
 
 def test_a_pack_of_very_many_voices_is_one_paragraph(
@@ -218,8 +258,22 @@ def test_testing_a_damaged_pack_says_so(tingshu: Run, packed: FakeEngine, pack: 
     (pack / "voice-1.whl.onnx").write_bytes(b"damaged")
     outcome = tingshu("voices", "test", "one")
     assert outcome.status == 1
-    assert "voice-1.whl.onnx is damaged" in outcome.err
+    assert "voice-1.whl.onnx is damaged. Run: tingshu voices install one" in outcome.err
     assert packed.spoken == []
+
+
+def test_testing_a_voice_lets_it_say_nothing_in_another_language(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = FakeEngine("kokoro", ("en",))
+    [voice] = [each for each in listed("kokoro").voices if each.name == "kokoro-emma"]
+    monkeypatch.setattr(engine, "voices", lambda: [voice])
+    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [engine])
+    monkeypatch.setattr(packs, "check", lambda name: [])
+    monkeypatch.setattr("reader.cli.speaking.play_aloud", lambda sound, _: list(sound))
+    assert tingshu("voices", "test", "kokoro-emma").status == 0
+    assert engine.spoken[0] == "Hello, this is my voice."
+    assert all(text.isascii() for text in engine.spoken)
 
 
 def test_testing_a_voice_without_a_device(

