@@ -68,6 +68,7 @@ class Desk(QObject):
         self._courier = Courier(self)
         self._opening: Task[tuple[ReadingSession, CancelToken]] | None = None
         self._preparing: Task[None] | None = None
+        self._closing: Task[None] | None = None
         self._current: CancelToken | None = None
 
     # The book
@@ -123,7 +124,8 @@ class Desk(QObject):
     @property
     def loading(self) -> bool:
         """Whether a thread is at work in a voice's or a device's own library."""
-        return self._preparing is not None and not self._preparing.done
+        tasks = (self._preparing, self._closing)
+        return any(task is not None and not task.done for task in tasks)
 
     # Sound
 
@@ -166,11 +168,15 @@ class Desk(QObject):
         return self.sound.speaker(self.settings, self._courier.wrap(self.noticed.emit))
 
     def renew_speaker(self) -> None:
-        """Have a voice that was installed just now speak from now on."""
+        """Have a voice that was installed just now speak from now on.
+
+        The speaker until now is closed on a thread of its own, because that waits for the
+        voice that is just speaking or being loaded.
+        """
         speaker, self.speaker = self.speaker, None
+        if speaker is not None:
+            self._close_beside(speaker)
         self.renew_output()
-        if speaker is not None and not self.loading:
-            speaker.close()
 
     def renew_output(self) -> None:
         """Have what was chosen just now sound from now on, without losing the place."""
@@ -183,6 +189,18 @@ class Desk(QObject):
             session.play()
         self.prepare()
         self.state_changed.emit()
+
+    def _close_beside(self, speaker: Speaker) -> None:
+        """Close `speaker` when no thread is at work in it any more."""
+        before = (self._preparing, self._closing)
+
+        def work(_token: CancelToken) -> None:
+            for task in before:
+                if task is not None:
+                    task.join()
+            speaker.close()
+
+        self._closing = Task(work, name="close voices")
 
     # On worker threads
 
