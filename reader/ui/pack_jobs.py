@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reader.background import CancelToken, Task
 from reader.errors import VoicePackError
 from reader.ui.dialogs import show_error
-from reader.ui.progress import PATIENCE, Progress
+from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ class PackJobs(QObject):
 
             problems = packs.check(pack.name)
             if problems:
-                raise VoicePackError(pack.title, problems[0], _tr("Or press Install again."))
+                raise VoicePackError(pack.title, problems[0], _tr("Press Install again."))
             return _tr("Every file of {pack} is whole.")
 
-        self._start(pack, self.tr("Checking"), work, patience=PATIENCE, changes=False)
+        self._start(pack, self.tr("Checking"), work, changes=False)
 
     def remove(self, pack: Pack) -> None:
         """Delete the pack."""
@@ -79,11 +79,9 @@ class PackJobs(QObject):
             packs.remove(pack.name)
             return _tr("{pack} is removed.")
 
-        self._start(pack, self.tr("Removing"), work, patience=PATIENCE)
+        self._start(pack, self.tr("Removing"), work)
 
-    def _start(
-        self, pack: Pack, title: str, work: _Work, *, patience: int = 0, changes: bool = True
-    ) -> None:
+    def _start(self, pack: Pack, title: str, work: _Work, *, changes: bool = True) -> None:
         if self._task is not None:
             return
         report = self._courier.wrap(self._show_progress)
@@ -94,9 +92,8 @@ class PackJobs(QObject):
             failed=self._failed,
             cancelled=self._ended,
         )
-        self.progress = Progress(
-            self._window, title, pack.title, self._task.cancel, patience=patience
-        )
+        self.progress = Progress(self._window, title, pack.title, self._task.cancel, patience=0)
+        self.progress.show()  # at once: the window is not to be closed under the job
 
     def _show_progress(self, fraction: float, text: str) -> None:
         if self.progress is not None:

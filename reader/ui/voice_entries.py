@@ -19,8 +19,8 @@ class Entry:
 
     `voice` is the former or the first of the latter; `languages` are those that it may be
     chosen for, `reads` those of them that it is the one for. `able` is whether it can
-    speak, `installed` whether its files are there, `newer` whether the catalogue lists
-    another version of them. `absence` tells why an installed one cannot speak.
+    speak, `installed` whether its files are there, `outdated` whether an
+    update is to be had of them. `absence` tells why an installed one cannot speak.
     """
 
     voice: Voice
@@ -29,7 +29,7 @@ class Entry:
     installed: bool
     languages: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
-    newer: bool = False
+    outdated: bool = False
     absence: str = ""
 
     @property
@@ -79,7 +79,7 @@ def _able(voice: Voice, speaker: Speaker, every: Sequence[str]) -> Entry:
         installed=True,
         languages=tuple(languages),
         reads=tuple(language for language, reader in readers.items() if reader == voice),
-        newer=pack is not None and not packs.is_current(pack.name),
+        outdated=pack is not None and not packs.is_current(pack.name),
     )
 
 

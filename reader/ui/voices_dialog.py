@@ -159,12 +159,13 @@ class VoicesDialog(QDialog):
             return self.tr("not installed")
         if not entry.able:
             return self.tr("cannot speak")
-        if entry.newer:
-            return self.tr("installed, newer version to be had")
+        state = self.tr("installed")
         if entry.reads:
             languages = ", ".join(self._language(each) for each in entry.reads)
-            return self.tr("reads {languages}").format(languages=languages)
-        return self.tr("installed")
+            state = self.tr("reads {languages}").format(languages=languages)
+        if entry.outdated:
+            state = self.tr("{state}, update to be had").format(state=state)
+        return state
 
     def _show_entry(self) -> None:
         self._show_actions()
@@ -192,7 +193,7 @@ class VoicesDialog(QDialog):
         focused = self.focusWidget()
         self.listen.setText(self.tr("S&top") if self.listening.running else self.tr("&Listen"))
         self.install.setText(self.tr("&Install again") if there else self.tr("&Install"))
-        self.listen.setEnabled(able)
+        self.listen.setEnabled(able or self.listening.running)
         self.use.setEnabled(able and bool(entry and entry.languages))
         self.install.setEnabled(entry is not None and entry.pack is not None)
         self.renew.setEnabled(there)

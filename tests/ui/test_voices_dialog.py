@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -121,6 +123,38 @@ def test_every_part_has_a_name_for_a_screen_reader_and_its_own_key(dialog):
     assert len(set(keys)) == len(keys)
 
 
+def test_the_voices_until_now_are_closed_and_nobody_waits_for_that(dialog, scene):
+    old = scene.desk.speaker
+    let_go, closed = threading.Event(), threading.Event()
+    old.close = lambda: let_go.wait(20) and closed.set()
+
+    scene.desk.renew_speaker()
+
+    assert not closed.is_set()
+    assert scene.desk.loading
+    let_go.set()
+    scene.qtbot.waitUntil(closed.is_set)
+    scene.qtbot.waitUntil(lambda: scene.session.attached and not scene.desk.loading)
+    assert scene.desk.speaker is not old
+
+
+def test_voices_that_are_just_being_loaded_are_closed_afterwards(dialog, scene):
+    loaded, closed = threading.Event(), []
+    first = FakeEngine("slow")
+    first.warm_up = lambda voice: loaded.wait(20)
+    first.close = lambda: closed.append(loaded.is_set())
+    scene.sound.engines = [first]
+    scene.desk.renew_speaker()
+    scene.qtbot.waitUntil(lambda: scene.session.attached)
+
+    scene.sound.engines = [FakeEngine("plain")]
+    scene.desk.renew_speaker()
+
+    assert closed == []
+    loaded.set()
+    scene.qtbot.waitUntil(lambda: closed == [True])
+
+
 def test_a_pack_is_installed_checked_updated_and_removed(dialog, scene, tmp_path, monkeypatch):
     before = scene.desk.speaker
     dialog.go_to("Pack one")
@@ -164,11 +198,35 @@ def test_the_keyboard_is_enough_to_install(dialog):
     dialog.qtbot.waitUntil(lambda: dialog.current == "Voice one")
 
 
-def test_a_newer_version_is_to_be_seen(dialog, tmp_path, monkeypatch):
+def test_an_update_is_to_be_seen_beside_what_the_voice_reads(dialog, tmp_path, monkeypatch):
     packs.install("one")
     publish(tmp_path / "new", monkeypatch, "2")
     dialog.window._list_voices()
-    dialog.qtbot.waitUntil(lambda: dialog.rows[1][3:] == ["installed, newer version to be had"])
+    dialog.qtbot.waitUntil(lambda: dialog.rows[1][3:] == ["reads Chinese, update to be had"])
+    dialog.scene.desk.speaker.choose("zh", "plain-voice")
+    dialog.window._list_voices()
+    dialog.qtbot.waitUntil(lambda: dialog.rows[1][3:] == ["installed, update to be had"])
+
+
+@pytest.mark.parametrize("job", ["check", "remove"])
+def test_nothing_else_can_be_done_to_a_pack_meanwhile(dialog, monkeypatch, job):
+    go_on = threading.Event()
+    monkeypatch.setattr(packs, job, lambda name: [] if go_on.wait(20) else ["Not let go on."])
+    packs.install("one")
+    dialog.window._list_voices()
+    dialog.qtbot.waitUntil(lambda: dialog.rows[1][0] == "Voice one")
+    dialog.go_to("Voice one")
+    if job == "check":
+        dialog.window.check.click()
+    else:
+        dialog.window.remove.click()
+        buttons = dialog.window.question.buttons()
+        [remove] = [each for each in buttons if each.text() == "&Remove"]
+        remove.click()
+    assert QApplication.activeModalWidget() is dialog.window.jobs.progress
+    go_on.set()
+    dialog.qtbot.waitUntil(lambda: dialog.window.news.text() != "")
+    assert QApplication.activeModalWidget() is dialog.window
 
 
 def test_a_damaged_pack_is_told_with_what_mends_it(dialog):
@@ -180,7 +238,7 @@ def test_a_damaged_pack_is_told_with_what_mends_it(dialog):
     dialog.qtbot.waitUntil(lambda: dialog.window.jobs.problem is not None)
     problem = dialog.window.jobs.problem
     assert "voice-1.whl.onnx is damaged" in problem.text()
-    assert "Install again" in problem.informativeText()
+    assert problem.informativeText() == "Press Install again."
     problem.close()
     dialog.window.install.click()
     dialog.wait_for("Pack one is installed.")
@@ -239,12 +297,15 @@ def test_a_voice_introduces_itself_while_the_book_pauses(dialog, scene):
     assert output.closed
 
 
-def test_a_voice_can_be_told_to_stop(dialog, scene):
+def test_a_voice_can_be_told_to_stop_from_wherever_one_is_in_the_list(dialog, scene):
     dialog.window.listen.click()
     scene.qtbot.waitUntil(lambda: len(scene.sound.outputs) > 1)
+    dialog.go_to("Pack one")
+    assert dialog.offered() == ["Stop", "Install"]
     dialog.window.listen.click()
     scene.qtbot.waitUntil(lambda: not dialog.window.listening.running)
     assert dialog.window.listen.text() == "&Listen"
+    assert dialog.offered() == ["Install"]
 
 
 def test_without_a_device_listening_says_so(dialog, scene):
