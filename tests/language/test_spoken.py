@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.language.spoken import form, spoken_form
+from reader.language.spoken import form, spoken_form, spoken_slice
 from reader.language.spoken.chinese_numbers import cardinal as chinese
 from reader.language.spoken.english_numbers import cardinal as english
 from reader.language.spoken.english_numbers import ordinal, year
@@ -20,6 +20,13 @@ from reader.language.spoken.rules import readings, rule
         ("2023-12-25", "二零二三年十二月二十五日"),
         ("2010-2015年", "二零一零到二零一五年"),
         ("等了30年", "等了三十年"),
+        ("第①章", "第一章"),
+        ("见⑳", "见二十"),
+        ("Ⅳ章", "四章"),
+        ("第Ⅻ章和第ⅩⅢ章", "第十二章和第十三章"),
+        ("ⅷ节", "八节"),
+        ("公元２０２４年", "公元二零二四年"),
+        ("Ａ座ｂ门", "A座b门"),
         ("￥1,299.50", "一千二百九十九点五元"),
         ("他有$3.50。", "他有三点五美元。"),
         ("3.5亿美元", "三点五亿美元"),
@@ -160,6 +167,10 @@ def test_never_raises(text: str, language: str) -> None:
 )
 def test_leaves_no_ascii_digit(text: str, language: str) -> None:
     assert not any(character in "0123456789" for character in spoken_form(text, language))
+
+
+def test_wide_letters_inside_chinese_are_plain_ones_to_the_english_voice() -> None:
+    assert spoken_slice("我在Ａ座", 2, 3, "en") == "A"
 
 
 @pytest.mark.parametrize(

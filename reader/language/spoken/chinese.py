@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from reader.language import roman
 from reader.language.spoken.chinese_numbers import cardinal, decimal, digits, quantity
@@ -199,7 +200,17 @@ def _counted(match: re.Match[str]) -> str:
 
 
 def _roman(match: re.Match[str]) -> str | None:
-    counted = roman.value(match["n"])
+    return _numeral(match["n"])
+
+
+def _in_one_character(match: re.Match[str]) -> str | None:
+    """A number in a ring, or a Roman numeral that is one character or several such."""
+    plain = unicodedata.normalize("NFKC", match[0])
+    return cardinal(plain) if plain.isdecimal() else _numeral(plain.upper())
+
+
+def _numeral(written: str) -> str | None:
+    counted = roman.value(written)
     return cardinal(str(counted)) if counted else None
 
 
@@ -259,6 +270,7 @@ RULES = (
     rule(r"(?<=[A-Za-z\d])²", fixed("的平方")),
     rule(r"(?<=[A-Za-z\d])³", fixed("的立方")),
     rule(r"(?<=第)(?P<n>[IVXLC]+)(?=[章节節卷部回集编編篇幕])", _roman),
+    rule(r"[①-⑳]|[Ⅰ-Ⅻⅰ-ⅻ]+", _in_one_character),
     rule(_N, _whole),
 )
 """In the order in which they may take their part of the text."""

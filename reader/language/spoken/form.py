@@ -11,13 +11,16 @@ from reader.language.roman import leading_numeral
 from reader.language.spoken.rules import Reading, Rule, applied, readings
 
 _NEEDS_SAYING = re.compile(
-    r"[\d%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
+    r"[\d①-⑳Ⅰ-Ⅻⅰ-ⅻ%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
 )
 _LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]\S*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPOKEN_LANGUAGES = ("zh", "en")
 _WIDE_PUNCTUATION_LANGUAGES = ("zh", "yue", "ja", "ko")
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {ord("％"): "%"}
+_WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), ord("％"))
+_HALF_WIDTH = {code: chr(code - 0xFEE0) for code in _WIDE}
+"""Full-width digits, letters and per cent signs, one character for one."""
+
 _NARROW_PUNCTUATION = {
     ord(wide): narrow
     for wide, narrow in zip(
@@ -47,12 +50,14 @@ def spoken_slice(text: str, start: int, end: int, language: str, *, heading: boo
     A Roman numeral that a `heading` begins with is a number.
     """
     tag = primary(language)
+    if tag in _SPOKEN_LANGUAGES:
+        text = text.translate(_HALF_WIDTH)
     part = text[start:end]
     if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(part):
-        found = _all_readings(text.translate(_HALF_WIDTH), tag, heading=heading)
+        found = _all_readings(text, tag, heading=heading)
         inside = [reading.moved(-start) for reading in found if reading.within(start, end)]
         if any(reading.crosses(start, end) for reading in found):
-            inside = list(_all_readings(part.translate(_HALF_WIDTH), tag, heading=False))
+            inside = list(_all_readings(part, tag, heading=False))
         part = applied(part, inside)
     if tag not in _WIDE_PUNCTUATION_LANGUAGES:
         part = part.translate(_NARROW_PUNCTUATION)
