@@ -21,7 +21,7 @@ test: install check
 
 install: $(VENV)/installed $(if $(filter 0,$(PADDLE)),,$(VENV)/paddle)
 	@$(BIN)/tingshu voices test mandarin >/dev/null 2>&1 || $(BIN)/tingshu voices install mandarin
-	@$(BIN)/tingshu voices update mandarin
+	@$(BIN)/tingshu voices update mandarin || echo "The Mandarin voice stays as it is."
 
 $(VENV)/installed: requirements/locked.txt pyproject.toml
 	@installer/linux/system-packages.sh
@@ -34,9 +34,7 @@ $(VENV)/installed: requirements/locked.txt pyproject.toml
 
 $(VENV)/paddle: requirements/paddle.txt $(VENV)/installed
 	@echo "Installing Paddle into $(VENV); PADDLE=0 leaves it out"
-	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/paddle.txt \
-	    || echo "There is no Paddle for this machine. Everything works without it."
-	@touch $@
+	@installer/paddle.sh $(VENV) $<
 
 check: $(VENV)/installed
 	$(BIN)/ruff check
