@@ -46,8 +46,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--json",
         action="store_true",
         help="one JSON document: first_audio_ms (from the text to the first sound, with the "
-        "voice loaded and warm), synthesis_ms, audio_ms, voice, played; without a sound device "
-        "the text is only synthesised and played is false",
+        "voice loaded and warm), synthesis_ms, audio_ms, voice, skipped (how many characters no "
+        "voice could say), played; without a sound device the text is only synthesised and "
+        "played is false",
     )
 
 
@@ -76,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
                 "synthesis_ms": round(watch.total * 1000, 1),
                 "audio_ms": round(watch.audio * 1000, 1),
                 "voice": voice.name if voice else None,
+                "skipped": sum(speaker.skipped.values()),
                 "played": played,
             }
         )

@@ -85,6 +85,14 @@ def slow_voice_advice(slow: Voice, quick: Voice) -> str:
     )
 
 
+def skipped_advice(skipped: str) -> str:
+    """That the characters `skipped` of a sentence were left out, and others like them will be."""
+    return (
+        f"Characters that no voice can say are left out: {len(skipped)} in this sentence, for "
+        f"example “{skipped[0]}”."
+    )
+
+
 def missing_voice(language: str) -> VoiceMissing:
     """The error for a language that no installed voice speaks."""
     pack = pack_for(language)

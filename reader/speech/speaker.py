@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
 from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
-from reader.speech.advice import instead_advice
+from reader.speech.advice import instead_advice, skipped_advice
 from reader.speech.cache import AudioCache, speech_key
 from reader.speech.casting import Casting, is_speakable, slowness_of
 from reader.speech.conditioner import Conditioner
@@ -36,6 +37,7 @@ from reader.speech.engine import (
     TimedMark,
     TimedWord,
     Voice,
+    missed,
 )
 from reader.speech.memory import give_back
 from reader.speech.pace import Pace
@@ -74,12 +76,18 @@ class Speaker:
         self._cache = cache
         self._notify = notify
         self._told: set[str] = set()
+        self._skipped: Counter[str] = Counter()
         self._pace = Pace()
         self._casting = Casting(engines, voices, self._pace, self._tell)
 
     def voices(self) -> Sequence[Voice]:
         """Every voice that can speak now, engine by engine."""
         return self._casting.voices()
+
+    @property
+    def skipped(self) -> Mapping[str, int]:
+        """The characters that no voice could say until now, and how often each was left out."""
+        return Counter(self._skipped)
 
     def voice_for(self, language: str, wanted: str | None = None) -> Voice | None:
         """The voice that `language` is read in; None if none can.
@@ -167,7 +175,8 @@ class Speaker:
         self, spans: Sequence[Span], host: Voice | None, pace: float | None
     ) -> Iterator[_Call]:
         """`spans` grouped into engine calls; those with nothing to say are left out."""
-        spoken = (span for span in spans if is_speakable(span))
+        spoken = [span for span in spans if is_speakable(span)]
+        self._leave_out(missed("".join(span.text for span in spans if not is_speakable(span))))
         voiced = ((self._casting.voice_of(span, host, pace), span) for span in spoken)
         for (voice, _), group in groupby(voiced, key=lambda each: (each[0], each[1].gain)):
             yield _Call(voice, tuple(span for _, span in group))
@@ -204,6 +213,7 @@ class Speaker:
                 problem = error
         if problem is not None:
             raise problem
+        self._leave_out(missed("".join(span.text for span in call.spans)))
 
     def _voiced(self, call: _Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
         """The sound of `call` as it goes out; returns whether there was any."""
@@ -213,14 +223,18 @@ class Speaker:
         if not engine.capabilities.gain:
             gain += call.spans[0].gain
         conditioner = Conditioner(gain)
+        skipped = ""
         for chunk in self._raw(engine, replace(call, spans=spans), cancel):
+            skipped += chunk.skipped
             ready = conditioner.push(chunk)
             if ready is not None:
                 yield ready
         ready = conditioner.finish()
-        if ready is not None:
-            yield ready
-        return ready is not None
+        if ready is None:
+            return False
+        self._leave_out(skipped)
+        yield ready
+        return True
 
     def _raw(self, engine: Engine, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
         """The engine's own sound, from the cache if it is there, else kept there when whole."""
@@ -262,6 +276,12 @@ class Speaker:
         spans = tuple(_within(span, engine.capabilities) for span in call.spans)
         return self._cache.holds(speech_key(engine, call.voice, spans))
 
+    def _leave_out(self, skipped: str) -> None:
+        """Count what no voice says; that there is such a thing is told once."""
+        if skipped:
+            self._skipped.update(skipped)
+            self._tell("skipped", skipped_advice(skipped))
+
     def _tell(self, subject: str, message: str) -> None:
         if subject not in self._told:
             self._told.add(subject)
@@ -294,7 +314,8 @@ def _joined(chunks: Sequence[AudioChunk]) -> AudioChunk:
         words.extend(word.moved(seconds=begin) for word in chunk.words)
         begin += chunk.seconds
     samples = np.concatenate([chunk.samples for chunk in chunks])
-    return AudioChunk(samples=samples, rate=chunks[0].rate, words=tuple(words))
+    skipped = "".join(chunk.skipped for chunk in chunks)
+    return AudioChunk(samples=samples, rate=chunks[0].rate, words=tuple(words), skipped=skipped)
 
 
 def _moved(chunk: AudioChunk, offset: int) -> AudioChunk:

@@ -90,7 +90,17 @@ def test_speak_measures(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> Non
         length = file.getnframes() / SPEECH_RATE
     assert found["audio_ms"] == pytest.approx(length * 1000, abs=1)
     assert found["played"] is False
+    assert found["skipped"] == 0
     assert engine.spoken == ["One.", "Two.", "Three."]
+
+
+def test_speak_counts_what_no_voice_can_say(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path
+) -> None:
+    engine.mute_on = "w☂"
+    outcome = tingshu("speak", "One. Two ☂.", "-o", tmp_path / "said.wav", "--json")
+    assert json.loads(outcome.out)["skipped"] == 2
+    assert outcome.err.count("no voice can say") == 1
 
 
 def test_what_loads_before_the_clock_starts_is_not_spoken(

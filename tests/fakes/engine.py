@@ -66,9 +66,9 @@ class FakeEngine:
     """Tones for text; can fail, and can be held at a gate in the middle of a synthesis.
 
     `fail` says for which utterance texts :class:`EngineFailed` is raised; the attribute
-    `deaf_to`, for which there is no sound. `gate`, if given,
-    is waited for before every chunk (a cancelled token opens it too). `spoken` lists the
-    texts asked for; `chunks_of` cuts each span's tone into that many chunks.
+    `deaf_to`, for which there is no sound; `mute_on` are characters that it leaves out.
+    `gate`, if given, is waited for before every chunk (a cancelled token opens it too).
+    `spoken` lists the texts asked for; `chunks_of` cuts each span's tone into that many chunks.
     """
 
     def __init__(
@@ -93,6 +93,7 @@ class FakeEngine:
         self.closed = False
         self._rate = rate
         self._fail = fail
+        self.mute_on = ""
         self.deaf_to: Callable[[str], bool] = lambda _text: False
         self._gate = gate
         self._chunks_of = chunks_of
@@ -124,7 +125,12 @@ class FakeEngine:
                 length = len(samples) / self._rate
                 word = TimedWord(begin=0.0, finish=length, start=span.start, end=span.end)
                 yield AudioChunk(
-                    samples=samples, rate=self._rate, words=(word,) if index == 0 else ()
+                    samples=samples,
+                    rate=self._rate,
+                    words=(word,) if index == 0 else (),
+                    skipped="".join(each for each in span.text if each in self.mute_on)
+                    if index == 0
+                    else "",
                 )
 
     def _pass_gate(self, cancel: CancelToken) -> None:

@@ -139,6 +139,14 @@ def test_cancelling_takes_effect_between_pieces(engine):
         list(chunks)
 
 
+@pytest.mark.parametrize(
+    ("text", "skipped"),
+    [("It is 5 o'clock, said J. R. — “no”!", ""), ("Say 你好 😀 now.", "你好😀")],
+)
+def test_what_cannot_be_said_is_named(engine, text, skipped):
+    assert "".join(chunk.skipped for chunk in speak(engine, utterance(text))) == skipped
+
+
 def test_text_with_nothing_to_say_gives_no_sound(engine):
     assert speak(engine, utterance("… —— ★")) == []
     assert speak(engine, utterance("")) == []

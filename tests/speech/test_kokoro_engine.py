@@ -202,6 +202,23 @@ def test_nothing_to_say_gives_no_sound(engine: KokoroEngine) -> None:
     assert speak(engine, utterance("★ ★"), EMMA) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "skipped"),
+    [("你好……——！", "你好……——！", ""), ("你カ好，😀再见ﾅ。", "你 好，再见。", "カ😀ﾅ")],
+)
+def test_what_cannot_be_said_is_named(
+    engine: KokoroEngine, text: str, said: str, skipped: str
+) -> None:
+    chunks = speak(engine, utterance(text))
+    assert words(chunks, text) == words(speak(engine, utterance(said)), said)
+    assert "".join(chunk.skipped for chunk in chunks) == skipped
+
+
+def test_what_comes_after_the_last_sound_is_named_too(engine: KokoroEngine) -> None:
+    *_, last = speak(engine, utterance(LONG * 2 + "😀" * 80, rate=1.0))
+    assert last.skipped == "😀" * 80
+
+
 def test_cancelling_takes_effect_between_pieces(engine: KokoroEngine) -> None:
     cancel = CancelToken()
     chunks = engine.synthesize(utterance(LONG * 3), XIAOXIAO, cancel)

@@ -142,6 +142,34 @@ def test_what_is_not_chinese_is_passed_over(engine: PaddleSpeechEngine, text: st
     assert speak(engine, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "skipped"),
+    [
+        ("你好。", "你好", ""),
+        ("你カ，好😀！", "你，好", "カ😀"),
+        ("😀你好", "你好", "😀"),
+    ],
+)
+def test_what_cannot_be_said_is_named(
+    engine: PaddleSpeechEngine, text: str, said: str, skipped: str
+) -> None:
+    chunks = speak(engine, text)
+
+    np.testing.assert_array_equal(sound(chunks), sound(speak(engine, said)))
+    assert "".join(chunk.skipped for chunk in chunks) == skipped
+
+
+def test_what_cannot_be_said_after_the_last_sound_is_named_too(engine: PaddleSpeechEngine) -> None:
+    spans = (
+        Span(text="你好", language="zh", start=0, end=2),
+        Span(text="Python", language="en", start=2, end=8),
+    )
+
+    *_, last = engine.synthesize(Utterance(items=spans), voice_of(engine), CancelToken())
+
+    assert (len(last.samples), last.skipped) == (0, "Python")
+
+
 def test_other_items_than_spans_are_left_to_the_speaker(engine: PaddleSpeechEngine) -> None:
     given = Utterance(items=(*utterance("你好").items, Pause(seconds=5)))
 

@@ -94,7 +94,7 @@ def test_the_rate_goes_with_the_line() -> None:
 def test_a_voice_without_english_leaves_it_out() -> None:
     found = list(lines(spans(("我用", "zh"), ("Python", "en")), None))
 
-    assert [written(line) for line in found] == ["uo3 iong4"]
+    assert [(written(line), line.skipped) for line in found] == [("uo3 iong4", ""), ("", "Python")]
 
 
 @pytest.mark.voices

@@ -477,3 +477,46 @@ def test_the_first_sound_of_a_long_english_sentence_is_its_first_clause(real_eng
     chunks = speak(speaker, utterance(("en", LONG * 4)), urgent=True)
     assert chunks[0].seconds < 3.0
     assert LONG[chunks[0].words[-1].start : chunks[0].words[-1].end] == "here"
+
+
+# -- what no voice can say -------------------------------------------------------------------
+
+
+def test_what_a_voice_leaves_out_is_counted_and_told_once(chinese, told):
+    speaker = Speaker([chinese], notify=told.append)
+    chinese.mute_on = "㐀"
+    for _ in range(2):
+        speak(speaker, utterance(("zh", "㐀和㐀。")))
+    assert speaker.skipped == {"㐀": 4}
+    (message,) = told
+    assert "2 in this sentence" in message
+    assert "“㐀”" in message
+
+
+def test_what_comes_from_the_cache_is_counted_too(chinese, tmp_path):
+    chinese.mute_on = "㐀"
+    for _ in range(2):
+        speaker = Speaker([chinese], cache=AudioCache(tmp_path))
+        speak(speaker, utterance(("zh", "㐀和你。")))
+        assert speaker.skipped == {"㐀": 1}
+    assert len(chinese.spoken) == 1
+
+
+def test_what_another_voice_says_instead_is_not_counted(chinese, any_language):
+    chinese.deaf_to = lambda _text: True
+    speaker = Speaker([chinese, any_language], voices={"zh": "chinese-voice"})
+    speak(speaker, utterance(("zh", "㐀和你。")))
+    assert any_language.spoken == ["㐀和你。"]
+    assert speaker.skipped == {}
+
+
+def test_what_every_voice_is_silent_about_is_counted(chinese):
+    chinese.deaf_to = lambda _text: True
+    speaker = Speaker([chinese])
+    speak(speaker, utterance(("zh", "㐀，"), ("zh", "😀！ ……")))
+    assert speaker.skipped == {"㐀": 1, "😀": 1}
+
+
+def test_marks_and_spaces_are_not_missed(speaker, told):
+    speak(speaker, utterance(("zh", "“你好……”——（！）"), ("en", " — \u2026 ")))
+    assert (speaker.skipped, told) == ({}, [])

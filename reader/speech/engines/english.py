@@ -23,7 +23,15 @@ from reader.errors import EngineFailed
 from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
 from reader.speech.division import pause_after
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.engine import (
+    SPEECH_RATE,
+    AudioChunk,
+    Capabilities,
+    Samples,
+    TimedWord,
+    Voice,
+    missed,
+)
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
 from reader.speech.engines.packed import PackedTable
@@ -88,18 +96,22 @@ class EnglishEngine:
     ) -> Iterator[AudioChunk]:
         """Spans of one speed are read in one breath; a long text comes clause by clause."""
         model = self._loaded()
-        pause = 0.0
+        pause, skipped, begun = 0.0, "", False
         for rate, text, places in _breaths(utterance.spans):
             for piece in bounded(text, _LONGEST):
                 cancel.check()
-                samples, words = model.say(piece.text, rate)
+                samples, words, unsaid = model.say(piece.text, rate)
+                skipped += unsaid
                 if not len(samples):
                     continue
                 if pause:
                     yield AudioChunk(samples=silence(pause), rate=SPEECH_RATE)
                 times = tuple(_placed(word, piece.start, places) for word in words)
-                yield AudioChunk(samples=samples, rate=SPEECH_RATE, words=times)
+                yield AudioChunk(samples=samples, rate=SPEECH_RATE, words=times, skipped=skipped)
+                skipped, begun = "", True
                 pause = pause_after(piece.text)
+        if skipped and begun:
+            yield AudioChunk(samples=silence(0.0), rate=SPEECH_RATE, skipped=skipped)
 
     def warm_up(self, voice: Voice) -> None:  # noqa: ARG002
         """Load the model and the lexicon and speak one word to nobody."""
@@ -162,8 +174,10 @@ class _Model:
         self._dsp: Any = dsp
         _pack_tables(self._voice.g2p)
 
-    def say(self, text: str, rate: float) -> tuple[Samples, list[_Word]]:
-        """The sound of `text`, silence trimmed at both ends, and its words."""
+    def say(self, text: str, rate: float) -> tuple[Samples, list[_Word], str]:
+        """The sound of `text`, silence trimmed at both ends, its words, and what of it was
+        left out.
+        """
         try:
             return self._say(text, rate)
         except Exception as error:  # the library checks little and raises anything
@@ -171,11 +185,12 @@ class _Model:
                 "The English voice", f"It could not speak “{text[:40]}” ({error})."
             ) from error
 
-    def _say(self, text: str, rate: float) -> tuple[Samples, list[_Word]]:
+    def _say(self, text: str, rate: float) -> tuple[Samples, list[_Word], str]:
         tokens = self._tokens(text)
+        unsaid = "".join(missed(text[each.start : each.end]) for each in tokens if not each.sounds)
         identifiers = [0, *(i for token in tokens for i in token.identifiers), 0]
         if not any(token.identifiers and token.sounds for token in tokens):
-            return np.zeros(0, np.float32), []
+            return np.zeros(0, np.float32), [], unsaid
         speed = min(_FASTEST, max(_SLOWEST, rate))
         *spectrum, lengths = self._voice.sess.run(
             None,
@@ -188,9 +203,8 @@ class _Model:
         noise = np.random.default_rng(0)
         sound = self._dsp.synth(*(part[0] for part in spectrum), noise)
         samples, cut = trim(sound, SPEECH_RATE)
-        return samples, _timed(
-            tokens, np.cumsum(lengths, dtype=np.float64) * _FRAME - cut, len(samples)
-        )
+        ends = np.cumsum(lengths, dtype=np.float64) * _FRAME - cut
+        return samples, _timed(tokens, ends, len(samples)), unsaid
 
     def _tokens(self, text: str) -> list[_Token]:
         """The words and signs of `text` with the model's phoneme numbers."""

@@ -19,7 +19,7 @@ from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples,
 from reader.speech.engines.kokoro.alphabet import numbers
 from reader.speech.engines.kokoro.model import Model
 from reader.speech.engines.kokoro.pieces import fitting, pieces
-from reader.speech.engines.kokoro.readings import EnglishReader, Sound, mandarin
+from reader.speech.engines.kokoro.readings import EnglishReader, Sound, left_out, mandarin
 from reader.speech.engines.kokoro.script import Breath, breaths
 from reader.speech.engines.kokoro.styles import Style, style_of
 from reader.speech.signal import SPEECH_LEVEL, amplitude, limited, silence, trim
@@ -51,11 +51,13 @@ class KokoroEngine:
     ) -> Iterator[AudioChunk]:
         """Spans of one speed are read in one breath; a long sentence comes clause by clause."""
         style = style_of(voice.name)
-        pause = 0.0
+        pause, skipped, begun = 0.0, "", False
         for breath in breaths(utterance.spans):
             for piece in pieces(breath.text):
                 cancel.check()
-                for part in fitting(self._sounds(piece.text, style)):
+                sounds = self._sounds(piece.text, style)
+                skipped += left_out(piece.text, sounds)
+                for part in fitting(sounds):
                     samples, words = self._said(part, style, breath.rate, cancel)
                     if not len(samples):
                         continue
@@ -63,8 +65,14 @@ class KokoroEngine:
                         yield AudioChunk(samples=silence(pause), rate=SPEECH_RATE)
                         pause = 0.0
                     times = tuple(_placed(word, piece.start, breath) for word in words)
-                    yield AudioChunk(samples=samples, rate=SPEECH_RATE, words=times)
+                    yield AudioChunk(
+                        samples=samples, rate=SPEECH_RATE, words=times, skipped=skipped
+                    )
+                    skipped, begun = "", True
                     pause = pause_after(piece.text[: part[-1].end])
+
+        if skipped and begun:
+            yield AudioChunk(samples=silence(0.0), rate=SPEECH_RATE, skipped=skipped)
 
     def warm_up(self, voice: Voice) -> None:
         """Load the model and the readings, and speak one word to nobody with a fresh model."""

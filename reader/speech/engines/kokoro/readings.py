@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.language.detect import LATIN
+from reader.speech.engine import missed
 from reader.speech.engines.kokoro.syllables import phonemes
 from reader.speech.engines.packed import PackedTable
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Sound:
-    """The `phonemes` of a word or mark, with spaces around them where words part; `start`
-    and `end` are its range in the text that was read.
+    """The `phonemes` of a word or mark, with spaces around them where words part, none where
+    it cannot be said; `start` and `end` are its range in the text that was read.
     """
 
     phonemes: str
@@ -29,6 +30,13 @@ class Sound:
     def is_word(self) -> bool:
         """Whether it is said, and not only breath or tune."""
         return any(symbol.isalpha() for symbol in self.phonemes)
+
+
+def left_out(text: str, sounds: Iterable[Sound]) -> str:
+    """Those of the characters of `text` that a listener misses, for they are not among `sounds`
+    as a word.
+    """
+    return "".join(missed(text[each.start : each.end]) for each in sounds if not each.is_word)
 
 
 Reader = Callable[[str], list[Sound]]
@@ -91,13 +99,14 @@ def mandarin(text: str, english: Reader) -> list[Sound]:
         end = position + len(syllable.text)
         if syllable.pinyin is None:
             sounds.extend(_between(text, position, end, english))
-        elif said := _said(syllable):
-            if syllable.word_start or not sounds or not sounds[-1].is_word:
-                sounds.append(Sound(phonemes=f" {said}", start=position, end=end))
-            else:
-                before = sounds.pop()
-                joined = _joined(before.phonemes, said)
-                sounds.append(Sound(phonemes=joined, start=before.start, end=end))
+        elif not (said := _said(syllable)):
+            sounds.append(Sound(phonemes="", start=position, end=end))
+        elif syllable.word_start or not sounds or not sounds[-1].is_word:
+            sounds.append(Sound(phonemes=f" {said}", start=position, end=end))
+        else:
+            before = sounds.pop()
+            joined = _joined(before.phonemes, said)
+            sounds.append(Sound(phonemes=joined, start=before.start, end=end))
         position = end
     return sounds
 
@@ -120,8 +129,9 @@ def _between(text: str, begin: int, end: int, english: Reader) -> Iterator[Sound
     while position < end:
         foreign = _FOREIGN.match(text, position, end)
         if foreign is None:
-            mark = _MARKS.get(text[position])
-            if mark and text[position] != text[position - 1 : position]:  # —— and …… once
+            mark = _MARKS.get(text[position], "")
+            again = text[position] == text[position - 1 : position]  # —— and …… are said once
+            if (mark and not again) or missed(text[position]):
                 yield Sound(phonemes=mark, start=position, end=position + 1)
             position += 1
             continue

@@ -152,11 +152,16 @@ class PaddleSpeechEngine:
         networks = self._loaded(speaker)
         rate = networks.vocoder.rate
         cancel.check()
+        if not line.phones:
+            yield AudioChunk(samples=silence(0.0), rate=rate, skipped=line.skipped)
+            return
         mel = stretched(networks.acoustic.mel(line.phones, speaker.number), line.rate)
         if line.pause:
             yield AudioChunk(samples=silence(line.pause, rate), rate=rate)
+        skipped = line.skipped
         for samples in networks.vocoder.pieces(mel, *heard(mel), cancel):
-            yield AudioChunk(samples=samples, rate=rate)
+            yield AudioChunk(samples=samples, rate=rate, skipped=skipped)
+            skipped = ""
 
     def _read_english(self, text: str) -> Sequence[Sound]:
         if self._english is None:

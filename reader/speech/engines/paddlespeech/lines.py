@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from reader.language.clauses import bounded
 from reader.language.detect import primary
 from reader.narration.utterance import Span, Utterance
 from reader.speech.division import pause_after
-from reader.speech.engines.kokoro.readings import Sound
+from reader.speech.engine import missed
+from reader.speech.engines.kokoro.readings import Sound, left_out
 from reader.speech.engines.mandarin.script import (
     PAUSE_BETWEEN_RUNS,
     Break,
@@ -20,6 +22,9 @@ from reader.speech.engines.mandarin.script import (
 )
 from reader.speech.engines.paddlespeech.arpabet import arpabet
 from reader.speech.engines.paddlespeech.phones import PAUSE, Phone, phones_of, speakable
+
+if TYPE_CHECKING:
+    from reader.language.pinyin import Syllable
 
 EnglishReader = Callable[[str], Sequence[Sound]]
 
@@ -31,11 +36,16 @@ Mandarin line.
 
 @dataclass(frozen=True)
 class Line:
-    """`phones` to say at one go, `rate` times as fast as usual, after `pause` seconds."""
+    """`phones` to say at one go, `rate` times as fast as usual, after `pause` seconds.
+
+    `skipped` is what could not be said since the line before; the last line may hold nothing
+    else.
+    """
 
     phones: Sequence[Phone]
-    rate: float
-    pause: float
+    rate: float = 1.0
+    pause: float = 0.0
+    skipped: str = ""
 
 
 def lines(utterance: Utterance, english: EnglishReader | None) -> Iterator[Line]:
@@ -43,7 +53,7 @@ def lines(utterance: Utterance, english: EnglishReader | None) -> Iterator[Line]
 
     English has a line of its own, as PaddleSpeech's own front end for both languages has it.
     """
-    pause, begun = 0.0, False
+    pause, skipped, begun = 0.0, "", False
     for is_english, group in groupby(utterance.spans, key=_is_english):
         spans = tuple(group)
         if not is_english:
@@ -51,12 +61,21 @@ def lines(utterance: Utterance, english: EnglishReader | None) -> Iterator[Line]
         elif english is not None:
             found = _english(spans, english)
         else:
+            skipped += missed(_text(spans))
             continue
         for line in found:
-            yield replace(line, pause=max(line.pause, pause))
-            pause, begun = 0.0, True
+            skipped += line.skipped
+            if line.phones:
+                yield replace(line, pause=max(line.pause, pause), skipped=skipped)
+                pause, skipped, begun = 0.0, "", True
         if begun:
             pause = pause_after(spans[-1].text)
+    if skipped and begun:
+        yield Line((), skipped=skipped)
+
+
+def _text(spans: Iterable[Span]) -> str:
+    return "".join(span.text for span in spans)
 
 
 def _is_english(span: Span) -> bool:
@@ -66,7 +85,16 @@ def _is_english(span: Span) -> bool:
 def _mandarin(spans: Sequence[Span]) -> Iterator[Line]:
     from reader.language.pinyin import syllables
 
-    spoken = script(Utterance(items=tuple(spans)), speakable, syllables)
+    skipped: list[str] = []
+
+    def heard(text: str) -> list[Syllable]:
+        found = syllables(text)
+        unsaid = (each.text for each in found if not (each.pinyin and speakable(each.pinyin)))
+        skipped.extend(map(missed, unsaid))
+        return found
+
+    spoken = script(Utterance(items=tuple(spans)), speakable, heard)
+    yield Line((), skipped="".join(skipped))
     for part in _breaths(spoken):
         apart = part[0] is not spoken[0] and part[0].before == Break.CLAUSE
         pause = PAUSE_BETWEEN_RUNS if apart else 0.0
@@ -82,11 +110,11 @@ def _breaths(spoken: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
 def _english(spans: Sequence[Span], read: EnglishReader) -> Iterator[Line]:
     pause = 0.0
     for rate, group in groupby(spans, key=lambda span: span.rate):
-        text = "".join(span.text for span in group)
-        for piece in bounded(text, _LONGEST):
-            phones = _read(read(piece.text))
+        for piece in bounded(_text(group), _LONGEST):
+            sounds = read(piece.text)
+            phones = _read(sounds)
+            yield Line(phones, rate, pause, left_out(piece.text, sounds))
             if phones:
-                yield Line(phones, rate, pause)
                 pause = pause_after(piece.text)
 
 
