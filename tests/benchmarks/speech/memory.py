@@ -31,6 +31,8 @@ def measure(plan: Plan) -> list[Figure]:
             continue
         growth = 100 * (after.now / before.now - 1)
         note = f"{count} sentences; {loaded.now / _MEGABYTE:.0f} MB before the first"
+        if after.processes > 1:
+            note += f"; {after.processes} processes together, parent and child"
         figures += _figures(
             system, (after.most / _MEGABYTE,), () if is_reference else (growth,), note
         )

@@ -9,14 +9,22 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Use:
-    """Bytes of memory held `now` and at `most`, and `worked`: seconds of processor time."""
+    """Bytes of memory held `now` and at `most`, and `worked`: seconds of processor time; of so
+    many `processes` together.
+    """
 
     now: int
     most: int
     worked: float
+    processes: int = 1
 
     def __add__(self, other: Use) -> Use:
-        return Use(self.now + other.now, self.most + other.most, self.worked + other.worked)
+        return Use(
+            self.now + other.now,
+            self.most + other.most,
+            self.worked + other.worked,
+            self.processes + other.processes,
+        )
 
 
 def in_use(pid: int) -> Use:
