@@ -27,8 +27,8 @@ class Figure:
 
     @property
     def value(self) -> float | None:
-        """The middle of the runs."""
-        return median(self.runs) if self.runs else None
+        """The middle of the runs; None if one of them is not a number."""
+        return median(self.runs) if self.runs and all(map(math.isfinite, self.runs)) else None
 
     @property
     def missed(self) -> bool:
@@ -57,7 +57,7 @@ class Figure:
             "name": self.name,
             "unit": self.unit,
             "median": self.value,
-            "runs": list(self.runs),
+            "runs": [run if math.isfinite(run) else None for run in self.runs],
             "must": self.must,
             "goal": self.goal,
             "more_is_better": self.more_is_better,
@@ -76,7 +76,7 @@ def table(figures: Sequence[Figure]) -> str:
         cells = "".join(f"{_number(number):>10}" for number in numbers)
         limits = "".join(f"{_number(limit):>8}" for limit in (each.must, each.goal))
         note = each.note
-        if not each.runs and note:
+        if each.value is None and note:
             if note not in reasons:
                 reasons.append(note)
             note = f"({reasons.index(note) + 1})"
@@ -90,7 +90,7 @@ def _title(figure: Figure) -> str:
 
 def _number(value: float | None) -> str:
     """Three or four figures that count."""
-    if value is None:
+    if value is None or not math.isfinite(value):
         return "–"
     if value == 0 or abs(value) >= 1000:
         return f"{value:.0f}"

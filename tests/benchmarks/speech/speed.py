@@ -127,7 +127,15 @@ def _factor(system: System, course: Course) -> Figure:
 
 
 def _remark(course: Course) -> str:
-    return f"processor time {median(course.worked):.3f}; {course.sounds:.0f} s of audio a pass"
+    if not course.factors:
+        return ""
+    return f"{_processor(course.worked)}; {course.sounds:.0f} s of audio a pass"
+
+
+def _processor(worked: Sequence[float]) -> str:
+    """The median of processor times or of their ratios, in words."""
+    value = median(worked)
+    return f"processor time {f'{value:.3f}' if math.isfinite(value) else '–'}"
 
 
 def _ratio(system: System, courses: dict[System, Course]) -> Figure:
@@ -137,7 +145,7 @@ def _ratio(system: System, courses: dict[System, Course]) -> Figure:
     same_text = [a / b for a, b in zip(ours.seconds, theirs.seconds, strict=False)]
     note = ours.problem or theirs.problem
     if same_text:
-        note = f"{median(same_text):.2f} for the same text; processor time {median(worked):.2f}"
+        note = f"{median(same_text):.2f} for the same text; {_processor(worked)}"
     return Figure(
         name=f"synthesis time, {system.name} {_RATIO}",
         unit="",
