@@ -14,7 +14,7 @@ from tests.benchmarks.speech.figures import Figure
 from tests.benchmarks.speech.melody import melody
 from tests.benchmarks.speech.plan import Plan, tell
 from tests.benchmarks.speech.program import Program
-from tests.benchmarks.speech.recordings import read
+from tests.benchmarks.speech.recordings import read, said
 from tests.benchmarks.speech.sentences import evenly, sentences
 from tests.benchmarks.speech.systems import AUTO, PADDLE, System
 
@@ -82,7 +82,8 @@ def _said(program: Program, lines: Sequence[str], folder: str, **manner: float) 
     file = Path(folder) / "said.wav"
     sounds = []
     for text in lines:
-        program.ask(say=text, file=str(file), **manner)
+        if not said(program, text, file, **manner):
+            raise NotToBeHad(f"It does not say: {text}")
         sounds.append(read(file))
     return sounds
 

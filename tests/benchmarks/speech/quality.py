@@ -1,19 +1,23 @@
 """How clear and how natural the voices are: the same sentences by all of them, judged.
 
-The recordings stay in ``build/judges/wav``; those of the reference are made once.
+The recordings stay in ``build/judges/wav``; those of the reference are made once. All have
+0.2 s of silence before and after every sentence. Each system's rows are told as soon as the
+judges are done with it; those that decide come first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.speech import judge
-from tests.benchmarks.speech.environments import BUILD, NotToBeHad
-from tests.benchmarks.speech.figures import Figure
-from tests.benchmarks.speech.judge import Verdict
+from tests.benchmarks.speech.environments import BUILD
+from tests.benchmarks.speech.figures import Figure, table
+from tests.benchmarks.speech.judge import BRIGHT, DISTILLED, OVERALL, P808, Verdict
 from tests.benchmarks.speech.plan import Plan, tell
-from tests.benchmarks.speech.recordings import prepare
+from tests.benchmarks.speech.recordings import SILENCE, prepare
+from tests.benchmarks.speech.recordings import record as recorded
 from tests.benchmarks.speech.sentences import evenly, sentences
 from tests.benchmarks.speech.systems import (
     AUTO,
@@ -23,6 +27,7 @@ from tests.benchmarks.speech.systems import (
     KOKORO,
     ONNX,
     PADDLE,
+    PUBLISHED,
     REFERENCE,
     System,
 )
@@ -32,30 +37,42 @@ _OURS = (AUTO, ONNX, INT8, PADDLE)
 _POINTS_BETTER = -1.0
 _POINTS_LOST = 0.5
 
+_MARKS = {
+    OVERALL: ("DNSMOS overall", (3.25, 3.40)),
+    P808: ("DNSMOS P.808", (3.75, 3.85)),
+    DISTILLED: ("DistillMOS", (None, None)),
+}
+_JUDGES = {OVERALL: "DNSMOS", P808: "DNSMOS", DISTILLED: "DistillMOS"}
 
-def measure(plan: Plan) -> list[Figure]:
-    """The rows about quality."""
-    lines = evenly(sentences(), plan.quality_sentences)
-    place = BUILD / plan.recordings
-    fewer = evenly(lines, plan.kokoro_sentences)
-    texts: dict[System, list[str]] = dict.fromkeys((REFERENCE, *_OURS, *plan.variants), lines)
-    texts |= {KOKORO: fewer, ESPEAK: fewer}
-    texts[ENGLISH] = sentences(_ENGLISH_TEXT)
+
+def measure(plan: Plan) -> Iterator[Figure]:
+    """The rows about quality, as they come."""
     verdicts: dict[System, Verdict] = {}
-    problems: dict[System, str] = {}
+    texts = _texts(plan)
+    fewer = texts[KOKORO]
     for system, said in texts.items():
+        problem = ""
         try:
-            folder = record(system, said, place, again=system != REFERENCE)
-        except NotToBeHad as error:
-            problems[system] = str(error)
+            folder = record(system, said, BUILD / plan.recordings, again=system != REFERENCE)
+            whisper = system not in (ESPEAK, ENGLISH)
+            verdicts[system] = judge.judged(folder, whisper=whisper, say=tell)
+        except Exception as error:  # one voice's trouble is not the others'
+            problem = str(error) or type(error).__name__
             tell(f"{system.name} is not to be had: {error}")
-            continue
-        whisper = system not in (ESPEAK, ENGLISH)
-        verdicts[system] = judge.judged(folder, whisper=whisper, say=tell)
-    figures: list[Figure] = []
-    for system in texts:
-        figures += _rows(system, verdicts, problems.get(system, ""))
-    return figures
+        rows = _rows(system, verdicts, problem)
+        if system in (REFERENCE, AUTO) and system in verdicts and len(fewer) < len(said):
+            rows += _marks(f"{system.name}, Kokoro's sentences", verdicts[system].of(fewer))
+        print(table(rows), file=sys.stderr, flush=True)
+        yield from rows
+
+
+def _texts(plan: Plan) -> dict[System, list[str]]:
+    """What each system says, in the order in which they are judged."""
+    lines = evenly(sentences(), plan.quality_sentences)
+    fewer = evenly(lines, plan.kokoro_sentences)
+    all_of_them = (REFERENCE, AUTO, PUBLISHED, ONNX, INT8, PADDLE, *plan.variants)
+    texts = dict.fromkeys(all_of_them, lines)
+    return texts | {KOKORO: fewer, ESPEAK: fewer, ENGLISH: sentences(_ENGLISH_TEXT)}
 
 
 def record(system: System, lines: Sequence[str], place: Path, *, again: bool = True) -> Path:
@@ -69,87 +86,109 @@ def record(system: System, lines: Sequence[str], place: Path, *, again: bool = T
         tell(f"{system.name} says {len(lines)} sentences …")
         with system.start() as program:
             for text, file in zip(lines, files, strict=True):
-                program.ask(say=text, file=str(file))
+                recorded(program, text, file)
     return folder
 
 
-def _rows(system: System, verdicts: dict[System, Verdict], problem: str) -> list[Figure]:
-    verdict = verdicts.get(system)
-    ours = system in _OURS
-    rows = [
-        _row("DNSMOS overall", system, verdict, "overall", (3.25, 3.40) if ours else None),
-        _row("DNSMOS P.808", system, verdict, "p808", (3.75, 3.85) if ours else None),
-        _row("DistillMOS", system, verdict, "distillmos", None),
-    ]
-    bright = None if verdict is None else (100 * verdict.above_4_khz,)
+def _rows(system: System, verdicts: Mapping[System, Verdict], problem: str) -> list[Figure]:
+    rows = _marks(system.name, verdicts.get(system), problem, limited=system in _OURS)
+    if system in (ESPEAK, ENGLISH):
+        return rows
+    return [*_clearness(system, verdicts, problem), *rows]
+
+
+def _marks(
+    name: str, verdict: Verdict | None, problem: str = "", *, limited: bool = False
+) -> list[Figure]:
+    """What the judges of the sound say, and how much of it lies above 4 kHz."""
+    rows = []
+    for mark, (title, limits) in _MARKS.items():
+        value = None if verdict is None else verdict.mean(mark)
+        must, goal = limits if limited else (None, None)
+        missing = "" if verdict is None else verdict.missing.get(_JUDGES[mark], "")
+        rows.append(
+            Figure(
+                name=f"{title}, {name}",
+                unit="",
+                runs=() if value is None else (value,),
+                must=must,
+                goal=goal,
+                more_is_better=True,
+                note=problem or missing or _of_how_many(verdict),
+            )
+        )
+    bright = None if verdict is None else verdict.mean(BRIGHT)
     rows.append(
-        Figure(name=f"sound above 4 kHz, {system.name}", unit="%", runs=bright or (), note=problem)
+        Figure(
+            name=f"sound above 4 kHz, {name}",
+            unit="%",
+            runs=() if bright is None else (100 * bright,),
+            note=problem or _of_how_many(verdict),
+        )
     )
-    if system not in (ESPEAK, ENGLISH):
-        rows = [*_clearness(system, verdicts, problem), *rows]
     return rows
 
 
-def _row(
-    name: str,
-    system: System,
-    verdict: Verdict | None,
-    mark: str,
-    limits: tuple[float, float] | None,
-) -> Figure:
-    value = None if verdict is None else getattr(verdict, mark)
-    must, goal = limits or (None, None)
-    return Figure(
-        name=f"{name}, {system.name}",
-        unit="",
-        runs=() if value is None else (value,),
-        must=must,
-        goal=goal,
-        more_is_better=True,
-        note="; ".join(verdict.missing.values()) if verdict is not None and value is None else "",
-    )
+def _of_how_many(verdict: Verdict | None) -> str:
+    if verdict is None:
+        return ""
+    return f"{len(verdict.said)} sentences, {SILENCE} s of silence before and after"
 
 
-def _clearness(system: System, verdicts: dict[System, Verdict], problem: str) -> list[Figure]:
+def _clearness(system: System, verdicts: Mapping[System, Verdict], problem: str) -> list[Figure]:
     """Wrong syllables, and how many more or fewer than others made in the same sentences."""
     verdict = verdicts.get(system)
     wrong = None if verdict is None else verdict.wrong_syllables
-    note = problem
-    if verdict is not None:
-        syllables = sum(sentence.syllables for sentence in verdict.sentences)
-        note = verdict.missing.get("Whisper", f"{len(verdict.sentences)} sentences, {syllables}")
-        note += " syllables" if wrong is not None else ""
     rows = [
         Figure(
             name=f"wrong syllables, {system.name}",
             unit="%",
             runs=() if wrong is None else (wrong,),
             goal=3.0 if system in _OURS else None,
-            note=note,
+            note=problem or _of_how_much(verdict),
         )
     ]
     if system != REFERENCE:
         must = _POINTS_BETTER if system in _OURS else None
         rows.append(_difference(system, REFERENCE, verdicts, must, problem))
     if system == INT8:
-        rows.append(_difference(system, ONNX, verdicts, _POINTS_LOST, problem))
+        rows.append(_difference(system, PUBLISHED, verdicts, _POINTS_LOST, problem))
+        rows.append(
+            _difference(system, ONNX, verdicts, None, problem, remark="8-bit arithmetic only")
+        )
     return rows
+
+
+def _of_how_much(verdict: Verdict | None) -> str:
+    if verdict is None:
+        return ""
+    if "Whisper" in verdict.missing:
+        return verdict.missing["Whisper"]
+    count = sum(sentence.syllables for sentence in verdict.sentences)
+    note = f"{len(verdict.sentences)} sentences, {count} syllables"
+    unsaid = len(verdict.sentences) - len(verdict.said)
+    return f"{note}; {unsaid} NOT SAID, all wrong" if unsaid else note
 
 
 def _difference(
     system: System,
     other: System,
-    verdicts: dict[System, Verdict],
+    verdicts: Mapping[System, Verdict],
     must: float | None,
     problem: str,
+    remark: str = "",
 ) -> Figure:
-    found = None
+    found, note = None, problem
     if system in verdicts and other in verdicts:
         found = judge.compared(verdicts[system], verdicts[other])
+    elif not problem:
+        note = f"{other.name} was not to be had."
+    if found is not None:
+        note = f"{remark}; {found}" if remark else str(found)
     return Figure(
         name=f"wrong syllables, {system.name} − {other.name}",
         unit="points",
         runs=() if found is None else (found.points,),
         must=must,
-        note=problem if found is None else str(found),
+        note=note,
     )
