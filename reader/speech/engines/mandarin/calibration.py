@@ -29,6 +29,10 @@ thousands where most are below one.
 """
 
 
+_FLAT = -8.0
+"""What enters Mish below this leaves it as nothing (-0.003), so it need not be told apart."""
+
+
 @functools.cache
 def ranges() -> Ranges:
     """The ranges by layer and end: ``decoder.0.widen.in``."""
@@ -57,7 +61,8 @@ def measured(wheel: Path) -> dict[str, tuple[float, float]]:
         drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
         for name, values in zip(names, session.run(names, networks.given(drawing)), strict=True):
             low, high = found.get(name, (0.0, 0.0))
-            found[name] = min(low, float(values.min())), max(high, float(values.max()))
+            least = max(_FLAT, float(values.min())) if "widen.out" in name else values.min()
+            found[name] = min(low, float(least)), max(high, float(values.max()))
     return found
 
 

@@ -15,9 +15,9 @@ CONTEXT = 20
 FIRST = 64
 """Frames of the first window: half a second of speech in some 20 ms of work."""
 
-LONGEST = 400
-"""Frames of the later windows: five seconds, the most that is computed before a look at
-whether it is still wanted.
+LONGEST = 256
+"""Frames of the later windows: three seconds. Longer ones are hardly faster, but take Paddle
+100 MB more, and are computed without a look at whether they are still wanted.
 """
 
 
