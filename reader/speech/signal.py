@@ -52,6 +52,14 @@ def speech_level(samples: Samples, rate: int = SPEECH_RATE) -> float:
     return float(10.0 * np.log10(power[power > loudest * 1e-4].mean()))
 
 
+def gain_to_speech_level(samples: Samples, rate: int = SPEECH_RATE) -> float:
+    """The decibels that bring a voice that speaks like `samples` to :data:`SPEECH_LEVEL`;
+    0 where nothing is heard.
+    """
+    level = speech_level(samples, rate)
+    return SPEECH_LEVEL - level if np.isfinite(level) else 0.0
+
+
 def trim(samples: Samples, rate: int, margin: float = 0.01) -> tuple[Samples, float]:
     """`samples` without the silence at both ends, and the seconds taken from the front.
 

@@ -15,13 +15,17 @@ PAUSE = 179
 
 
 class FakePrograms:
-    """Plays `acoustic` and `vocoder`; remembers what was opened and run."""
+    """Plays `acoustic` and `vocoder`; remembers what was opened and run.
+
+    `volume` multiplies the sound.
+    """
 
     def __init__(self, hop: int = HOP) -> None:
         self._hop = hop
         self.opened: list[tuple[str, bool]] = []
         self.runs: dict[str, list[tuple[np.ndarray, ...]]] = {"acoustic": [], "vocoder": []}
         self.closed = 0
+        self.volume = 1.0
         self.failure: Exception | None = None
 
     def open(self, model: Path, parameters: Path, *, reuse_memory: bool = False) -> FakeProgram:
@@ -44,7 +48,7 @@ class FakePrograms:
         """Each frame a tone of its own height, as loud as the frame."""
         place = np.arange(self._hop) / self._hop
         height = np.round(24 + 20 * mel[:, :1])
-        samples = 10 ** mel[:, 1:2] * np.sin(2 * np.pi * height * place)
+        samples = self.volume * 10 ** mel[:, 1:2] * np.sin(2 * np.pi * height * place)
         return samples.reshape(-1, 1).astype(np.float32)
 
 

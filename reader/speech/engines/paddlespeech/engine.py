@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
+
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Span, Utterance
@@ -18,9 +20,10 @@ from reader.speech.engines.paddlespeech import files
 from reader.speech.engines.paddlespeech.lines import Line, lines
 from reader.speech.engines.paddlespeech.mel import heard, stretched
 from reader.speech.engines.paddlespeech.model import AcousticModel, Programs, open_program
+from reader.speech.engines.paddlespeech.phones import syllable_phones
 from reader.speech.engines.paddlespeech.speakers import Speaker, speakers
 from reader.speech.engines.paddlespeech.vocoder import Vocoder
-from reader.speech.signal import silence
+from reader.speech.signal import amplitude, gain_to_speech_level, limited, silence
 
 ENGINE = "paddlespeech"
 
@@ -30,17 +33,37 @@ dialogue. Each takes most of a gigabyte.
 """
 
 
+_SENTENCE = ("ni3", "hao3", "zhe4", "shi4", "wo3", "de5", "sheng1", "yin1")
+"""What tells how loud a speaker is: about two seconds of speech."""
+
+
 class _Networks:
     """The models of one pack, in a process of their own."""
 
     def __init__(self, folder: Path, programs: Programs) -> None:
         self._programs = programs
+        self._factors: dict[int, float] = {}
         try:
             self.acoustic = AcousticModel(folder, programs)
             self.vocoder = Vocoder(open_program(programs, folder, files.VOCODER))
         except BaseException:
             programs.close()
             raise
+
+    def knows(self, number: int) -> bool:
+        """Whether the speaker's loudness was measured."""
+        return number in self._factors
+
+    def factor(self, number: int, cancel: CancelToken) -> float:
+        """What brings the sound of the speaker of this number to the common loudness; measured
+        at the first time, for nothing that is published tells it.
+        """
+        if number not in self._factors:
+            phones = [each for pinyin in _SENTENCE for each in syllable_phones(pinyin) or ()]
+            mel = self.acoustic.mel(phones, number)
+            samples = np.concatenate([silence(0.0), *self.vocoder.pieces(mel, *heard(mel), cancel)])
+            self._factors[number] = amplitude(gain_to_speech_level(samples, self.vocoder.rate))
+        return self._factors[number]
 
     def close(self) -> None:
         """End the process."""
@@ -54,7 +77,7 @@ class PaddleSpeechEngine:
     """
 
     name = ENGINE
-    version = "1"
+    version = "2"
     capabilities = Capabilities(rate=True)
 
     def __init__(
@@ -93,10 +116,12 @@ class PaddleSpeechEngine:
             ) from error
 
     def warm_up(self, voice: Voice) -> None:
-        """Load the models and the words' readings, and say one syllable to nobody; for the
-        other speakers of a loaded pack there is nothing to do.
+        """Load the models and the words' readings, find how loud the voice is, and say one
+        syllable to nobody.
         """
-        if self._speaker(voice).folder in self._networks:
+        speaker = self._speaker(voice)
+        networks = self._networks.get(speaker.folder)
+        if networks is not None and networks.knows(speaker.number):
             return
         span = Span(text="好", language="zh", start=0, end=1)
         for _ in self.synthesize(Utterance(items=(span,)), voice, CancelToken()):
@@ -147,7 +172,9 @@ class PaddleSpeechEngine:
         return networks
 
     def _said(self, line: Line, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
-        """One run of the models, in chunks without the silence at either end."""
+        """One run of the models, in chunks at the common loudness, without the silence at
+        either end.
+        """
         cancel.check()
         networks = self._loaded(speaker)
         rate = networks.vocoder.rate
@@ -155,12 +182,13 @@ class PaddleSpeechEngine:
         if not line.phones:
             yield AudioChunk(samples=silence(0.0), rate=rate, skipped=line.skipped)
             return
+        factor = np.float32(networks.factor(speaker.number, cancel))
         mel = stretched(networks.acoustic.mel(line.phones, speaker.number), line.rate)
         if line.pause:
             yield AudioChunk(samples=silence(line.pause, rate), rate=rate)
         skipped = line.skipped
         for samples in networks.vocoder.pieces(mel, *heard(mel), cancel):
-            yield AudioChunk(samples=samples, rate=rate, skipped=skipped)
+            yield AudioChunk(samples=limited(samples * factor), rate=rate, skipped=skipped)
             skipped = ""
 
     def _read_english(self, text: str) -> Sequence[Sound]:
