@@ -15,12 +15,13 @@ import reader
 from reader.cli.commands import COMMANDS
 
 ROOT = Path(reader.__file__).parent
-FOUNDATION = {"errors", "background", "drafts", "paths", "settings"}
+FOUNDATION = {"errors", "background", "drafts", "packed", "paths", "settings"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "background": {"errors"},
     "drafts": set(),
+    "packed": set(),
     "paths": set(),
     "settings": {"errors", "paths"},
     "language": set(),

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import importlib.util
+import json
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
 
 from reader.language.pinyin.tables import ALONE, WORDS
+from reader.packed import PackedTable
 
 _LONGEST_PHRASE = 8
+
+_TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+"""Macron, acute, caron and grave over a vowel, or over the n, m and ê of interjections."""
 
 
 def readings(word: str) -> list[str | None]:
@@ -32,13 +41,11 @@ def readings(word: str) -> list[str | None]:
 def _phrase(text: str) -> tuple[str, ...] | None:
     if text in WORDS:
         return WORDS[text]
-    from pypinyin.constants import PHRASES_DICT
-
-    entry = PHRASES_DICT.get(text)
+    entry = _phrases().get(text)
     if entry is None or len(entry) != len(text):
         return None
     return tuple(
-        _underlying(character, _numbered(syllable[0]))
+        _underlying(character, _numbered(syllable))
         for character, syllable in zip(text, entry, strict=True)
     )
 
@@ -47,17 +54,43 @@ def _phrase(text: str) -> tuple[str, ...] | None:
 def _character(character: str) -> str | None:
     if character in ALONE:
         return ALONE[character]
-    from pypinyin.constants import PINYIN_DICT
+    entry = _characters().get(character)
+    return _numbered(entry) if entry else None
 
-    entry = PINYIN_DICT.get(ord(character))
-    return _numbered(entry.split(",")[0]) if entry else None
+
+@cache
+def _phrases() -> PackedTable:
+    """The first reading of every character of each phrase, with tone marks."""
+    content = _content("phrases_dict.json")
+    return PackedTable({text: [each[0] for each in found] for text, found in content.items()})
+
+
+@cache
+def _characters() -> PackedTable:
+    """The first reading of each character, with a tone mark."""
+    content = _content("pinyin_dict.json")
+    return PackedTable({chr(int(code)): each.split(",")[0] for code, each in content.items()})
+
+
+def _content(file: str) -> dict[str, Any]:
+    """A data file of the library, whose own import would keep it as 60 MB of objects."""
+    found = importlib.util.find_spec("pypinyin")
+    assert found is not None, "a dependency of the product"
+    assert found.origin is not None, "a package with files"
+    content: dict[str, Any] = json.loads(Path(found.origin).with_name(file).read_text("utf-8"))
+    return content
 
 
 def _numbered(marked: str) -> str:
     """``lǜ`` gives ``lv4``, ``de`` gives ``de5``."""
-    from pypinyin.contrib.tone_convert import to_tone3
-
-    return str(to_tone3(marked, neutral_tone_with_five=True, v_to_u=False))
+    tone, letters = "5", []
+    for character in unicodedata.normalize("NFD", marked):
+        if character in _TONES:
+            tone = _TONES[character]
+        else:
+            letters.append(character)
+    plain = unicodedata.normalize("NFC", "".join(letters))
+    return plain.replace("ü", "v") + tone
 
 
 def _underlying(character: str, syllable: str) -> str:

@@ -34,7 +34,7 @@ from reader.speech.engine import (
 )
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
-from reader.speech.engines.packed import PackedTable
+from reader.packed import PackedTable
 from reader.speech.signal import silence, trim
 
 _FRAME = 0.025

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.language.detect import LATIN
 from reader.speech.engine import missed
 from reader.speech.engines.kokoro.syllables import phonemes
-from reader.speech.engines.packed import PackedTable
+from reader.packed import PackedTable
 
 if TYPE_CHECKING:
     from reader.language.pinyin import Syllable

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.engines.packed import PackedTable
+from reader.packed import PackedTable
 
 VALUES = st.one_of(st.text(), st.dictionaries(st.text(), st.floats(allow_nan=False), max_size=3))
 
