@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.background import CancelToken
-from reader.narration.utterance import Utterance
+from reader.narration.utterance import Span, Utterance
 
 Samples: TypeAlias = NDArray[np.float32]
 
@@ -64,6 +64,19 @@ class Capabilities:
     styles: tuple[str, ...] = ()
     word_times: bool = False
     asides: tuple[str, ...] = ()
+
+    def within(self, span: Span) -> Span:
+        """`span` reduced to what the engine can do."""
+        knows = span.phoneme_alphabet in self.phonemes
+        return replace(
+            span,
+            rate=span.rate if self.rate else 1.0,
+            pitch=span.pitch if self.pitch else 0.0,
+            gain=span.gain if self.gain else 0.0,
+            style=span.style if span.style in self.styles else None,
+            phonemes=span.phonemes if knows else None,
+            phoneme_alphabet=span.phoneme_alphabet if knows else None,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

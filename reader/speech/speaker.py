@@ -18,8 +18,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
-import numpy as np
-
 from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
 from reader.language.detect import primary
@@ -27,15 +25,14 @@ from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.advice import instead_advice, skipped_advice
 from reader.speech.cache import AudioCache, speech_key
 from reader.speech.casting import Casting, is_speakable, slowness_of
+from reader.speech.chunks import joined, moved
 from reader.speech.conditioner import Conditioner
 from reader.speech.division import first_clause_apart
 from reader.speech.engine import (
     SPEECH_RATE,
     AudioChunk,
-    Capabilities,
     Engine,
     TimedMark,
-    TimedWord,
     Voice,
     missed,
 )
@@ -77,6 +74,7 @@ class Speaker:
         self._notify = notify
         self._told: set[str] = set()
         self._skipped: Counter[str] = Counter()
+        self._counting = threading.Lock()
         self._pace = Pace()
         self._casting = Casting(engines, voices, self._pace, self._tell)
 
@@ -87,7 +85,8 @@ class Speaker:
     @property
     def skipped(self) -> Mapping[str, int]:
         """The characters that no voice could say until now, and how often each was left out."""
-        return Counter(self._skipped)
+        with self._counting:
+            return self._skipped.copy()
 
     def voice_for(self, language: str, wanted: str | None = None) -> Voice | None:
         """The voice that `language` is read in; None if none can.
@@ -218,7 +217,7 @@ class Speaker:
     def _voiced(self, call: _Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
         """The sound of `call` as it goes out; returns whether there was any."""
         engine = self._engines[call.voice.engine]
-        spans = tuple(_within(span, engine.capabilities) for span in call.spans)
+        spans = tuple(engine.capabilities.within(span) for span in call.spans)
         gain = LOUDNESS_GAIN.get(engine.name, 0.0)
         if not engine.capabilities.gain:
             gain += call.spans[0].gain
@@ -241,14 +240,14 @@ class Speaker:
         key = speech_key(engine, call.voice, call.spans)
         kept = self._cache.get(key) if self._cache is not None else None
         if kept is not None:
-            yield _moved(kept, call.spans[0].start)
+            yield moved(kept, call.spans[0].start)
             return
         chunks: list[AudioChunk] = []
         for chunk in self._synthesized(engine, call, cancel):
             chunks.append(chunk)
             yield chunk
         if self._cache is not None and call.whole and chunks:
-            self._cache.put(key, _moved(_joined(chunks), -call.spans[0].start))
+            self._cache.put(key, moved(joined(chunks), -call.spans[0].start))
 
     def _synthesized(
         self, engine: Engine, call: _Call, cancel: CancelToken
@@ -273,13 +272,14 @@ class Speaker:
         if self._cache is None:
             return False
         engine = self._engines[call.voice.engine]
-        spans = tuple(_within(span, engine.capabilities) for span in call.spans)
+        spans = tuple(engine.capabilities.within(span) for span in call.spans)
         return self._cache.holds(speech_key(engine, call.voice, spans))
 
     def _leave_out(self, skipped: str) -> None:
         """Count what no voice says; that there is such a thing is told once."""
         if skipped:
-            self._skipped.update(skipped)
+            with self._counting:
+                self._skipped.update(skipped)
             self._tell("skipped", skipped_advice(skipped))
 
     def _tell(self, subject: str, message: str) -> None:
@@ -289,35 +289,5 @@ class Speaker:
                 self._notify(message)
 
 
-def _within(span: Span, able: Capabilities) -> Span:
-    """`span` reduced to what an engine can do."""
-    knows = span.phoneme_alphabet in able.phonemes
-    return replace(
-        span,
-        rate=span.rate if able.rate else 1.0,
-        pitch=span.pitch if able.pitch else 0.0,
-        gain=span.gain if able.gain else 0.0,
-        style=span.style if span.style in able.styles else None,
-        phonemes=span.phonemes if knows else None,
-        phoneme_alphabet=span.phoneme_alphabet if knows else None,
-    )
-
-
 def _utterance_of(spans: Sequence[Span]) -> Utterance:
     return Utterance(items=tuple(spans), start=spans[0].start, end=spans[-1].end)
-
-
-def _joined(chunks: Sequence[AudioChunk]) -> AudioChunk:
-    words: list[TimedWord] = []
-    begin = 0.0
-    for chunk in chunks:
-        words.extend(word.moved(seconds=begin) for word in chunk.words)
-        begin += chunk.seconds
-    samples = np.concatenate([chunk.samples for chunk in chunks])
-    skipped = "".join(chunk.skipped for chunk in chunks)
-    return AudioChunk(samples=samples, rate=chunks[0].rate, words=tuple(words), skipped=skipped)
-
-
-def _moved(chunk: AudioChunk, offset: int) -> AudioChunk:
-    """`chunk` with its words' places in the chapter moved by `offset`."""
-    return replace(chunk, words=tuple(word.moved(offset=offset) for word in chunk.words))
