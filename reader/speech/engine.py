@@ -127,16 +127,23 @@ class AudioChunk:
         return len(self.samples) / self.rate
 
 
+_ORNAMENTS = frozenset(map(chr, range(0x2500, 0x2600))) | frozenset("★☆✦✧❖➢➤")
+"""Lines, blocks, geometric shapes and stars: they set a text off, and no reader says them."""
+
+
 def missed(text: str) -> str:
     """What a listener misses where `text` is left out: letters, hanzi, digits and pictures.
 
-    Marks, spaces and the signs that only shape the picture before them are not missed.
+    Marks, spaces, ornaments and the signs that only shape the picture before them are not
+    missed.
     """
-    return "".join(
-        character
-        for character in text
-        if character.isalnum() or unicodedata.category(character) == "So"
-    )
+    return "".join(filter(_is_missed, text))
+
+
+def _is_missed(character: str) -> bool:
+    if character.isalnum():
+        return True
+    return unicodedata.category(character) == "So" and character not in _ORNAMENTS
 
 
 class Engine(Protocol):

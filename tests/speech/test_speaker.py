@@ -12,7 +12,7 @@ from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.language.clauses import first_clause
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.cache import AudioCache
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Engine
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Engine, missed
 from reader.speech.signal import speech_level
 from reader.speech.speaker import Speaker
 from reader.speech.voices import installed_engines
@@ -517,6 +517,14 @@ def test_what_every_voice_is_silent_about_is_counted(chinese):
     assert speaker.skipped == {"㐀": 1, "😀": 1}
 
 
-def test_marks_and_spaces_are_not_missed(speaker, told):
-    speak(speaker, utterance(("zh", "“你好……”——（！）"), ("en", " — \u2026 ")))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("●■─★，。 —", ""), ("a1①Ⅳ㐀カ", "a1①Ⅳ㐀カ"), ("❤️👩‍🚀", "❤👩🚀")],
+)
+def test_what_is_missed(text, expected):
+    assert missed(text) == expected
+
+
+def test_marks_ornaments_and_spaces_are_not_missed(speaker, told):
+    speak(speaker, utterance(("zh", "● “你好……”——（！）"), ("en", " — \u2026 ★ ")))
     assert (speaker.skipped, told) == ({}, [])
