@@ -31,8 +31,9 @@ def measure(plan: Plan) -> list[Figure]:
             continue
         growth = 100 * (after.now / before.now - 1)
         note = f"{count} sentences; {loaded.now / _MEGABYTE:.0f} MB before the first"
-        if after.processes > 1:
-            note += f"; {after.processes} processes together, parent and child"
+        if len(after.peaks) > 1:
+            each = " + ".join(f"{peak / _MEGABYTE:.0f}" for peak in after.peaks)
+            note += f", {after.now / _MEGABYTE:.0f} MB after the last; parent + child: {each} MB"
         figures += _figures(
             system, (after.most / _MEGABYTE,), () if is_reference else (growth,), note
         )

@@ -9,21 +9,22 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Use:
-    """Bytes of memory held `now` and at `most`, and `worked`: seconds of processor time; of so
-    many `processes` together.
+    """Bytes of memory held `now` and at `most`, and `worked`: seconds of processor time.
+
+    `peaks` are what `most` adds up: each process's own, which need not come at one time.
     """
 
     now: int
     most: int
     worked: float
-    processes: int = 1
+    peaks: tuple[int, ...] = ()
 
     def __add__(self, other: Use) -> Use:
         return Use(
             self.now + other.now,
             self.most + other.most,
             self.worked + other.worked,
-            self.processes + other.processes,
+            self.peaks + other.peaks,
         )
 
 
@@ -37,7 +38,9 @@ def in_use(pid: int) -> Use:
     now, most = (int(fields[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM"))
     user, system = _stat(pid)[11:13]
     ticks = os.sysconf("SC_CLK_TCK")
-    return sum(map(in_use, children(pid)), Use(now, most, (int(user) + int(system)) / ticks))
+    return sum(
+        map(in_use, children(pid)), Use(now, most, (int(user) + int(system)) / ticks, (most,))
+    )
 
 
 def children(pid: int) -> list[int]:

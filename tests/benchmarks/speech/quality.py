@@ -78,12 +78,15 @@ def _texts(plan: Plan) -> dict[System, list[str]]:
 def record(system: System, lines: Sequence[str], place: Path, *, again: bool = True) -> Path:
     """Let `system` say `lines` into its folder in `place`, and give the folder.
 
-    Without `again` nothing is said if the folder is complete.
+    Without `again` nothing is said if the folder is complete; else what it held is removed, so
+    that no older sound stands for a sentence that is not said now.
     """
     folder = place / system.name
     files = prepare(folder, lines)
     if again or not all(file.is_file() for file in files):
         tell(f"{system.name} says {len(lines)} sentences …")
+        for file in files:
+            file.unlink(missing_ok=True)
         with system.start() as program:
             for text, file in zip(lines, files, strict=True):
                 recorded(program, text, file)

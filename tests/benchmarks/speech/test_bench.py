@@ -401,3 +401,5 @@ def test_what_a_process_uses_holds_what_its_children_use() -> None:
     assert 0 < alone.now <= alone.most
     assert both.now > alone.now + 2_000_000
     assert both.worked >= alone.worked
+    assert len(both.peaks) == len(alone.peaks) + 1
+    assert sum(both.peaks) == both.most
