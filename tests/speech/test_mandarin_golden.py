@@ -110,7 +110,7 @@ def test_pieces_are_the_whole(golden: Mapping[str, Any], published: OnnxNetworks
     def samples(part: Floats) -> Samples:
         return published.samples([part])[0]
 
-    found = [drawn for _, drawn in pieces(samples, mel, 5, len(mel) - 7, CancelToken())]
+    found = [drawn for _, drawn in pieces(samples, mel, 5, len(mel) - 7, 400, CancelToken())]
 
     whole = samples(mel)[5 * 300 : (len(mel) - 7) * 300]
     np.testing.assert_allclose(np.concatenate(found), whole, atol=1e-5)

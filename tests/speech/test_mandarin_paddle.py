@@ -291,7 +291,7 @@ def test_pieces_are_the_whole(golden: Mapping[str, Any], published: PaddleNetwor
     def samples(part: Floats) -> Samples:
         return published.samples([part])[0]
 
-    parts = list(pieces(samples, mel, 5, len(mel) - 7, CancelToken()))
+    parts = list(pieces(samples, mel, 5, len(mel) - 7, 400, CancelToken()))
 
     assert len(parts) > 1
     joined = np.concatenate([part for _, part in parts])

@@ -11,7 +11,7 @@ from reader.background import CancelToken
 from reader.errors import Cancelled
 from reader.speech.engines.mandarin.networks import HOP, Floats
 from reader.speech.engines.mandarin.onnx_networks import OnnxNetworks
-from reader.speech.engines.mandarin.vocoder import CONTEXT, FIRST, LONGEST, pieces, windows
+from reader.speech.engines.mandarin.vocoder import CONTEXT, FIRST, pieces, windows
 from tests.fakes.mandarin_pack import BANDS, write_pack
 
 
@@ -30,7 +30,7 @@ def random_mel(frames: int) -> Floats:
 )
 def test_windows_cover_all_with_enough_around(length: int, ends: tuple[float, float]) -> None:
     begin, finish = sorted(round(each * length) for each in ends)
-    cut = list(windows(length, begin, finish))
+    cut = list(windows(length, begin, finish, 400))
 
     assert [each.begin for each in cut] == [begin, *(each.end for each in cut[:-1])][: len(cut)]
     assert (cut[-1].end if cut else begin) == finish
@@ -38,7 +38,7 @@ def test_windows_cover_all_with_enough_around(length: int, ends: tuple[float, fl
         assert 0 <= each.first <= each.begin < each.end <= each.last <= length
         assert each.begin - each.first >= CONTEXT or each.first == 0
         assert each.last - each.end >= CONTEXT or each.last == length
-        assert each.last - each.first <= LONGEST
+        assert each.last - each.first <= 400
     if cut and finish - begin > FIRST:
         assert cut[0].last - cut[0].first <= FIRST
 
@@ -48,7 +48,7 @@ def test_pieces_are_the_whole(networks: OnnxNetworks, begin: int, finish: int) -
     mel = random_mel(900)
 
     found = list(
-        pieces(lambda part: networks.samples([part])[0], mel, begin, finish, CancelToken())
+        pieces(lambda part: networks.samples([part])[0], mel, begin, finish, 400, CancelToken())
     )
 
     assert found[0][0] == begin
@@ -59,7 +59,7 @@ def test_pieces_are_the_whole(networks: OnnxNetworks, begin: int, finish: int) -
 
 def test_pieces_stop_when_cancelled() -> None:
     token = CancelToken()
-    found = pieces(lambda part: np.zeros(len(part) * HOP), random_mel(900), 0, 900, token)
+    found = pieces(lambda part: np.zeros(len(part) * HOP), random_mel(900), 0, 900, 400, token)
     next(found)
     token.cancel()
 
@@ -74,6 +74,6 @@ def test_the_first_sound_does_not_wait_for_the_sentence() -> None:
         asked.append(len(part))
         return np.zeros(len(part) * HOP, np.float32)
 
-    next(pieces(samples, random_mel(900), 5, 890, CancelToken()))
+    next(pieces(samples, random_mel(900), 5, 890, 400, CancelToken()))
 
     assert asked == [FIRST]

@@ -22,6 +22,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
+from reader.packed import PackedTable
 from reader.speech.division import pause_after
 from reader.speech.engine import (
     SPEECH_RATE,
@@ -34,7 +35,6 @@ from reader.speech.engine import (
 )
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
-from reader.packed import PackedTable
 from reader.speech.signal import silence, trim
 
 _FRAME = 0.025

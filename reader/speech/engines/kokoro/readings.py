@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.language.detect import LATIN
+from reader.packed import PackedTable
 from reader.speech.engine import missed
 from reader.speech.engines.kokoro.syllables import phonemes
-from reader.packed import PackedTable
 
 if TYPE_CHECKING:
     from reader.language.pinyin import Syllable

@@ -98,7 +98,7 @@ class MandarinEngine:
                 for index, each in enumerate(islice(drawn, len(parts))):
                     if index and parts[index][0].before == Break.CLAUSE:
                         chunks.append(_pause())
-                    found = pieces(self._samples, each.mel, *each.heard(), cancel)
+                    found = self._pieces(each, cancel)
                     chunks += each.chunks(found)
                 yield chunks
 
@@ -132,11 +132,14 @@ class MandarinEngine:
             if index and part[0].before == Break.CLAUSE:
                 yield _pause()
             (drawn,) = self._drawn([part], cancel)
-            found = pieces(self._samples, drawn.mel, *drawn.heard(), cancel)
+            found = self._pieces(drawn, cancel)
             yield from drawn.chunks(found)
 
-    def _samples(self, mel: Floats) -> Samples:
-        return self._loaded().samples([mel])[0]
+    def _pieces(self, drawn: Drawn, cancel: CancelToken) -> Iterator[tuple[int, Samples]]:
+        def samples(mel: Floats) -> Samples:
+            return self._loaded().samples([mel])[0]
+
+        return pieces(samples, drawn.mel, *drawn.heard(), self._loaded().window, cancel)
 
     def _drawn(self, parts: Sequence[Sequence[Spoken]], cancel: CancelToken) -> list[Drawn]:
         """The acoustic model's part of the work, for several runs at once."""

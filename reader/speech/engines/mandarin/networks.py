@@ -69,6 +69,11 @@ class Networks(Protocol):
         """The runtime: ``onnx`` or ``paddle``."""
         ...
 
+    @property
+    def window(self) -> int:
+        """The most frames that the vocoder shall be given at once."""
+        ...
+
     def predict(self, sentences: Sequence[Integers]) -> list[Prediction]:
         """The model's own plan for the phones [n] of each sentence."""
         ...

@@ -65,6 +65,7 @@ class OnnxNetworks:
     """
 
     name = "onnx"
+    window = 400
 
     def __init__(self, folder: Path, precision: str = INT8) -> None:
         self._encoder = _opened(folder, ENCODER, precision)

@@ -15,11 +15,6 @@ CONTEXT = 20
 FIRST = 64
 """Frames of the first window: half a second of speech in some 20 ms of work."""
 
-LONGEST = 256
-"""Frames of the later windows: three seconds. Longer ones are hardly faster, but take Paddle
-100 MB more, and are computed without a look at whether they are still wanted.
-"""
-
 
 @dataclass(frozen=True)
 class Window:
@@ -36,13 +31,15 @@ def pieces(
     mel: Floats,
     begin: int,
     finish: int,
+    longest: int,
     cancel: CancelToken,
 ) -> Iterator[tuple[int, Samples]]:
     """Frames `begin` to `finish` of `mel`, each piece with the frame it starts at.
 
-    `samples` is the vocoder; together the pieces are what it gives for the whole.
+    `samples` is the vocoder, which is given at most `longest` frames at once, between two
+    looks at `cancel`; together the pieces are what it gives for the whole.
     """
-    for window in windows(len(mel), begin, finish):
+    for window in windows(len(mel), begin, finish, longest):
         cancel.check()
         drawn = samples(mel[window.first : window.last])
         yield (
@@ -51,8 +48,8 @@ def pieces(
         )
 
 
-def windows(length: int, begin: int, finish: int) -> Iterator[Window]:
-    """How frames `begin` to `finish` of `length` are cut into windows."""
+def windows(length: int, begin: int, finish: int, longest: int) -> Iterator[Window]:
+    """How frames `begin` to `finish` of `length` are cut into windows of at most `longest`."""
     limit = FIRST
     while begin < finish:
         first = max(0, begin - CONTEXT)
@@ -62,4 +59,4 @@ def windows(length: int, begin: int, finish: int) -> Iterator[Window]:
             last = first + limit
             end = last - CONTEXT
         yield Window(first, last, begin, end)
-        begin, limit = end, LONGEST
+        begin, limit = end, longest
