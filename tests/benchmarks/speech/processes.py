@@ -43,6 +43,13 @@ def in_use(pid: int) -> Use:
     )
 
 
+def forget_peaks(pid: int) -> None:
+    """Let the most memory of `pid` and its children be counted from now on."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5")
+    for child in children(pid):
+        forget_peaks(child)
+
+
 def children(pid: int) -> list[int]:
     """The processes that `pid` has started and that still run."""
     found = []

@@ -28,6 +28,11 @@ _TOGETHER = 4
 model for four of one length, none for four of mixed lengths, none in the vocoder.
 """
 
+_LENGTH = 32
+"""Lengths are rounded up to multiples of this: memory of few sizes is used again and again,
+where that of many sizes would leave gaps.
+"""
+
 _ALIKE = 0.85
 """A sentence shorter than this part of the longest beside it would rather run alone."""
 
@@ -111,9 +116,9 @@ def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _padded(rows: Sequence[NDArray[Any]], beyond: int = 0) -> NDArray[Any]:
-    """`rows` [n, …] of different lengths as one [rows, longest, …]."""
-    longest = max(len(row) for row in rows)
-    whole = np.full((len(rows), longest, *rows[0].shape[1:]), beyond, rows[0].dtype)
+    """`rows` [n, …] of different lengths as one [rows, a length that holds them, …]."""
+    length = -(-max(len(row) for row in rows) // _LENGTH) * _LENGTH
+    whole = np.full((len(rows), length, *rows[0].shape[1:]), beyond, rows[0].dtype)
     for place, row in zip(whole, rows, strict=True):
         place[: len(row)] = row
     return whole
