@@ -36,7 +36,7 @@ from reader.speech.engine import (
     Voice,
     missed,
 )
-from reader.speech.memory import give_back
+from reader.speech.memory import after_sentence
 from reader.speech.pace import Pace
 from reader.speech.signal import LOUDNESS_GAIN, silence
 
@@ -147,7 +147,7 @@ class Speaker:
                 marks.clear()
         if marks:
             yield AudioChunk(samples=silence(0.0), rate=SPEECH_RATE, marks=tuple(marks))
-        give_back()
+        after_sentence()
 
     # -- what is to be said ------------------------------------------------------------------
 

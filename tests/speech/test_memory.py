@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reader.speech.memory import give_back
+from reader.speech import memory
+from reader.speech.memory import after_sentence, give_back
 
 
 def resident() -> int:
@@ -26,3 +27,13 @@ def test_free_pages_go_back_to_the_system() -> None:
     give_back()
     assert full - resident() > 60_000_000
     assert last[0] == 1
+
+
+def test_pages_are_given_back_at_every_eighth_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+
+    for _ in range(24):
+        after_sentence()
+
+    assert len(given) == 3

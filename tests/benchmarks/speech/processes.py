@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +50,17 @@ def forget_peaks(pid: int) -> None:
     Path(f"/proc/{pid}/clear_refs").write_text("5")
     for child in children(pid):
         forget_peaks(child)
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """What is started meanwhile has one core: TensorFlow Lite takes two where it can."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def children(pid: int) -> list[int]:

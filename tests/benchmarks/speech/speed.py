@@ -66,7 +66,7 @@ def measure(plan: Plan) -> list[Figure]:
 
 def _run(systems: Sequence[System], lines: Sequence[str], passes: int) -> dict[System, Course]:
     courses = {system: Course() for system in systems}
-    with ExitStack() as stack:
+    with one_core(), ExitStack() as stack:
         running: dict[System, Program] = {}
         for system in systems:
             try:

@@ -31,7 +31,7 @@ from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 from reader.narration.utterance import Span, Utterance
 from reader.speech.engine import AudioChunk, Engine, Voice
-from reader.speech.memory import give_back
+from reader.speech.memory import after_sentence
 from reader.speech.voices import candidates, installed_engines
 from tests.benchmarks.speech import recordings
 
@@ -124,7 +124,7 @@ def main() -> None:
         asked = json.loads(line)
         sound = said(engine, voice, options.language, asked)
         reply = answer(sound, asked.get("file"))
-        give_back()  # as the speaker does after every sentence
+        after_sentence()  # as the speaker does
         print(json.dumps(reply), flush=True)
     engine.close()
 
