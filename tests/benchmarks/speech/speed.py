@@ -16,7 +16,7 @@ from statistics import median
 from tests.benchmarks.speech.environments import NotToBeHad
 from tests.benchmarks.speech.figures import Figure
 from tests.benchmarks.speech.plan import Plan, tell
-from tests.benchmarks.speech.processes import in_use
+from tests.benchmarks.speech.processes import in_use, one_core
 from tests.benchmarks.speech.program import Program
 from tests.benchmarks.speech.sentences import evenly, sentences
 from tests.benchmarks.speech.systems import (
