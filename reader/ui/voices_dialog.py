@@ -152,7 +152,7 @@ class VoicesDialog(QDialog):
             ("male", "adult"): self.tr("man"),
             ("male", "senior"): self.tr("elderly man"),
         }
-        return words.get((entry.voice.gender, entry.voice.age), "")
+        return words.get((entry.voice.gender, entry.voice.age), self.tr("not told"))
 
     def _state(self, entry: Entry) -> str:
         if not entry.installed:

@@ -97,7 +97,7 @@ def dialog(scene, at_hand):
 
 def test_lists_voices_and_packs_with_their_gender_and_state(dialog):
     assert dialog.rows == [
-        ["Plain", "any other", "", "reads Chinese"],
+        ["Plain", "any other", "not told", "reads Chinese"],
         ["Pack one", "Chinese", "boy", "not installed"],
         ["Pack two", "Chinese", "boy", "not installed"],
     ]
