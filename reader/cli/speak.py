@@ -86,12 +86,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _warm_up(speaker: Speaker, languages: list[str]) -> None:
     """Load the voices and everything that turns text into speech."""
+    from reader.books.passing import book_of
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
 
     for language in languages:
         speaker.warm_up(language)
-        book = speaking.book_of(_REHEARSAL.get(language, _REHEARSAL["en"]))
+        book = book_of(_REHEARSAL.get(language, _REHEARSAL["en"]))
         for passage in Timeline(book).passages(0):
             Narrator(book).utterance(passage)
 

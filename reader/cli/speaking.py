@@ -13,14 +13,9 @@ from reader.cli.terminal import tell
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
-    from reader.books.model import Book
     from reader.narration.utterance import Utterance
-    from reader.playback.output import AudioOutput
-    from reader.speech.engine import AudioChunk, Samples, Voice
+    from reader.speech.engine import AudioChunk, Voice
     from reader.speech.speaker import Speaker
-
-_ROUND = 0.02
-"""Seconds to wait before looking again whether the output has room."""
 
 
 @contextmanager
@@ -72,17 +67,6 @@ def use_voice(speaker: Speaker, name: str | None, languages: Iterable[str]) -> N
         tell(f"{voice.title} does not speak the language of this text; other voices read it.")
 
 
-def book_of(text: str) -> Book:
-    """`text` as a book of one chapter, a paragraph a line, so that it is read like any other."""
-    from reader.books.model import Block, BlockKind, Book, Chapter, Run
-    from reader.language.detect import language_of
-
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    blocks = (Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=line),)) for line in lines if line)
-    chapter = Chapter(title="", blocks=tuple(blocks), heading=False)
-    return Book(title="", chapters=(chapter,), identifier="", language=language_of(text))
-
-
 def languages_of(text: str) -> list[str]:
     """The languages that `text` is written in, in the order they first appear."""
     from reader.language.detect import language_of, language_runs, primary
@@ -93,6 +77,7 @@ def languages_of(text: str) -> list[str]:
 
 def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
     """The sound of `text`, its first chunk as early as possible, no pause after its last."""
+    from reader.books.passing import book_of
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
 
@@ -151,33 +136,8 @@ def play_aloud(chunks: Iterable[AudioChunk], cancel: CancelToken) -> None:
     """
     from reader import settings
     from reader.playback.devices import open_output
+    from reader.playback.sounding import play
 
     chosen = settings.load()
     with closing(open_output(chosen.output_device, chosen.output_buffer)) as output:
-        play(chunks, output, cancel)
-
-
-def play(chunks: Iterable[AudioChunk], output: AudioOutput, cancel: CancelToken) -> None:
-    """Play `chunks` on `output` as they come and wait until the last was heard.
-
-    A little silence follows, because resampling holds the last samples back.
-    """
-    from reader.speech.signal import silence
-
-    output.start()
-    written = 0
-    for chunk in chunks:
-        _write(chunk.samples, output, cancel)
-        written += len(chunk.samples)
-    _write(silence(0.25), output, cancel)
-    while output.played < written:
-        cancel.check()
-        cancel.wait(_ROUND)
-
-
-def _write(samples: Samples, output: AudioOutput, cancel: CancelToken) -> None:
-    while len(samples):
-        cancel.check()
-        samples = samples[output.write(samples) :]
-        if len(samples):
-            cancel.wait(_ROUND)
+        play((chunk.samples for chunk in chunks), output, cancel)

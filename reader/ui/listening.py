@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,21 +11,15 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
-from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.books.passing import book_of
+from reader.playback.sounding import play
 from reader.speech.engine import Samples, Voice
 from reader.ui.desk import Desk
 from reader.ui.tasks import Courier
 
 if TYPE_CHECKING:
     from reader.narration.utterance import Utterance
-    from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
-
-_ROUND = 0.02
-"""Seconds to wait before looking again whether the output has room."""
-
-_RUN_OUT = 0.25
-"""Seconds of silence at the end, because resampling holds the last samples back."""
 
 
 class Listening(QObject):
@@ -59,7 +53,7 @@ class Listening(QObject):
                 speaking = speaker or ours.enter_context(closing(desk.new_speaker()))
                 volume = np.float32(desk.settings.volume)
                 sound = _sound(speaking, voice, sentence, token)
-                _play((samples * volume for samples in sound), output, token)
+                play((samples * volume for samples in sound), output, token)
 
         self._task = self._courier.run(
             work,
@@ -83,21 +77,6 @@ class Listening(QObject):
         self.failed.emit(error)
 
 
-def _play(sound: Iterable[Samples], output: AudioOutput, token: CancelToken) -> None:
-    """Play `sound` as it comes, and wait until the last of it was heard."""
-    from reader.speech.signal import silence
-
-    output.start()
-    written = 0
-    for samples in sound:
-        _write(output, samples, token)
-        written += len(samples)
-    _write(output, silence(_RUN_OUT), token)
-    while output.played < written:
-        token.check()
-        token.wait(_ROUND)
-
-
 def _sound(speaker: Speaker, voice: Voice, sentence: str, token: CancelToken) -> Iterator[Samples]:
     for utterance in _utterances(sentence, voice):
         for chunk in speaker.speak(utterance, token, urgent=True):
@@ -106,14 +85,11 @@ def _sound(speaker: Speaker, voice: Voice, sentence: str, token: CancelToken) ->
 
 def _utterances(sentence: str, voice: Voice) -> Iterator[Utterance]:
     """`sentence` as a book would be read, every word of it by `voice` if it can."""
-    from reader.language.detect import language_of
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
     from reader.narration.utterance import Span
 
-    block = Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=sentence),))
-    chapter = Chapter(title="", blocks=(block,), heading=False)
-    book = Book(title="", chapters=(chapter,), identifier="", language=language_of(sentence))
+    book = book_of(sentence)
     narrator = Narrator(book)
     for passage in Timeline(book).passages(0):
         utterance = narrator.utterance(passage)
@@ -122,11 +98,3 @@ def _utterances(sentence: str, voice: Voice) -> Iterator[Utterance]:
             for item in utterance.items
         )
         yield replace(utterance, items=tuple(items))
-
-
-def _write(output: AudioOutput, samples: Samples, token: CancelToken) -> None:
-    while len(samples):
-        token.check()
-        samples = samples[output.write(samples) :]
-        if len(samples):
-            token.wait(_ROUND)

@@ -13,8 +13,6 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import numpy as np
-
 from reader.background import CancelToken
 from reader.errors import VoicePackError
 from reader.speech.archives import unpacked
@@ -22,6 +20,7 @@ from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.kokoro.alphabet import numbers
 from reader.speech.engines.kokoro.model import FILE, FRAMES, Model
 from reader.speech.engines.kokoro.styles import LENGTHS, SIZE, STYLES
+from reader.speech.proof import require_speech
 
 _MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """Of the joined parts, as the publisher gives it."""
@@ -56,13 +55,7 @@ def prove(folder: Path) -> None:
     """Say two words with the model in `folder`; raise unless speech comes out."""
     style = next(iter(STYLES.values()))
     samples, _ = Model(folder).say(numbers(_PROOF), style, 1.0, CancelToken())
-    loudness = float(np.sqrt(np.mean(samples**2)))
-    if not 0.01 < loudness < 0.5:  # also false for NaN
-        raise VoicePackError(
-            "Kokoro",
-            "The voice was made but does not give speech on this machine.",
-            "Please report this with the output of: tingshu doctor",
-        )
+    require_speech(samples, "Kokoro")
 
 
 def _write_model(

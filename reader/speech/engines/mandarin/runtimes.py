@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 
 from reader import paths
-from reader.errors import EngineFailed, VoicePackError
+from reader.errors import EngineFailed
 from reader.settings import RUNTIMES
 from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Networks
 from reader.speech.engines.paddle.programs import is_available
+from reader.speech.proof import require_speech
 
 AUTO, ONNX, PADDLE = RUNTIMES
 
@@ -72,13 +73,7 @@ def prove(networks: Networks) -> None:
     frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
     drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
     samples = networks.samples(networks.mels([drawing]))[0]
-    loudness = float(np.sqrt(np.mean(samples**2)))
-    if not 0.01 < loudness < 0.5:  # also false for NaN
-        raise VoicePackError(
-            "Mandarin voice",
-            "The voice was made but does not give speech on this machine.",
-            "Please report this with the output of: tingshu doctor",
-        )
+    require_speech(samples, "Mandarin voice")
 
 
 def speed(networks: Networks, seconds: float) -> float:
