@@ -29,6 +29,7 @@ from reader.books.markup import Element, attribute, local_name, meanings, plain_
 from reader.books.model import Block, BlockKind, Run
 from reader.books.omissions import Omission
 from reader.books.page import Page, Reading
+from reader.books.tables import cell_headings
 from reader.language.detect import language_of
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", "title"})
@@ -55,6 +56,7 @@ class _Walker:
         self._lists = ListNumbers()
         self._marker = ""
         self._unwanted: set[Element] = set()
+        self._headings: dict[Element, str] = {}
         self._math_language: str | None = None
         self._read_whole: dict[str, Callable[[Element], None]] = {
             "br": self._read_line_break,
@@ -114,7 +116,11 @@ class _Walker:
             self._page.ways_back.add(style.link)
         self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
         self._styles.append(style)
-        if name == "li":
+        if name == "table" and self._contexts[-1].data_table:
+            self._headings |= cell_headings(element)
+        elif name == "td" and element in self._headings:
+            self._flow.write_heading(self._headings[element], self._styles[-1])
+        elif name == "li":
             self._marker = self._lists.marker(element)
         elif name in LIST_TAGS:
             self._lists.enter(element)

@@ -65,6 +65,7 @@ class Flow:
         self._space_breaks = False
         self._last = ""
         self._cell_ended = False
+        self._heading_ended = False
 
     @property
     def blank(self) -> bool:
@@ -110,6 +111,12 @@ class Flow:
         if len(self.pieces) > before:
             self.pieces[-1] = replace(self.pieces[-1], ruby=" ".join(reading.split()) or None)
 
+    def write_heading(self, text: str, style: Style) -> None:
+        """Add the heading of a column before the cell that is to be written."""
+        self.write(text, Style(language=style.language))
+        self._append("：" if _IS_CJK.match(self._last) else ": ", Style())
+        self._heading_ended = True
+
     def break_line(self) -> None:
         """End the line within the block."""
         self._space = False
@@ -138,7 +145,8 @@ class Flow:
         """What joins the text so far with `following`: nothing, a blank, or a cell's end."""
         space, self._space = self._space, False
         cell_ended, self._cell_ended = self._cell_ended, False
-        if self.blank or self.ends_line:
+        heading_ended, self._heading_ended = self._heading_ended, False
+        if self.blank or self.ends_line or heading_ended:
             return ""
         if cell_ended and not _PUNCTUATION.match(self._last):
             return "；" if _IS_CJK.match(self._last) else "; "

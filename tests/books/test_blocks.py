@@ -154,8 +154,8 @@ def test_tables_are_read_row_by_row():
     assert kinds(body) == [
         ("PARAGRAPH", "Sums"),
         ("TABLE_ROW", "Name; Age"),
-        ("TABLE_ROW", "Ann; 7"),
-        ("TABLE_ROW", "小明；八岁"),
+        ("TABLE_ROW", "Name: Ann; Age: 7"),
+        ("TABLE_ROW", "Name: 小明；Age: 八岁"),
     ]
 
 
