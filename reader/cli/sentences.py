@@ -23,9 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Split the text and print its sentences."""
-    from reader.language.sentences import split
+    from reader.language.sentences import iter_sentences
 
-    found = split(read_text(options.file), options.lang)
+    found = iter_sentences(read_text(options.file), options.lang)
     if options.json:
         print_json([asdict(sentence) for sentence in found])
     else:

@@ -13,6 +13,9 @@ TITLES = _words(
 )
 """Stand before a name: no sentence ends here."""
 
+FORMS_OF_ADDRESS = _words("madame monsieur miss mister lady lord sir count countess saint father")
+"""Written out, stand before a name as well: Madame St. Aubert."""
+
 BEFORE_NUMBERS = _words(
     "no nos vol vols p pp pg fig figs ch chap sec sect art eq ex ed nr n op par para tab "
     "v vv c ca bk pt abb bd s kap n° №"

@@ -1,7 +1,8 @@
 """Clauses: where a sentence may be cut for speech, unseen by the reader.
 
-:func:`clauses` gives every breath, :func:`bounded` the fewest pieces an engine can take at
-once, :func:`first_clause` how much to say first so that sound comes early.
+:func:`clauses` gives every breath, :func:`bounded` few pieces that an engine can take at
+once, :func:`first_clause` how much to say first so that sound comes early. All look only as
+far ahead as a piece may be long: time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.language.measure import LETTERS_A_HANZI, is_sayable, weight
+from reader.language.measure import is_sayable, reach, weight
+from reader.language.seams import seam
 from reader.language.sentences import Sentence
 
 LONGEST_CLAUSE = 75.0
@@ -17,10 +19,15 @@ LONGEST_CLAUSE = 75.0
 
 _SHORTEST_FIRST = 4.0
 _LONGEST_FIRST = 16.0
+_LEAST_FILLED = 0.4
+"""The part of the longest piece that is filled at least where there is a breath to cut at."""
+
 _BREATH = re.compile(
-    r"(?:[，、；：。！？!?…⋯\u2028\n]|[,;:.](?=\s)|——+|\s[-–—]+(?=\s)|—)+[”’」』）)\]】》\"]*\s*"
+    r"(?:[、；。！？!?…⋯\u2028\n—]|(?<!\d)[，：]|[，：](?!\d)|[,;:.](?=\s)|\s[-–—]+(?=\s))+"
+    r"[”’」』）)\]】》\"]*\s*"
 )
-_SPACE = re.compile(r"\s+")
+_LIGHT_BREATH = re.compile(r"、+\s*")
+_LONGEST_ENDING = 8
 
 
 def clauses(text: str) -> list[Sentence]:
@@ -29,76 +36,89 @@ def clauses(text: str) -> list[Sentence]:
     The pieces are trimmed and together hold all that is not white space. What has no
     letter or digit stays with the piece before it.
     """
-    return [_piece(text, start, end) for start, end in _spoken(text, _cuts(text))]
+    return [_piece(text, start, end) for start, end in _spoken(text, _breaths(text))]
 
 
 def bounded(text: str, longest: float = LONGEST_CLAUSE) -> list[Sentence]:
-    """As few pieces as possible, cut at clauses, none longer than `longest` hanzi."""
-    pieces: list[Sentence] = []
-    start = end = 0
-    for clause_start, clause_end in _spoken(text, _cuts(text, longest)):
-        if end and weight(text, start, clause_end) > longest:
-            pieces.append(_piece(text, start, end))
-            start = clause_start
-        elif not end:
-            start = clause_start
-        end = clause_end
-    if end:
-        pieces.append(_piece(text, start, end))
-    return pieces
+    """Few pieces, none longer than `longest` hanzi, cut where a speaker would breathe.
+
+    Commas and stronger marks come first, then 、 and spaces, then the seams between words.
+    """
+    return [_piece(text, start, end) for start, end in _spoken(text, _filled(text, longest))]
 
 
 def first_clause(text: str) -> int:
     """The end of a short beginning of `text`, to be spoken at once; ``len(text)`` if none.
 
     It has at least 4 and at most about 16 hanzi (64 letters), and ends at a breath, else at
-    a space; Chinese without either is cut at the longest length.
+    a space; Chinese without either is cut between words near the longest length.
     """
-    if weight(text) <= _LONGEST_FIRST:
-        return len(text)
-    for breath in _BREATH.finditer(text):
-        size = weight(text, 0, breath.end())
-        if size > _LONGEST_FIRST:
+    limit = reach(text, 0, _LONGEST_FIRST)
+    if limit == len(text):
+        return limit
+    for breath in _BREATH.finditer(text, 0, limit + _LONGEST_ENDING):
+        if breath.end() > limit:
             break
-        if size >= _SHORTEST_FIRST:
+        if weight(text, 0, breath.end()) >= _SHORTEST_FIRST:
             return breath.end()
-    return _cut_before(text, 0, len(text), _LONGEST_FIRST)
+    return seam(text, 0, limit)
 
 
-def _cuts(text: str, longest: float = LONGEST_CLAUSE) -> Iterator[tuple[int, int]]:
+def _breaths(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in [*(breath.end() for breath in _BREATH.finditer(text)), len(text)]:
-        while weight(text, start, end) > longest:
-            cut = _cut_before(text, start, end, longest)
-            yield start, cut
-            start = cut
-        if end > start:
-            yield start, end
-        start = end
+    for breath in _BREATH.finditer(text):
+        yield from _seamed(text, start, breath.end())
+        start = breath.end()
+    yield from _seamed(text, start, len(text))
 
 
-def _cut_before(text: str, start: int, end: int, longest: float) -> int:
-    """Where to cut ``text[start:end]`` so that the first part weighs at most `longest`."""
-    reach = min(end, start + int(longest * LETTERS_A_HANZI))
-    while weight(text, start, reach) > longest:
-        reach -= max(1, int(weight(text, start, reach) - longest))
-    spaces = list(_SPACE.finditer(text, start + 1, reach))
-    if spaces and weight(text, start, spaces[-1].end()) >= longest / 2:
-        return spaces[-1].end()
-    return max(reach, start + 1)
+def _seamed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """``text[start:end]``, cut at seams where it is too long to be said at once."""
+    while (limit := reach(text, start, LONGEST_CLAUSE)) < end:
+        cut = seam(text, start, limit)
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end
+
+
+def _filled(text: str, longest: float) -> Iterator[tuple[int, int]]:
+    start = 0
+    while (limit := max(reach(text, start, longest), start + 1)) < len(text):
+        cut = _last_breath(text, start, limit, longest) or seam(text, start, limit)
+        yield start, cut
+        start = cut
+    if start < len(text):
+        yield start, len(text)
+
+
+def _last_breath(text: str, start: int, limit: int, longest: float) -> int | None:
+    """The last breath in ``text[start:limit]`` that fills a piece, 、 only for want of others."""
+    strong = light = None
+    for breath in _BREATH.finditer(text, start, limit + _LONGEST_ENDING):
+        if breath.end() > limit:
+            break
+        if _LIGHT_BREATH.fullmatch(breath.group()):
+            light = breath.end()
+        else:
+            strong = breath.end()
+    for cut in (strong, light):
+        if cut is not None and weight(text, start, cut) >= longest * _LEAST_FILLED:
+            return cut
+    return None
 
 
 def _spoken(text: str, cuts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Join pieces that hold nothing to say with the piece before, or else the one after."""
     held: tuple[int, int] | None = None
+    held_sayable = False
     for start, end in cuts:
-        if held is None:
-            held = (start, end)
-        elif not is_sayable(text[start:end]) or not is_sayable(text[slice(*held)]):
-            held = (held[0], end)
-        else:
+        sayable = is_sayable(text[start:end])
+        if held is not None and sayable and held_sayable:
             yield held
-            held = (start, end)
+            held = None
+        held = (start if held is None else held[0], end)
+        held_sayable = sayable or (held_sayable and held[0] != start)
     if held is not None and text[held[0] : held[1]].strip():
         yield held
 

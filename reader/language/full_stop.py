@@ -4,9 +4,11 @@ initials and list labels, and stands in decimals and addresses."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from reader.language.abbreviations import (
     BEFORE_NUMBERS,
+    FORMS_OF_ADDRESS,
     MAYBE_LAST,
     MONTHS,
     NEVER_LAST,
@@ -23,6 +25,7 @@ _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ROMAN = re.compile(r"[IVXLCDM]+\b")
 
 _LONGEST_WORD = 24
+_ENOUGH = 80
 
 
 def next_word(text: str, position: int) -> str:
@@ -31,10 +34,18 @@ def next_word(text: str, position: int) -> str:
     return (found["word"] or "") if found else ""
 
 
-def ends_at_full_stop(text: str, start: int, stop: int, end: int) -> bool:
+def is_starter(word: str) -> bool:
+    """Whether `word`, written with a capital, rather begins a sentence than being a name."""
+    return word.lower() in STARTERS
+
+
+def ends_at_full_stop(
+    text: str, start: int, stop: int, end: int, casual: Callable[[], bool] = lambda: False
+) -> bool:
     """Whether the sentence that began at `start` ends at the full stop ``text[stop]``.
 
-    `end` is the offset after the full stop and the marks that close behind it.
+    `end` is the offset after the full stop and the marks that close behind it; `casual` tells
+    whether a sentence may begin with a small letter there.
     """
     before = _WORD_BEFORE.search(text[max(start, stop - _LONGEST_WORD) : stop])
     word = before.group().lower() if before else ""
@@ -44,10 +55,10 @@ def ends_at_full_stop(text: str, start: int, stop: int, end: int) -> bool:
         return False
     following = next_word(text, end)
     if following[:1].islower():
-        return False
+        return len(word) > 1 and not _is_abbreviation(word) and casual()
     if _is_initial(before) and word != "i":
         return following.lower() in STARTERS and not _INITIAL_AHEAD.match(text, end)
-    if following[:1].isdigit():
+    if following[:1].isdecimal():
         return not (_is_abbreviation(word) or word in MONTHS)
     return _ends_before_capital(text, start, stop, word, following)
 
@@ -63,7 +74,7 @@ def _ends_before_capital(text: str, start: int, stop: int, word: str, following:
     if word in BEFORE_NUMBERS:
         return starter or not _ROMAN.match(following)
     if word in MAYBE_LAST or _DOTTED.fullmatch(word):
-        return starter and text.count(" ", start, stop) > 2
+        return starter and text.count(" ", max(start, stop - _ENOUGH), stop) > 2
     return True
 
 
@@ -79,4 +90,7 @@ def _is_initial(word: re.Match[str] | None) -> bool:
 def _is_street(text: str, start: int, stop: int) -> bool:
     """Whether ``St`` before `stop` is a street (Baker St.) and not a saint (in St. Louis)."""
     words = text[max(start, stop - 40) : stop].split()
-    return len(words) > 2 and words[-2][:1].isupper() and words[-2].lower() not in STARTERS
+    if len(words) < 3 or not words[-2][:1].isupper():
+        return False
+    name = words[-2].lower().rstrip(".,")
+    return name not in STARTERS and name not in TITLES and name not in FORMS_OF_ADDRESS

@@ -22,6 +22,22 @@ def weight(text: str, start: int = 0, end: int | None = None) -> float:
     return wide + (stop - start - wide) / LETTERS_A_HANZI
 
 
+def reach(text: str, start: int, longest: float) -> int:
+    """The last offset for which what stands between `start` and it weighs at most `longest`.
+
+    Looks no further than it has to, however long the text is.
+    """
+    left = longest
+    position = start
+    for wide in _WIDE.finditer(text, start, start + int(longest * LETTERS_A_HANZI)):
+        narrow = (wide.start() - position) / LETTERS_A_HANZI
+        if narrow + 1 > left:
+            return position + min(wide.start() - position, int(left * LETTERS_A_HANZI))
+        left -= narrow + 1
+        position = wide.end()
+    return min(len(text), position + int(left * LETTERS_A_HANZI))
+
+
 def is_sayable(text: str) -> bool:
     """Whether `text` holds a letter or digit; punctuation alone says nothing."""
     return any(map(str.isalnum, text))

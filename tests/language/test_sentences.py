@@ -1,29 +1,17 @@
-"""Sentences and clauses."""
+"""Where sentences end, in Chinese, English and both at once."""
 
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from reader.language.clauses import LONGEST_CLAUSE, bounded, clauses, first_clause
 from reader.language.enclosures import enclosures
-from reader.language.measure import weight
 from reader.language.sentences import split
 
 SEGMENTATION = Path(__file__).parents[2].parent / "shared" / "corpora" / "frontend" / "seg"
-ANY_TEXT = st.text(
-    alphabet=st.one_of(
-        st.sampled_from("我他说好。！？…，：“”‘’（）《》「」.!?\"' abcDE.1\n\u2028;—"),
-        st.characters(),
-    ),
-    max_size=80,
-)
 
 
 def sentences(text: str) -> list[str]:
@@ -37,7 +25,7 @@ def sentences(text: str) -> list[str]:
         ["“快跑！”他大喊。"],
         ["（他走了。）", "天黑了。"],
         ["我去了（他没去。）那里。"],
-        ["小明说：“我不去。”", "小红说：“我去。”大家笑了。"],
+        ["小明说：“我不去。”", "小红说：“我去。”", "大家笑了。"],
         ["我……我不知道。"],
         ["什么？！", "真的！！"],
         ["「你好。」她說。", "「再見。」"],
@@ -45,6 +33,30 @@ def sentences(text: str) -> list[str]:
         ["第一行", "第二行"],
         ["Dr. Wang今天来了。", "J. K. Rowling没来。"],
         ["请看《你好吗？》这本书。"],
+        ["“真的吗？”小红问，“你没骗我？”", "小明点点头。"],
+        ["“走吧！”", "“去哪儿？”", "“回家。”"],
+        ["“你疯了？”母亲瞪大了眼睛，“外面下着雨呢！”", "我没理她。"],
+        ["“去吗？”", "小红说：“去。”"],
+        ["“去吧。”他停了停，又说：“早点回来。”"],
+        ["“我……”他欲言又止。", "“你什么？”"],
+        ["“加油！”的喊声响彻操场。"],
+        ["墙上写着“禁止吸烟。”四个字。", "他看了一眼。"],
+        ["「他說『不要。』然後走了。」她笑道。"],
+        ["“他来了。", "他走了。"],
+        ["他来了。”", "他走了。"],
+        ["她一个人想了很久……", "第二天，他走了。"],
+        ["一、准备工作。", "二、开始实验。"],
+        ["太好了！😂", "我们走吧。"],
+        ["太好了😂我们走吧。"],
+        ["好的~", "我来了。"],
+        ["气温是5~8℃。", "注意保暖。"],
+        ["真的。。。", "你信吗？"],
+        ["他想说什么，但是……算了。"],
+        ["我们去了北京、上海……后来回了家。"],
+        ["好大的雪～～", "快来看。"],
+        ["“别动！”警察举起枪，大声喝道。", "那人僵住了。"],
+        ["老子曰：“道可道，非常道。名可名，非常名。”", "此言甚妙。"],
+        ["他（大概是累了吧？）没说话，就走了。"],
     ],
 )
 def test_chinese(parts: list[str]) -> None:
@@ -65,10 +77,87 @@ def test_chinese(parts: list[str]) -> None:
         ["“It’s late,” she said.", "“Let’s go.”", "They left."],
         ["1. The first item", "2. The second item"],
         ["A. Answer one.", "Then more."],
+        ["I think No. 5 is best.", "No.", "I won't."],
+        ["We met at 5 p.m. on Sunday.", "It was 6 a.m.", "We slept."],
+        ["St. Regis is a hotel.", "She lives on Baker St.", "London is big."],
+        ["‘Is it the boys’ room?’ she asked.", "‘Yes.’", "He left."],
+        ["“Stop.”", "He turned.", "“Who are you?”"],
+        ["The company (Acme Corp.) failed.", "So did we."],
+        ["He came (as he always did.)", "She was late."],
+        ["what is that?", "i never saw one.", "look it up: it is new."],
+        ["She works at Yahoo! in sales.", "Good."],
+        ["I like it :-)", "It is new."],
+        ["Hello...", "Is anybody there?"],
+        ["Well... I do not know."],
+        ["We saw Madame St. Aubert.", "She waved."],
+        ["That was great 👍", "Next one, please."],
+        ["Read this.", "https://example.com/a.b tells more."],
+        ["He left.", ". . . She stayed."],
     ],
 )
 def test_english(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["你好.", "我是小明.", "今天天气好."],
+        ["真的?", "当然!", "走吧."],
+        ['他说:"走吧。"然后他走了。', "天黑了。"],
+        ["价格是3.14元．", "便宜．"],
+        ["我在Apple Inc.工作。", "你呢？"],
+        ["我用Node.js写程序。", "版本是v2.0.1，文件是a.final.docx。"],
+        ["他写信到a.b@c.com，又看了www.example.com/a?b=c。", "没有回音。"],
+        ["第1.2节讲了什么？", "见第3.4.5节。"],
+        ["1. 打开电源。", "2. 按下按钮。"],
+        ["CEO Tim Cook来了。", '他说："Hello, China!"', "全场沸腾。"],
+    ],
+)
+def test_chinese_with_latin_letters_and_marks(parts: list[str]) -> None:
+    joiner = " " if parts[0].startswith("1. ") else ""
+    assert sentences(joiner.join(parts)) == parts
+
+
+@pytest.mark.parametrize("text", ["***", "———", "……", "* * *", "。", "😂", "~", "=====", ")"])
+def test_a_line_of_symbols_is_kept_as_it_is(text: str) -> None:
+    assert sentences(text) == [text]
+    assert sentences(f"他来了。\n{text}\n他走了。")[-1] == "他走了。"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["هل أنت بخير؟", "نعم."],
+        ["यह अच्छा है।", "वह गया।"],
+        ["「こんにちは。」と彼は言った。", "「うん。」"],
+    ],
+)
+def test_the_stops_of_other_scripts(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_verse_is_cut_where_its_lines_are_finished() -> None:
+    verse = "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。"
+    assert sentences(verse) == ["床前明月光，\n疑是地上霜。", "举头望明月，\n低头思故乡。"]
+
+
+def test_a_line_that_was_broken_for_want_of_room_goes_on() -> None:
+    text = "It was late when at last we reached the house of old Mr.\n"
+    text += "Smith, who had been waiting for us at the window since\nTuesday. We went in."
+    assert sentences(text)[-1] == "We went in."
+    assert sentences("The Old House\nIt stood on a hill.") == [
+        "The Old House",
+        "It stood on a hill.",
+    ]
+
+
+def test_a_quotation_does_not_reach_over_the_end_of_a_paragraph() -> None:
+    assert sentences("“他来了。他走了。\n\n“天黑了。”他说。") == [
+        "“他来了。",
+        "他走了。",
+        "“天黑了。”他说。",
+    ]
 
 
 def test_a_line_that_goes_on_is_not_cut() -> None:
@@ -79,8 +168,11 @@ def test_a_line_that_goes_on_is_not_cut() -> None:
 
 
 def test_a_long_speech_is_cut_inside() -> None:
-    speech = "他说：“" + "今天的天气真的很好很好。" * 20 + "”"
-    assert len(split(speech)) == 20
+    speech = (
+        "“你们听好了，今天晚上谁也不许离开自己的岗位，听明白了没有？要是有人敢偷懒，"
+        "我绝不放过他！不管发生什么事情，都要把这批货送到码头去，一件也不能少！”队长说。"
+    )
+    assert sentences(speech) == [speech]
 
 
 def test_greek_asks_with_a_semicolon() -> None:
@@ -88,34 +180,14 @@ def test_greek_asks_with_a_semicolon() -> None:
     assert len(split("One; Two.", "en")) == 1
 
 
+def test_marks_enclose_what_is_short_enough() -> None:
+    kinds = [(pair.start, pair.end) for pair in enclosures('他说"不。"（好《书》）')]
+    assert kinds == [(2, 5), (6, 11)]
+
+
 def test_unmatched_marks_enclose_nothing() -> None:
     assert enclosures("“他来了。（走") == []
     assert sentences("“他来了。他走了。") == ["“他来了。", "他走了。"]
-
-
-@settings(max_examples=400, deadline=None)
-@given(ANY_TEXT)
-def test_sentences_hold_everything_but_white_space(text: str) -> None:
-    found = split(text)
-    assert all(text[s.start : s.end] == s.text == s.text.strip() != "" for s in found)
-    assert "".join("".join(s.text for s in found).split()) == "".join(text.split())
-    assert all(one.end <= two.start for one, two in pairwise(found))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "啊" * 200_000,
-        "他说。" * 30_000,
-        "(" * 20_000 + ")" * 20_000 + "。",
-        "“" * 50_000,
-        "Mr. " * 30_000,
-        "……" * 50_000,
-        "”。" * 30_000,
-    ],
-)
-def test_any_length_takes_linear_time(text: str) -> None:
-    assert split(text)
 
 
 def golden(name: str) -> list[tuple[str, list[str]]]:
@@ -134,7 +206,7 @@ def golden(name: str) -> list[tuple[str, list[str]]]:
     [
         ("mixed_sample.json", 16),
         ("chinese_golden_rules.json", 2),
-        ("english_golden_rules.json", 47),
+        ("english_golden_rules.json", 48),
     ],
 )
 def test_golden_rules(name: str, floor: int) -> None:
@@ -169,44 +241,10 @@ def corpus(name: str) -> list[list[str]]:
 
 def test_english_treebank() -> None:
     name = "en_ewt-ud-dev.sentences.txt"
-    assert boundary_f1(name, " ", corpus(name)) >= 84.4
+    assert boundary_f1(name, " ", corpus(name)) >= 87.5
 
 
 def test_chinese_treebank() -> None:
     name = "zh_gsdsimp-ud-dev.sentences.txt"
     lines = corpus(name)[0]
-    assert boundary_f1(name, "", [lines[n : n + 5] for n in range(0, len(lines), 5)]) >= 99.2
-
-
-def test_clauses_are_cut_at_breaths() -> None:
-    text = "他说，今天天气很好，我们去公园吧，好不好？"
-    assert [c.text for c in clauses(text)] == [
-        "他说，",
-        "今天天气很好，",
-        "我们去公园吧，",
-        "好不好？",
-    ]
-    assert [c.text for c in bounded(text)] == [text]
-    assert text[: first_clause(text)] == "他说，今天天气很好，"
-
-
-def test_a_short_sentence_is_its_own_first_clause() -> None:
-    assert first_clause("你好，世界。") == 6
-    assert first_clause("") == 0
-
-
-def test_the_first_clause_of_english_ends_at_a_word() -> None:
-    text = "word " * 100
-    end = first_clause(text)
-    assert text[end - 1] == " "
-    assert 16 <= end <= 64
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.one_of(ANY_TEXT, st.text(alphabet="啊a ，,", max_size=600)))
-def test_pieces_are_bounded_and_hold_everything(text: str) -> None:
-    for pieces in (clauses(text), bounded(text)):
-        assert "".join("".join(p.text for p in pieces).split()) == "".join(text.split())
-        assert all(text[p.start : p.end] == p.text for p in pieces)
-        assert all(weight(p.text) <= 2 * LONGEST_CLAUSE for p in pieces)
-    assert 0 <= first_clause(text) <= len(text)
+    assert boundary_f1(name, "", [lines[n : n + 5] for n in range(0, len(lines), 5)]) >= 99.4
