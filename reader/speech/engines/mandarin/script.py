@@ -1,6 +1,7 @@
 """What of an utterance this voice says: syllables, each with its manner and its place.
 
-Letters, digits and symbols have no sound here and are left out; other voices say them.
+Latin letters are said by their names (GDP, A4), as the language runs leave only those that are
+spelled to Chinese. Digits and symbols have no sound here and are left out.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from reader.language.letters import is_spelled, mandarin_name
 from reader.narration.utterance import Span, Utterance
 
 if TYPE_CHECKING:
@@ -66,7 +68,19 @@ def script(
     for syllable in syllables(utterance.text):
         while current + 1 < len(spans) and offset >= starts[current + 1]:
             current += 1
-        if syllable.pinyin is not None and speakable(syllable.pinyin):
+        if (name := _letters(syllable, speakable)) is not None:
+            inside = offset - starts[current]
+            if not _PAUSES.isdisjoint(syllable.text[: name[0][0]]):
+                pending = Break.CLAUSE
+            for at, pinyin, first in name:
+                start, end = _range(spans[current], inside + at, inside + at + 1)
+                before = max(pending, Break.WORD if first else Break.WITHIN)
+                spoken.append(
+                    Spoken(pinyin=pinyin, span=spans[current], start=start, end=end, before=before)
+                )
+                pending = Break.WITHIN
+            pending = Break.CLAUSE if _ends_in_pause(syllable.text) else Break.WITHIN
+        elif syllable.pinyin is not None and speakable(syllable.pinyin):
             before = max(pending, Break.WORD if syllable.word_start else Break.WITHIN)
             inside = offset - starts[current]
             start, end = _range(spans[current], inside, inside + len(syllable.text))
@@ -97,8 +111,31 @@ def left_out(
     return "".join(
         syllable.text
         for syllable in syllables(utterance.text)
-        if syllable.pinyin is None or not speakable(syllable.pinyin)
+        if (syllable.pinyin is None or not speakable(syllable.pinyin))
+        and _letters(syllable, speakable) is None
     )
+
+
+def _letters(
+    syllable: Syllable, speakable: Callable[[str], bool]
+) -> list[tuple[int, str, bool]] | None:
+    """The names of the letters in a text without pinyin (GDP): of each syllable the place of
+    its letter, the pinyin, and whether it begins a name. None for words, and where there is a
+    digit, which its spoken form should have put in words.
+    """
+    text = syllable.text
+    if syllable.pinyin is not None or any(map(str.isdigit, text)) or not is_spelled(text):
+        return None
+    return [
+        (at, pinyin, index == 0)
+        for at, character in enumerate(text)
+        for index, pinyin in enumerate(mandarin_name(character))
+        if speakable(pinyin)
+    ] or None
+
+
+def _ends_in_pause(text: str) -> bool:
+    return text.rstrip()[-1:] in _PAUSES
 
 
 def runs(spoken: Sequence[Spoken]) -> list[Sequence[Spoken]]:
