@@ -14,6 +14,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Prints the pinyin of a text, a line in, a line out: a numbered syllable a hanzi, after "
         "tone sandhi, v for ü and 5 for the neutral tone; other characters are kept."
     )
+    parser.add_argument(
+        "--no-sandhi",
+        dest="sandhi",
+        action="store_false",
+        help="print the tones that dictionaries give: ni3 hao3, not ni2 hao3",
+    )
     add_text_file(parser)
 
 
@@ -22,5 +28,5 @@ def run(options: argparse.Namespace) -> int:
     from reader.language.pinyin import numbered
 
     for line in read_lines(options.file):
-        print(numbered(line), flush=True)
+        print(numbered(line, sandhi=options.sandhi), flush=True)
     return 0

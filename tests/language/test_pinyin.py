@@ -72,6 +72,18 @@ def test_other_characters_are_kept() -> None:
     assert numbered("no hanzi") == "no hanzi"
 
 
+def test_long_stretches_of_other_characters_are_kept() -> None:
+    assert numbered("a" * 1000) == "a" * 1000
+    assert numbered("好" + "7" * 1000 + "好") == "hao3 " + "7" * 1000 + " hao3"
+
+
+@pytest.mark.parametrize(
+    "text", ["的" * 5000, "一不" * 3000, "数了" * 3000, "（" * 5000, "\ud800好\ue000好\U000e0001"]
+)
+def test_strange_texts_are_read_whole(text: str) -> None:
+    assert "".join(syllable.text for syllable in syllables(text)) == text
+
+
 def test_syllables_tell_where_words_begin() -> None:
     assert [(s.text, s.word_start) for s in syllables("今天好A")] == [
         ("今", True),
@@ -88,7 +100,7 @@ def test_syllables_join_to_the_text(text: str) -> None:
 
 
 def test_polyphones_in_running_text() -> None:
-    """A floor for single polyphones; tones after sandhi differ from the labels by design."""
+    """A floor for single polyphones, before sandhi; the disambiguator has seen these lines."""
     file = POLYPHONES / "cpp_dev.sent"
     if not file.exists():
         pytest.skip("the shared corpus cpp_dev is not here")
@@ -97,6 +109,6 @@ def test_polyphones_in_running_text() -> None:
     right = 0
     for line, label in zip(lines, labels, strict=True):
         place = line.index("▁")
-        read = [s.pinyin or "" for s in syllables(line.replace("▁", "")) for _ in s.text]
-        right += read[place][:-1] == label.replace("u:", "v")[:-1]
-    assert right / len(labels) >= 0.95
+        read = [s.citation or "" for s in syllables(line.replace("▁", "")) for _ in s.text]
+        right += read[place] == label.replace("u:", "v")
+    assert right / len(labels) >= 0.978

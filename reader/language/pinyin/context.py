@@ -1,61 +1,86 @@
-"""Characters whose reading the words around them decide: 得 地 还 为 长 只 种 过 了 着 …"""
+"""Characters whose reading the words around them decide: 得 地 还 为 长 只 种 过 了 着 …
+
+The rules are a table among the resources: a character, what stands before it, what follows
+it, and its reading there. They are tried in order; where none holds, the disambiguator is
+asked.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from reader import paths
 from reader.language.pinyin.words import Word
 
-_MEASURED = re.compile("[一二三四五六七八九十百千万两几半多这那哪每数]$")
+_WINDOW = 12
+"""Characters before the place that a rule may look at."""
 
-_BY_FOLLOWING = {
-    "还": (re.compile("了(?!不)|给|清|钱|债|书|款|贷|本|账"), "huan2"),
-    "长": (re.compile("[着了得出满成高]"), "zhang3"),
-    "种": (re.compile("[了地田菜树花下植草着满]"), "zhong4"),
-    "倒": (re.compile("[下在塌闭霉台]"), "dao3"),
-    "为": (re.compile("[一二三四五六七八九十百千万零〇两几]"), "wei2"),
+_NAMED = {
+    "{count}": "[一二三四五六七八九十百千万亿两几半多这那哪每数某整头首末前后零〇]",
+    "{figure}": "[一二三四五六七八九十百千万零〇两几]",
 }
-"""Single-character words and what follows them when they have their rarer reading."""
+"""What stands before a measure, and digits; in the patterns by name."""
 
-_AFTER_NUMBER = {"只": "zhi1", "行": "hang2", "重": "chong2"}
-"""Measure words: the reading after a number or 这 那 几."""
-
-_BY_TAG = {("地", "uv"): "de5", ("过", "ug"): "guo5"}
-"""Single-character words whose part of speech tells."""
-
-_COMPLEMENTS = {"了": "liao3", "着": "zhao2"}
-"""After 不 or 得 these say whether something can be done: 吃不了, 睡不着."""
+_ADVERB = re.compile("[^，。！？；：、“”《》等各两多此该当异外本某陆田土新主之在盖象产遍块片亩]$")
+_DONE = re.compile("[\u4e00-\u9fff](?<![的是和与上下里面])|，|$")
+"""What stands before 地, and after it, where it makes an adverb."""
 
 
-def contextual(words: list[Word], index: int) -> str | None:
-    """The reading that context gives to the word at `index`, a single character, or None."""
-    word = words[index]
-    before = words[index - 1] if index else None
-    following = "".join(later.text for later in words[index + 1 : index + 3])
-    if word.text in _BY_FOLLOWING:
-        pattern, reading = _BY_FOLLOWING[word.text]
-        return reading if pattern.match(following) else None
-    if (word.text, word.tag) in _BY_TAG:
-        return _BY_TAG[word.text, word.tag]
-    if before is not None and _MEASURED.search(before.text) and word.text in _AFTER_NUMBER:
-        return _AFTER_NUMBER[word.text]
-    if before is not None and before.text[-1] in "不得" and word.text in _COMPLEMENTS:
-        return _COMPLEMENTS[word.text]
-    if word.text == "得" and following and (before is None or before.tag[0] in "rntd"):
-        return "dei3"
+class _Rule(NamedTuple):
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    reading: str
+
+
+def contextual(text: str, place: int, word: Word) -> str | None:
+    """The reading that context gives to the character at `place` of `text`, or None.
+
+    `word` is the word that holds the character; `text` is simplified.
+    """
+    character = text[place]
+    if character == "地":
+        return _ground_or_particle(text, place, word)
+    start = max(0, place - _WINDOW)
+    for rule in _rules(character):
+        if rule.before is not None and rule.before.search(text, start, place) is None:
+            continue
+        if rule.after is not None and rule.after.match(text, place + 1) is None:
+            continue
+        return rule.reading
     return None
 
 
-def contextual_inside(word: Word) -> list[tuple[int, str]]:
-    """The places in `word` that context decides: 三只 and 这只, 受不了 and 睡不着."""
-    found: list[tuple[int, str]] = []
-    text = word.text
-    for place in range(1, len(text)):
-        character, before = text[place], text[place - 1]
-        if character in _COMPLEMENTS and before == "不" and place > 1:
-            found.append((place, _COMPLEMENTS[character]))
-        elif (character == "只" or word.tag == "m") and (
-            character in _AFTER_NUMBER and _MEASURED.match(before)
-        ):
-            found.append((place, _AFTER_NUMBER[character]))
-    return found
+def _ground_or_particle(text: str, place: int, word: Word) -> str | None:
+    if word.tag != "uv":
+        return "di4" if len(word.text) > 1 else None
+    adverb = _ADVERB.search(text, max(0, place - 1), place) and _DONE.match(text, place + 1)
+    return "de5" if adverb else None
+
+
+@cache
+def _rules(character: str) -> tuple[_Rule, ...]:
+    """The rules of `character`; compiled when it is first met."""
+    return tuple(_rule(*fields) for fields in _table().get(character, ()))
+
+
+def _rule(before: str, after: str, reading: str) -> _Rule:
+    return _Rule(
+        None if before == "-" else re.compile(f"(?:{before})$"),
+        None if after == "-" else re.compile(after),
+        reading,
+    )
+
+
+@cache
+def _table() -> dict[str, list[list[str]]]:
+    content = (paths.resources_folder() / "pinyin" / "context.txt").read_text("utf-8")
+    for name, pattern in _NAMED.items():
+        content = content.replace(name, pattern)
+    table: dict[str, list[list[str]]] = {}
+    for line in content.splitlines():
+        character, *fields = line.split(" ")
+        if character != "#":
+            table.setdefault(character, []).append(fields)
+    return table

@@ -1,10 +1,13 @@
-"""Which syllables have no tone of their own: suffixes, and words known by heart.
+"""Which syllables of words have no tone of their own.
 
-The words are those that the usage of Beijing, as dictionaries of the standard language give
-it, always says with a neutral last syllable; where usage wavers, the full tone is kept.
+The words are those whose last syllable dictionaries of the standard language always give
+as neutral; where they let usage waver (起来, 知道, 父亲), the full tone is kept, as newsreaders
+keep it. Suffixes have their readings from the word list, particles from the table.
 """
 
 from __future__ import annotations
+
+import re
 
 from reader.language.pinyin.words import Word
 
@@ -13,70 +16,92 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SUFFIXES = frozenset("子们儿么")
-_KEEPS_FULL = _words(
-    # 子 that means a child, a master or a thing by itself, not a suffix
-    "孔子 孟子 老子 庄子 荀子 墨子 王子 太子 公子 女子 男子 电子 原子 分子 粒子 质子 中子 量子 "
-    "离子 光子 弟子 君子 才子 天子 父子 母子 游子 浪子 学子 赤子 骄子 孝子 逆子 独子 次子 长子 "
-    "幼子 养子 义子 莲子 松子 因子 基子 夫子 西子 诸子 臣子 皇子 世子 亲子 核子 精子 卵子 孢子 "
-    "童子 之子 仙子 内子 犬子 "
-    # 儿 that is a child
-    "女儿 婴儿 幼儿 孤儿 男儿 胎儿 少儿 健儿 宠儿 患儿 产儿 育儿 托儿 弃儿 小儿 生儿 妻儿 侄儿 "
-    "乞儿 混血儿 新生儿 "
-    # 头 that is a head or an end
-    "街头 床头 桥头 船头 镜头 点头 摇头 低头 抬头 回头 转头 巨头 带头 人头 山头 城头 村头 路头 "
-    "箭头 源头 心头 额头 码头 龙头 火车头"
-)
-_FULL = {"子": "zi3", "儿": "er2", "头": "tou2"}
 _LEXICAL = _words(
-    "东西 朋友 漂亮 头发 意思 觉得 喜欢 先生 月亮 衣服 豆腐 事情 告诉 知道 认识 时候 消息 学生 "
-    "大夫 丈夫 姑娘 媳妇 师傅 亲戚 丫头 石头 木头 骨头 舌头 馒头 枕头 里头 外头 前头 后头 上头 "
-    "念头 拳头 锄头 罐头 指头 苦头 甜头 砖头 哥哥 弟弟 姐姐 妹妹 爸爸 妈妈 爷爷 奶奶 叔叔 舅舅 "
-    "姑姑 伯伯 公公 婆婆 太太 宝宝 娃娃 星星 猩猩 姥姥 婶婶 嫂嫂 爹爹 窟窿 胳膊 脑袋 耳朵 眼睛 "
-    "嘴巴 尾巴 屁股 指甲 眉毛 巴掌 下巴 萝卜 葡萄 核桃 石榴 高粱 庄稼 蘑菇 烧饼 点心 包袱 窗户 "
-    "玻璃 钥匙 扫帚 笤帚 簸箕 算盘 扁担 灯笼 帐篷 喇叭 风筝 行李 故事 笑话 名字 学问 本事 力气 "
-    "功夫 工夫 规矩 机灵 聪明 糊涂 老实 厉害 利害 热闹 干净 清楚 明白 舒服 结实 暖和 凉快 便宜 "
-    "麻烦 快活 痛快 稀罕 小气 委屈 客气 和气 阔气 苗条 勤快 马虎 含糊 活泼 自在 实在 宽敞 亮堂 "
-    "踏实 别扭 疙瘩 咳嗽 打听 打扮 打算 收拾 商量 招呼 照应 答应 吩咐 埋怨 耽误 耽搁 应付 对付 "
-    "琢磨 折腾 摆弄 拨弄 溜达 哆嗦 唠叨 嘱咐 嘀咕 嘟囔 吆喝 张罗 记得 懂得 晓得 认得 值得 舍得 "
-    "省得 免得 显得 使得 晃荡 摔打 敲打 念叨 数落 巴结 打发 打量 打点 提防 招牌 官司 买卖 交情 "
-    "人家 亲家 冤家 行家 娘家 婆家 奴才 裁缝 木匠 铁匠 石匠 秀才 状元 和尚 师父 徒弟 兄弟 妯娌 "
-    "闺女 寡妇 老婆 老爷 少爷 伙计 掌柜 王爷 差事 部分 地方 早上 晚上 云彩 牲口 畜生 骆驼 狐狸 "
-    "苍蝇 蚂蚱 蛤蟆 刺猬 黄瓜 棉花 芝麻 甘蔗 棺材 膏药 胭脂 首饰 篱笆 栅栏 胡同 衙门 祠堂 铺盖 "
-    "毛病 脾气 福气 运气 口气 动静 时辰 岁数 分寸 尺寸 记性 忘性 心思 主意 念想 称呼 伺候 孝顺 "
-    "体面 名堂 抽屉 包涵 比方 拾掇 凑合 将就 讲究 挑剔 迷糊 邋遢 腻烦 牢靠 牢骚 累赘 啰嗦 蹊跷 "
-    "造化 丫鬟 困难 力量 合同 师爷 多少 休息 护士 爱人 街坊 见识 架势 口袋 宽裕 阔绰 门道 苗头 "
-    "眯缝 名气 这个 那个 哪个"
+    "丈人 丈夫 上头 下巴 东西 丫头 丫鬟 主意 义气 买卖 事情 云彩 交情 亮堂 亲家 亲戚 人家 "
+    "任务 休息 伙计 伯伯 伺候 作坊 使唤 使得 便宜 先生 免得 公公 养活 冤家 冤枉 凉快 凑合 "
+    "出息 分寸 别扭 刺猬 前头 力气 功夫 动弹 动静 勤快 匀称 包涵 包袱 厉害 叔叔 口袋 叫唤 "
+    "吆喝 合同 名堂 名字 后头 吓唬 吩咐 含糊 告诉 和尚 和气 咱们 咳嗽 哆嗦 哑巴 哥哥 哪个 "
+    "唠叨 唾沫 商量 啰嗦 喇叭 喇嘛 喜欢 嘀咕 嘟囔 嘱咐 嘴巴 嚷嚷 困难 在乎 地方 外头 外甥 "
+    "大夫 大方 大爷 太太 头发 女婿 奴才 奶奶 妈妈 妖精 妯娌 妹妹 姐夫 姐姐 姑姑 姑娘 委屈 "
+    "姥姥 娃娃 娘娘 娘家 婆婆 婆家 婶婶 媳妇 嫂嫂 字号 学问 官司 宝宝 客气 家伙 宽敞 寡妇 "
+    "对付 对头 将就 小气 少爷 尺寸 尾巴 屁股 岁数 工夫 差事 巴掌 巴结 师傅 师父 师爷 帐篷 "
+    "庄稼 应付 应酬 弟兄 弟弟 张罗 得罪 心思 志气 忘性 忙活 快活 念叨 念头 念想 忽悠 思量 "
+    "怪物 意思 懂得 戒指 扁担 扎实 打发 打听 打扮 打点 打量 扫帚 折腾 护士 抽屉 招呼 招牌 "
+    "拨弄 拳头 拾掇 指头 指甲 挑剔 挖苦 掌柜 提防 摆弄 摔打 收拾 故事 数落 敲打 早上 时候 "
+    "时辰 明白 星星 显得 晃荡 晓得 晚上 暖和 月亮 朋友 木匠 木头 本事 机灵 枕头 架势 栅栏 "
+    "核桃 棉花 棺材 槟榔 模糊 欺负 比方 毛病 泥鳅 消息 清楚 溜达 漂亮 火候 灯笼 点心 烧饼 "
+    "热闹 爱人 爷爷 爸爸 爹爹 爽快 牌楼 牢靠 牢骚 牲口 状元 狐狸 猩猩 王八 王爷 玫瑰 玻璃 "
+    "琉璃 琢磨 琵琶 甘蔗 甜头 生意 畜生 疏忽 疙瘩 痛快 皇上 盘算 相公 省得 眉毛 眨巴 眯缝 "
+    "眼睛 瞧瞧 知识 石匠 石头 石榴 砖头 砚台 祖宗 福气 秀才 称呼 稀罕 窗户 窟窿 笑话 笤帚 "
+    "答应 算盘 算计 篱笆 簸箕 粮食 糊涂 糟蹋 累赘 红火 约莫 结实 罐头 罪过 翻腾 老婆 老实 "
+    "老爷 耳朵 耽搁 耽误 聪明 胡琴 胭脂 胳膊 能耐 脊梁 脑袋 脾气 腻烦 膏药 自在 舅舅 舌头 "
+    "舍得 舒坦 舒服 芝麻 苍蝇 苗头 苗条 苦头 萝卜 葡萄 葫芦 蘑菇 蚂蚱 蛤蟆 行家 行当 行李 "
+    "街坊 衙门 衣服 衣裳 裁缝 见识 规矩 觉得 认得 认识 记号 记得 记性 讲究 谢谢 豆腐 财主 "
+    "踏实 蹊跷 运气 这个 连累 迷糊 造化 邋遢 那个 部分 里头 钥匙 铁匠 铺盖 锄头 门道 闺女 "
+    "阔气 队伍 难为 风筝 馒头 首饰 马虎 骆驼 骨头 高粱 魁梧 麻利 麻烦"
 )
 
+_TWICE = _words(
+    "试试 看看 听听 说说 想想 走走 聊聊 谈谈 坐坐 问问 学学 玩玩 读读 写写 用用 算算 找找 歇歇 "
+    "尝尝 摸摸 闻闻 讲讲 猜猜 转转 逛逛 教教 笑笑 翻翻 练练 查查 帮帮 管管 劝劝 瞧瞧 瞅瞅 动动 洗洗"
+)
+"""Verbs said twice, which the dictionary of words takes for something else."""
 
-def neutral_places(word: Word) -> set[int]:
-    """The positions in `word` whose syllable loses its tone (particles have theirs from
-    the table of readings)."""
-    text = word.text
-    last = len(text) - 1
+_NOT_VERBS = _words("处处 往往 渐渐 统统 通通 等等 源源 滚滚 区区 缺缺")
+
+_WAVERING = {
+    # east and west, not a thing; local, not a place
+    "东西": re.compile("[方部向走两南]|海岸|半球|德|罗马|贯通|横贯"),
+    "地方": re.compile(
+        "政府|官|法|税|志|戏|性|财政|上|债|各级|组织|主义|当局|势力|自治|军阀|武装|特色"
+    ),
+    "大方": re.compile("[县之]"),
+}
+"""What follows the words that have their full tones in another meaning."""
+
+
+def weaken(text: str, words: list[Word], syllables: list[str]) -> None:
+    """Give the syllables of `words` that have no tone of their own the neutral tone.
+
+    `text` is what the words make up, with a syllable for each character.
+    """
+    start = 0
+    for index, word in enumerate(words):
+        for place in _neutral_places(text, start, word):
+            _lose_tone(syllables, start + place)
+        if index and _repeats(words[index - 1], word):
+            _lose_tone(syllables, start)
+        start += len(word.text)
+
+
+def _lose_tone(syllables: list[str], place: int) -> None:
+    if syllables[place]:
+        syllables[place] = syllables[place][:-1] + "5"
+
+
+def _repeats(before: Word, word: Word) -> bool:
+    """Whether a verb of one syllable is said twice: 试试."""
+    return len(word.text) == 1 and before.text == word.text and word.tag == before.tag == "v"
+
+
+def _neutral_places(text: str, start: int, word: Word) -> set[int]:
+    said, last = word.text, len(word.text) - 1
     if last == 0:
         return set()
     places = set()
-    if text[-2:] in _LEXICAL or _has_suffix(text):
-        places.add(last)
-    if text[:2] in _LEXICAL:
-        places.add(1)
-    if last == 1 and text[0] == text[1] and word.tag == "v":
+    for first in {0, last - 1}:
+        pair = said[first : first + 2]
+        if pair in _LEXICAL and not (
+            pair in _WAVERING and _WAVERING[pair].match(text, start + first + 2)
+        ):
+            places.add(first + 1)
+    if said_twice(word):
         places.add(1)
     return places
 
 
-def full_places(word: Word) -> list[tuple[int, str]]:
-    """The positions whose character looks like a suffix but is a word part: 电子, 女儿."""
-    text = word.text
-    return [
-        (place, _FULL[text[place]])
-        for place in range(1, len(text))
-        if text[place] in _FULL and text[place - 1 : place + 1] in _KEEPS_FULL
-    ]
-
-
-def _has_suffix(text: str) -> bool:
-    full = text in _KEEPS_FULL or text[-2:] in _KEEPS_FULL
-    return text[-1] in _SUFFIXES and not full
+def said_twice(word: Word) -> bool:
+    """Whether `word` is a verb of one syllable said twice: 看看."""
+    if len(word.text) != 2 or word.text[0] != word.text[1]:
+        return False
+    return word.text in _TWICE or (word.tag == "v" and word.text not in _NOT_VERBS)

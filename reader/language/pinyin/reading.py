@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.language.detect import HAN
-from reader.language.pinyin.context import contextual, contextual_inside
-from reader.language.pinyin.dictionary import readings
-from reader.language.pinyin.neutral import full_places, neutral_places
+from reader.language.pinyin.citation import Stretch, read
+from reader.language.pinyin.neutral import weaken
 from reader.language.pinyin.sandhi import apply_sandhi
-from reader.language.pinyin.words import Word, words
+from reader.language.traditional import simplified
 
 _PARTS = re.compile(f"[{HAN}]+|[^{HAN}]+")
-_SYLLABLE = re.compile(r"[a-zê]+[1-5]")
-_UNKNOWN = ""
+_HANZI = re.compile(f"[{HAN}]")
+_SENTENCE = re.compile("[^。！？!?\n]{0,400}[。！？!?\n]?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,37 +22,39 @@ class Syllable:
     """A hanzi and how it is said, or a stretch of other characters.
 
     `pinyin` is numbered (``hang2``), with v for ü and 5 for the neutral tone, after sandhi;
-    None for what is not a hanzi or has no known reading. `word_start` tells where words
-    begin.
+    `citation` the tones of its characters, before they weaken in words (衣服) and change.
+    Both are None for what is not a hanzi or has no known reading. `word_start` tells where
+    words begin. The suffix 儿 is a syllable ``er5`` of its own, which a voice may join to the
+    one before it; a 儿 with another tone is a word part (女儿).
     """
 
     text: str
     pinyin: str | None
     word_start: bool
+    citation: str | None = None
 
 
 def syllables(text: str) -> list[Syllable]:
     """A syllable for every hanzi and one for every stretch between; joined they are `text`."""
-    found: list[Syllable] = []
-    for part in _PARTS.findall(text):
-        if re.match(f"[{HAN}]", part):
-            found.extend(_phrase(part))
-        else:
-            found.append(Syllable(text=part, pinyin=None, word_start=True))
-    return found
+    return [syllable for sentence in _SENTENCE.findall(text) for syllable in _sentence(sentence)]
 
 
-def numbered(text: str) -> str:
+def numbered(text: str, *, sandhi: bool = True) -> str:
     """`text` with numbered pinyin in place of hanzi; everything else is kept.
 
     A space stands between two syllables, and between a syllable and a letter or digit.
+    Without `sandhi`, every syllable has the tone that dictionaries give it.
     """
     pieces: list[str] = []
+    after_syllable = False
     for syllable in syllables(text):
-        piece = syllable.pinyin or syllable.text
-        if pieces and pieces[-1][-1:].isalnum() and piece[:1].isalnum():
+        said = syllable.pinyin if sandhi else syllable.citation
+        piece = said or syllable.text
+        beside = said is not None or after_syllable
+        if beside and pieces and pieces[-1][-1:].isalnum() and piece[:1].isalnum():
             pieces.append(" ")
         pieces.append(piece)
+        after_syllable = said is not None
     return "".join(pieces)
 
 
@@ -62,32 +63,41 @@ def warm_up() -> None:
     syllables("好")
 
 
-def _phrase(text: str) -> Iterator[Syllable]:
+def _sentence(text: str) -> Iterator[Syllable]:
+    if not _HANZI.search(text):
+        if text:
+            yield Syllable(text=text, pinyin=None, word_start=True)
+        return
+    plain = simplified(text)
+    stretches = read(plain, text)
+    found = {stretch.start: stretch for stretch in stretches}
+    for part in _PARTS.finditer(text):
+        stretch = found.get(part.start())
+        if stretch is None:
+            yield Syllable(text=part.group(), pinyin=None, word_start=True)
+        else:
+            yield from _said(part.group(), stretch)
+
+
+def _said(written: str, stretch: Stretch) -> Iterator[Syllable]:
     """The syllables of an unbroken stretch of hanzi."""
-    cut = words(text)
-    said = [syllable for index in range(len(cut)) for syllable in _read(cut, index)]
-    apply_sandhi(cut, said)
-    position = 0
-    for word in cut:
-        for place, character in enumerate(word.text):
-            pinyin = said[position]
-            yield Syllable(
-                text=character,
-                pinyin=pinyin if _SYLLABLE.fullmatch(pinyin) else None,
-                word_start=place == 0,
-            )
-            position += 1
+    said = [each or "" for each in stretch.readings]
+    citation = [stretch.full.get(place, each) for place, each in enumerate(said)]
+    weaken("".join(word.text for word in stretch.words), stretch.words, said)
+    apply_sandhi(stretch.words, said)
+    starts = set(_starts(stretch))
+    for place, character in enumerate(written):
+        yield Syllable(
+            text=character,
+            pinyin=said[place] or None,
+            word_start=place in starts,
+            citation=citation[place] or None,
+        )
 
 
-def _read(cut: list[Word], index: int) -> list[str]:
-    word = cut[index]
-    said = [reading or _UNKNOWN for reading in readings(word.text)]
-    if len(said) == 1 and (decided := contextual(cut, index)) is not None:
-        return [decided]
-    for place, reading in contextual_inside(word):
-        said[place] = reading
-    for place in neutral_places(word):
-        said[place] = said[place].rstrip("12345") + "5" if said[place] else _UNKNOWN
-    for place, syllable in full_places(word):
-        said[place] = syllable
-    return said
+def _starts(stretch: Stretch) -> Sequence[int]:
+    starts, place = [], 0
+    for word in stretch.words:
+        starts.append(place)
+        place += len(word.text)
+    return starts

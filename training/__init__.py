@@ -1,0 +1,1 @@
+"""What makes the models and tables among the resources."""

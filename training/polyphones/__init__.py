@@ -1,0 +1,1 @@
+"""Training of the ranker that reads polyphonic characters; see README.md."""
