@@ -22,7 +22,6 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
-from reader.packed import PackedTable
 from reader.speech.division import pause_after
 from reader.speech.engine import (
     SPEECH_RATE,
@@ -33,6 +32,7 @@ from reader.speech.engine import (
     Voice,
     missed,
 )
+from reader.speech.engines import english_reading
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
 from reader.speech.signal import silence, trim
@@ -50,23 +50,6 @@ _LONGEST = 55.0
 
 _SLOWEST, _FASTEST = 0.5, 2.0  # the model's own limits of speed
 _VOICE_NAME = "heart"
-
-# International phonetic symbols that the model writes with a letter of its own.
-_OWN_LETTERS = {
-    "eɪ": "A",
-    "aɪ": "I",
-    "oʊ": "O",
-    "əʊ": "O",
-    "aʊ": "W",
-    "ɔɪ": "Y",
-    "dʒ": "ʤ",
-    "tʃ": "ʧ",
-    "ɝ": "ɜɹ",
-    "ɚ": "əɹ",
-    "g": "ɡ",
-    "r": "ɹ",
-    "ː": "",
-}
 
 
 class EnglishEngine:
@@ -172,7 +155,7 @@ class _Model:
         self._voice: Any = hibari.Hibari(model=model, threads=1)
         self._voice.sess = open_session(model, session_options())
         self._dsp: Any = dsp
-        _pack_tables(self._voice.g2p)
+        english_reading.pack_tables(self._voice.g2p)
 
     def say(self, text: str, rate: float) -> tuple[Samples, list[_Word], str]:
         """The sound of `text`, silence trimmed at both ends, its words, and what of it was
@@ -208,10 +191,7 @@ class _Model:
 
     def _tokens(self, text: str) -> list[_Token]:
         """The words and signs of `text` with the model's phoneme numbers."""
-        from hibari.g2p.normalize import normalize  # type: ignore[import-untyped]
-
-        reader = self._voice.g2p
-        read = reader.phonemize_tokens(reader.tokenize(normalize(text)))
+        read = english_reading.read(self._voice.g2p, text)
         tokens: list[_Token] = []
         position = 0
         for index, each in enumerate(read):
@@ -225,13 +205,6 @@ class _Model:
             numbers = [self._voice.vocab[p] for p in phonemes if p in self._voice.vocab]
             tokens.append(_Token(start, end, numbers, any(p.isalpha() for p in phonemes)))
         return tokens
-
-
-def _pack_tables(reader: Any) -> None:  # noqa: ANN401
-    """Let hibari's lexicon and tagger look things up in packed tables: 50 MB less."""
-    for words in (reader.lexicon.golds, reader.lexicon.silvers):
-        words.d = PackedTable(words.d)
-    reader.tagger.weights = PackedTable(reader.tagger.weights)
 
 
 @dataclass(frozen=True)
@@ -279,9 +252,7 @@ def _readable(span: Span) -> str:
     text = re.sub(r"\s", " ", span.text)
     if span.phonemes is None or span.phoneme_alphabet != "ipa":
         return text.replace("](", "] (")
-    phonemes = span.phonemes.replace(")", "").replace("/", "")
-    for symbol, letter in _OWN_LETTERS.items():
-        phonemes = phonemes.replace(symbol, letter)
+    phonemes = english_reading.in_own_letters(span.phonemes.replace(")", "").replace("/", ""))
     word = text.strip().replace("]", "") or "word"
     return f"{text[: len(text) - len(text.lstrip())]}[{word}](/{phonemes}/)" + (
         " " if text != text.rstrip() else ""

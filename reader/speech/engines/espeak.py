@@ -261,13 +261,11 @@ def _timed(
     A number brings several events for one place: they are taken as one word.
     """
     size = len(span.text)
-    scale = (span.end - span.start) / max(1, size)
     result: list[TimedWord] = []
     for index, (sample, position, length) in enumerate(words):
         begin = sample / rate
         finish = (words[index + 1][0] if index + 1 < len(words) else samples) / rate
-        start = span.start + round(min(max(0, position), size) * scale)
-        end = span.start + round(min(size, position + length) * scale)
+        start, end = span.source(min(max(0, position), size), min(size, position + length))
         if result and result[-1].start == start:
             begin = result.pop().begin
         result.append(TimedWord(begin=begin, finish=finish, start=start, end=max(start, end)))

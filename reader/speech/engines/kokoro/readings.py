@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.language.detect import LATIN
-from reader.packed import PackedTable
 from reader.speech.engine import missed
+from reader.speech.engines import english_reading
 from reader.speech.engines.kokoro.syllables import phonemes
 
 if TYPE_CHECKING:
@@ -46,19 +46,13 @@ class EnglishReader:
     """Reads English by hibari's lexicons, American or British; loads them when made."""
 
     def __init__(self, *, british: bool) -> None:
-        from hibari.g2p import G2P  # type: ignore[import-untyped]
-
-        self._reader: Any = G2P(british=british)
-        for words in (self._reader.lexicon.golds, self._reader.lexicon.silvers):
-            words.d = PackedTable(words.d)
-        self._reader.tagger.weights = PackedTable(self._reader.tagger.weights)
+        self._reader: Any = english_reading.reader(british=british)
+        self._british = british
 
     def __call__(self, text: str) -> list[Sound]:
         """The words and marks of `text`."""
-        from hibari.g2p.normalize import normalize  # type: ignore[import-untyped]
-
         plain = re.sub(r"\s", " ", text).replace("](", "] (")  # that would be phonemes to hibari
-        tokens = self._reader.phonemize_tokens(self._reader.tokenize(normalize(plain)))
+        tokens = english_reading.read(self._reader, plain, british=self._british)
         sounds: list[Sound] = []
         position = 0
         for token in tokens:

@@ -26,13 +26,9 @@ class Breath:
         return "".join(span.text for span in self.spans)
 
     def range(self, begin: int, end: int) -> tuple[int, int]:
-        """The range of the chapter that ``text[begin:end]`` stands for, in the span in which
-        it begins; in proportion where the spoken form is longer or shorter than the written.
-        """
+        """What of the chapter ``text[begin:end]`` says, in the span in which it begins."""
         offset, span = self._span_at(begin)
-        scale = (span.end - span.start) / max(1, len(span.text))
-        start = span.start + round((begin - offset) * scale)
-        return start, min(span.end, max(start, span.start + round((end - offset) * scale)))
+        return span.source(begin - offset, end - offset)
 
     def _span_at(self, position: int) -> tuple[int, Span]:
         """The span that holds a position of the text, and where it begins there."""

@@ -1,0 +1,1 @@
+"""English as voices need it: words that are said in two ways."""
