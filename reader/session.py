@@ -60,13 +60,14 @@ class ReadingSession:
         settings: Settings,
         on_event: OnEvent,
     ) -> None:
+        from reader.language.spoken.style import SpokenStyle
         from reader.narration.narrator import Narrator
         from reader.narration.timeline import Timeline
 
         self.book = book
         self.path = path
         self.timeline = Timeline(book)
-        self.narrator = Narrator(book)
+        self.narrator = Narrator(book, SpokenStyle.of(settings.spoken))
         self._on_event = on_event
         self._library = library
         self._rate = settings.rate

@@ -30,8 +30,9 @@ class Settings:
     a primary language tag to a voice's name. `output_device` is PortAudio's name of the
     device, None for the system's choice; `output_buffer` the seconds of sound handed to the
     device ahead of time. `runtime` is what the Mandarin voice runs in: ``onnx``, ``paddle`` or
-    ``auto``, the faster. `window` is the window's saved geometry, base64; `announce` whether
-    state is told to a screen reader.
+    ``auto``, the faster. `spoken` names how numbers are said where usage differs (the fields of
+    :class:`~reader.language.spoken.style.SpokenStyle`). `window` is the window's saved
+    geometry, base64; `announce` whether state is told to a screen reader.
     """
 
     rate: float = 1.0
@@ -40,6 +41,7 @@ class Settings:
     output_device: str | None = None
     output_buffer: float = 0.3
     runtime: str = "auto"
+    spoken: Mapping[str, str] = field(default_factory=dict)
     text_size: int = 16
     window: str | None = None
     announce: bool = True

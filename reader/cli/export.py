@@ -100,7 +100,7 @@ def _export(
                 options.output,
                 format="wav" if kind == "wav" else "m4b",
                 chapters=chapters,
-                narrator=Narrator(book),
+                narrator=Narrator(book, speaking.chosen_style()),
                 timeline=Timeline(book),
                 speaker=speaker,
                 progress=show,

@@ -13,6 +13,7 @@ from reader.cli.terminal import tell
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
+    from reader.language.spoken import SpokenStyle
     from reader.narration.utterance import Utterance
     from reader.speech.engine import AudioChunk, Voice
     from reader.speech.speaker import Speaker
@@ -41,6 +42,14 @@ def open_speaker(
         yield speaker
     finally:
         speaker.close()
+
+
+def chosen_style() -> SpokenStyle:
+    """How the listener wants numbers to be said."""
+    from reader import settings
+    from reader.language.spoken import SpokenStyle
+
+    return SpokenStyle.of(settings.load().spoken)
 
 
 def find_voice(speaker: Speaker, name: str) -> Voice:
@@ -82,7 +91,7 @@ def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioCh
     from reader.narration.timeline import Timeline
 
     book = book_of(text)
-    narrator = Narrator(book)
+    narrator = Narrator(book, chosen_style())
     urgent = True
     for passage, following in pairwise(chain(Timeline(book).passages(0), [None])):
         if passage is None:

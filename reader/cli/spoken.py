@@ -1,23 +1,24 @@
-"""``tingshu spoken``: how a text is said."""
+"""``tingshu spoken``: how a text is said, and why."""
 
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import add_text_file
-from reader.cli.terminal import read_lines
+from reader.cli.terminal import read_lines, tell
 
-_PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|\s+|.", re.ASCII)
+if TYPE_CHECKING:
+    from reader.language.spoken import SpokenStyle
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What may be said after ``tingshu spoken``."""
+    from reader.language.spoken.style import CHOICES
+
     parser.description = (
         "Prints the spoken form of a text, a line in, a line out: 2023年 becomes 二零二三年, "
-        "$3.50 three dollars fifty."
+        "$3.50 three dollars fifty. Foreign words in a line are said in their own language."
     )
     add_text_file(parser)
     parser.add_argument(
@@ -26,30 +27,55 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="after each line list what was read as what, indented, as FROM → TO",
+        help="after each line list what was read as what, indented, as KIND: FROM → TO",
+    )
+    known = "; ".join(f"{name}={'|'.join(values)}" for name, values in CHOICES.items())
+    parser.add_argument(
+        "--style",
+        metavar="NAME=VALUE",
+        action="append",
+        type=_choice,
+        default=[],
+        help=f"say numbers another way ({known}; the first is usual); may be given several times",
+    )
+    parser.add_argument(
+        "--save", action="store_true", help="keep this --style for all reading aloud"
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print each line's spoken form."""
-    from reader.language.detect import language_of
-    from reader.language.spoken import spoken_form
+    from reader.language.spoken.mixed import spoken_runs
 
+    style = _style(dict(options.style), save=options.save)
     for line in read_lines(options.file):
-        spoken = spoken_form(line, options.lang or language_of(line))
-        print(" ".join(spoken.split("\n")), flush=True)
+        runs = spoken_runs(line, options.lang, style)
+        print(" ".join("".join(run.text for run in runs).split("\n")), flush=True)
         if options.explain:
-            for written, said in differences(line, spoken):
-                print(f"    {written} → {said}")
+            for run in runs:
+                for reading in run.readings:
+                    written = run.written[reading.start : reading.end].strip()
+                    print(f"    {reading.kind}: {written} → {reading.said.strip() or '(nothing)'}")
     return 0
 
 
-def differences(written: str, spoken: str) -> Iterator[tuple[str, str]]:
-    """The places where `spoken` differs from `written`: what stood there, and what is said."""
-    before, after = _PIECE.findall(written), _PIECE.findall(spoken)
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    for kind, start, end, spoken_start, spoken_end in matcher.get_opcodes():
-        left = "".join(before[start:end]).strip()
-        right = "".join(after[spoken_start:spoken_end]).strip()
-        if kind != "equal" and (left or right):
-            yield left or "(nothing)", right or "(nothing)"
+def _style(choices: dict[str, str], *, save: bool) -> SpokenStyle:
+    from reader import settings
+    from reader.language.spoken import SpokenStyle
+
+    chosen = settings.load()
+    spoken = {**chosen.spoken, **choices}
+    if save:
+        settings.save(chosen.changed(spoken=spoken))
+        tell("Saved: " + (", ".join(f"{name}={value}" for name, value in spoken.items()) or "-"))
+    return SpokenStyle.of(spoken)
+
+
+def _choice(argument: str) -> tuple[str, str]:
+    from reader.language.spoken.style import CHOICES
+
+    name, _, value = argument.partition("=")
+    if value not in CHOICES.get(name, ()):
+        known = ", ".join(f"{name}={'|'.join(values)}" for name, values in CHOICES.items())
+        raise argparse.ArgumentTypeError(f"unknown style {argument}; there are {known}")
+    return name, value

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.books.model import BlockKind, Book, Chapter, Emphasis, Run
+from reader.language.alignment import Alignment, Stretch
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
 from reader.language.measure import is_sayable
 from reader.language.roman import leading_numeral
-from reader.language.spoken import spoken_slice
+from reader.language.spoken import SpokenForm, SpokenStyle, spoken_slice
+from reader.language.spoken.mixed import settled
 from reader.narration.passage import Passage
 from reader.narration.structure import pause_after
 from reader.narration.utterance import Pause, Span, Utterance
@@ -27,10 +29,11 @@ class _Manner:
 
 
 class Narrator:
-    """Says how the passages of one book are spoken."""
+    """Says how the passages of one book are spoken, numbers in the listener's `style`."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, style: SpokenStyle | None = None) -> None:
         self._book = book
+        self._style = style or SpokenStyle()
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
 
     def utterance(self, passage: Passage) -> Utterance:
@@ -55,17 +58,23 @@ class Narrator:
         stretches = _stretches(chapter, passage)
         text = _without_references(chapter, passage, stretches)
         heading = self._is_heading(chapter, passage, text)
-        detected = _languages(text, default, heading=heading)
+        detected = _languages(text, default, self._style, heading=heading)
         for manner, start, end in stretches:
             begin, stop = start - passage.start, end - passage.start
             if manner.said is not None or manner.phonemes is not None:
                 language = manner.language or ("ja" if manner.said is not None else default)
-                words = manner.said or spoken_slice(text, begin, stop, language)
+                words = (
+                    _all_of(manner.said, end - start)
+                    if manner.said is not None
+                    else spoken_slice(text, begin, stop, language, style=self._style)
+                )
                 yield _span(manner, words, language, start, end)
                 continue
             for run in _runs_within(detected, text, begin, stop, manner.language):
-                spoken = spoken_slice(text, run.start, run.end, run.language, heading=heading)
-                if spoken.strip():
+                spoken = spoken_slice(
+                    text, run.start, run.end, run.language, heading=heading, style=self._style
+                )
+                if spoken.text.strip():
                     source = passage.start + run.start, passage.start + run.end
                     yield _span(manner, spoken, run.language, *source)
 
@@ -77,7 +86,7 @@ class Narrator:
         return block.kind is BlockKind.HEADING and begins and not letter
 
 
-def _languages(text: str, default: str, *, heading: bool) -> list[LanguageRun]:
+def _languages(text: str, default: str, style: SpokenStyle, *, heading: bool) -> list[LanguageRun]:
     """The language runs of a passage in `default`.
 
     A heading's Roman numeral counts as a number, and kanji in a Japanese paragraph are
@@ -87,7 +96,7 @@ def _languages(text: str, default: str, *, heading: bool) -> list[LanguageRun]:
     if numeral is not None:
         figures = "1" * (numeral.end - numeral.start)
         text = text[: numeral.start] + figures + text[numeral.end :]
-    runs = language_runs(text, default)
+    runs = settled(text, language_runs(text, default), style)
     if primary(default) != "ja":
         return runs
     return [replace(run, language=default) if run.language == "zh" else run for run in runs]
@@ -171,9 +180,11 @@ def _joined(spans: Iterator[Span]) -> list[Span]:
         if before is None or before.phonemes is not None or span.phonemes is not None:
             found.append(span)
         elif _alike(before, span) or not is_sayable(span.text):
-            found[-1] = replace(before, text=before.text + span.text, end=span.end)
+            found[-1] = before.followed_by(span)
         elif not is_sayable(before.text):
-            found[-1] = replace(span, text=before.text + span.text, start=before.start)
+            found[-1] = replace(before, language=span.language, emphasis=span.emphasis).followed_by(
+                span
+            )
         else:
             found.append(span)
     return found
@@ -183,9 +194,16 @@ def _alike(one: Span, other: Span) -> bool:
     return (one.language, one.emphasis) == (other.language, other.emphasis)
 
 
-def _span(manner: _Manner, text: str, language: str, start: int, end: int) -> Span:
+def _all_of(said: str, length: int) -> SpokenForm:
+    """`said` for all of a text of `length` characters."""
+    whole = Alignment((Stretch(0, length, 0, len(said)),))
+    return SpokenForm(written="", text=said, alignment=whole)
+
+
+def _span(manner: _Manner, spoken: SpokenForm, language: str, start: int, end: int) -> Span:
     return Span(
-        text=text,
+        text=spoken.text,
+        alignment=spoken.alignment,
         language=language,
         start=start,
         end=end,

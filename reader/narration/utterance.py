@@ -6,9 +6,10 @@ nested. Every span knows the range of the chapter's text it speaks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from reader.books.model import Emphasis
+from reader.language.alignment import Alignment, Stretch
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,9 +17,10 @@ class Span:
     """Text said in one voice and manner.
 
     `text` is the spoken form; `start` and `end` the offsets of what it speaks in the
-    chapter's text. `language` is a BCP 47 tag, `voice` a voice's name or None for the
-    listener's choice. `rate` multiplies the speed, `pitch` moves it in semitones, `gain` in
-    decibels. `phonemes` replaces the text for engines that know `phoneme_alphabet`.
+    chapter's text, `alignment` what in it speaks which part, counted from `start`.
+    `language` is a BCP 47 tag, `voice` a voice's name or None for the listener's choice.
+    `rate` multiplies the speed, `pitch` moves it in semitones, `gain` in decibels.
+    `phonemes` replaces the text for engines that know `phoneme_alphabet`.
     """
 
     text: str
@@ -33,6 +35,31 @@ class Span:
     style: str | None = None
     phonemes: str | None = None
     phoneme_alphabet: str | None = None
+    alignment: Alignment = field(default_factory=Alignment)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the chapter's text ``text[start:end]`` is written."""
+        first, last = self.alignment.written(start, end)
+        return min(self.start + first, self.end), min(self.start + last, self.end)
+
+    def divided(self, position: int) -> tuple[Span, Span]:
+        """What is said before ``text[position]``, and the rest; both know their source."""
+        written, head, tail = self.alignment.divided(position)
+        middle = min(self.start + written, self.end)
+        return (
+            replace(self, text=self.text[:position], end=middle, alignment=head),
+            replace(self, text=self.text[position:], start=middle, alignment=tail),
+        )
+
+    def followed_by(self, other: Span) -> Span:
+        """This span and `other` said in one, in the manner of this; what is written between
+        them is not said."""
+        written, spoken = self.end - self.start, len(self.text)
+        gap = other.start - self.end
+        unsaid = Alignment((Stretch(0, gap, 0, 0),) if gap else ())
+        alignment = self.alignment.followed_by(unsaid, written, spoken)
+        alignment = alignment.followed_by(other.alignment, other.start - self.start, spoken)
+        return replace(self, text=self.text + other.text, end=other.end, alignment=alignment)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.language.clauses import first_clause
 from reader.narration.utterance import Pause, Span
@@ -28,15 +27,5 @@ def first_clause_apart(
     cut = first_clause(first.text) if first.phonemes is None else len(first.text)
     if cut >= len(first.text):
         return None
-    head, tail = _divided(first, cut)
+    head, tail = first.divided(cut)
     return (head,), Pause(seconds=pause_after(head.text)), (tail, *spans[1:])
-
-
-def _divided(span: Span, position: int) -> tuple[Span, Span]:
-    """`span` cut at `position` of its text; both parts keep their place in the chapter."""
-    share = position / max(1, len(span.text))
-    middle = span.start + round((span.end - span.start) * share)
-    return (
-        replace(span, text=span.text[:position], end=middle),
-        replace(span, text=span.text[position:], start=middle),
-    )

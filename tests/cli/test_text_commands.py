@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.spoken import differences
 from tests.cli.conftest import Run
 
 
@@ -61,22 +60,51 @@ def test_spoken_explains_what_it_read_as_what(tingshu: Run) -> None:
     outcome = tingshu("spoken", "--explain", "--lang", "zh", stdin="共有25人。".encode())
     first, second = outcome.out.splitlines()
     assert first == "共有二十五人。"
-    assert second == "    25 → 二十五"
+    assert second == "    number: 25 → 二十五"
 
 
-def test_differences_name_the_smallest_places() -> None:
-    written, spoken = "Pay $3.50 to Dr. No now", "Pay three dollars fifty to doctor No now"
-    assert list(differences(written, spoken)) == [
-        ("$3.50", "three dollars fifty"),
-        ("Dr.", "doctor"),
+def test_spoken_explains_only_what_is_said_otherwise(tingshu: Run) -> None:
+    text = "Dr. Wu paid $3 for the tag <p>."
+    outcome = tingshu("spoken", "--explain", "--lang", "en", stdin=text.encode())
+    assert outcome.out.splitlines() == [
+        "Doctor Wu paid three dollars for the tag <p>.",
+        "    abbreviation: Dr. → Doctor",
+        "    money: $3 → three dollars",
     ]
-    assert list(differences("same", "same")) == []
-    assert list(differences("a (b)", "a b")) == [("(", "(nothing)"), (")", "(nothing)")]
+
+
+def test_spoken_says_foreign_words_in_their_own_language(tingshu: Run) -> None:
+    text = "Dr. Wang今天在Room 308花了$12.99。"
+    assert tingshu("spoken", stdin=text.encode()).out.strip() == (
+        "Doctor Wang今天在Room 三零八花了十二点九九美元。"
+    )
+
+
+def test_a_style_of_spoken_forms_is_used_and_kept_where_asked(tingshu: Run) -> None:
+    text = "请拨打12306。".encode()
+    plain = tingshu("spoken", stdin=text).out.strip()
+    styled = tingshu("spoken", "--style", "one=yi", stdin=text).out.strip()
+    assert (plain, styled) == ("请拨打幺二三零六。", "请拨打一二三零六。")
+    assert tingshu("spoken", stdin=text).out.strip() == plain
+    saved = tingshu("spoken", "--style", "one=yi", "--save", stdin=text)
+    assert "one=yi" in saved.err
+    assert tingshu("spoken", stdin=text).out.strip() == styled
+
+
+def test_an_unknown_style_is_told_with_those_there_are(tingshu: Run) -> None:
+    outcome = tingshu("spoken", "--style", "one=eins", stdin=b"1")
+    assert outcome.status == 2
+    assert "one=yao|yi" in outcome.err
 
 
 def test_pinyin_keeps_line_for_line(tingshu: Run) -> None:
     outcome = tingshu("pinyin", stdin="银行\n你好\n\nabc".encode())
     assert outcome.out.split("\n")[:4] == ["yin2 hang2", "ni2 hao3", "", "abc"]
+
+
+def test_pinyin_before_sandhi(tingshu: Run) -> None:
+    outcome = tingshu("pinyin", "--no-sandhi", stdin="你好，衣服不贵".encode())
+    assert outcome.out.strip() == "ni3 hao3，yi1 fu2 bu4 gui4"
 
 
 @pytest.mark.parametrize("command", ["sentences", "spoken", "pinyin"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
+from reader.language.spoken import SpokenStyle
 from reader.narration import structure
 from reader.narration.narrator import Narrator
 from reader.narration.timeline import Timeline
@@ -118,7 +119,50 @@ def test_numbers_alone_in_a_chinese_paragraph() -> None:
 
 def test_the_whole_sentence_decides_what_a_number_is() -> None:
     (one,) = utterances(paragraph("乘G1234次列车。"))
-    assert said(one) == [("乘", "zh"), ("G", "en"), ("幺二三四次列车。", "zh")]
+    assert said(one) == [("乘G幺二三四次列车。", "zh")]
+
+
+def test_a_number_with_its_unit_is_not_shared_between_two_languages() -> None:
+    (one,) = utterances(paragraph("浓度降到20μg/m³，Python 3.11版本。"))
+    assert said(one) == [
+        ("浓度降到二十微克每立方米，", "zh"),
+        ("Python ", "en"),
+        ("三点一一版本。", "zh"),
+    ]
+
+
+def test_what_is_said_knows_what_is_written() -> None:
+    text = "于2023年12月25日到。"
+    (one,) = utterances(paragraph(text))
+    (span,) = one.spans
+    at = span.text.index("十二月")
+    assert text[slice(*span.source(at, at + 3))] == "12月"
+    assert text[slice(*span.source(0, 1))] == "于"
+    assert text[slice(*span.source(len(span.text) - 2, len(span.text)))] == "到。"
+
+
+def test_a_divided_span_keeps_its_source() -> None:
+    text = "于2023年到。"
+    (one,) = utterances(paragraph(text))
+    (span,) = one.spans
+    for position in range(1, len(span.text)):
+        head, tail = span.divided(position)
+        assert head.text + tail.text == span.text
+        assert (head.start, tail.end) == (span.start, span.end)
+        assert head.end == tail.start
+        last = len(tail.text)
+        assert text[slice(*tail.source(last - 1, last))] == "。"
+
+
+def test_the_listeners_style_is_kept() -> None:
+    book = Book(
+        title="T",
+        identifier="1",
+        language="zh",
+        chapters=(Chapter(title="", blocks=(paragraph("拨打12306。"),)),),
+    )
+    (passage,) = Timeline(book).passages(0)
+    assert Narrator(book, SpokenStyle(one="yi")).utterance(passage).text == "拨打一二三零六。"
 
 
 def test_voices_of_other_languages_get_marks_they_know() -> None:

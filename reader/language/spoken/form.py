@@ -3,124 +3,197 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
 
-from reader.language.detect import primary
+from reader.language.alignment import Alignment, Stretch
+from reader.language.detect import HAN, primary
 from reader.language.roman import leading_numeral
-from reader.language.spoken.rules import Reading, Rule, applied, readings
+from reader.language.spoken import grammar
+from reader.language.spoken.rules import Reading, Rule, readings
+from reader.language.spoken.style import SpokenStyle
 
 _NEEDS_SAYING = re.compile(
-    r"[\d①-⑳Ⅰ-Ⅻⅰ-ⅻ%‰％℃℉$€£¥￥+=≈≤≥×÷&@#°±²³½¼¾⅓⅔№]|\.(?:\s|\Z)|\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
+    r"[^\w\s，。、；：？！“”‘’（）《》〈〉「」『』【】…—·.,;:?!'\"()\[\]{}–-]|\d|_|"
+    "[\u0370-\u03ff\u00aa-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]|"
+    r"\.(?:\s|\Z)|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]-\s|"
+    r"\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
 )
-_LEFT_OVER = re.compile(r"\S*[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]\S*")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What a text must hold for any rule to change it; most sentences of a novel do not."""
+
+_HANZI = re.compile(f"[{HAN}]")
+_LEFT_OVER = re.compile(r"[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]+")
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _SPOKEN_LANGUAGES = ("zh", "en")
 _WIDE_PUNCTUATION_LANGUAGES = ("zh", "yue", "ja", "ko")
 _WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), ord("％"))
 _HALF_WIDTH = {code: chr(code - 0xFEE0) for code in _WIDE}
 """Full-width digits, letters and per cent signs, one character for one."""
 
-_NARROW_PUNCTUATION = {
-    ord(wide): narrow
-    for wide, narrow in zip(
-        "，、；：。！？（）《》「」", (", ", ", ", "; ", ": ", *".!?()", *'""""'), strict=True
-    )
-}
+_NARROW = dict(
+    zip("，、；：。！？（）《》「」", (", ", ", ", "; ", ": ", *".!?()", *'""""'), strict=True)
+)
 """Chinese marks around foreign words, as voices of other languages know them."""
 
+_UNSAID = re.compile(f"[{_INVISIBLE}]")
+_UNSAID_OR_WIDE = re.compile(f"[{_INVISIBLE}{''.join(_NARROW)}]")
+_LEFT_OVER_REACH = 24
+_DEFAULT = SpokenStyle()
 
-class _Grammar(Protocol):
-    def normalize(self, text: str) -> str: ...
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenForm:
+    """How `written` is said: `text`, why (`readings`, by offsets of `written`), and what
+    belongs to what (`alignment`)."""
+
+    written: str
+    text: str
+    readings: tuple[Reading, ...] = ()
+    alignment: Alignment = field(default_factory=Alignment)
 
 
-def spoken_form(text: str, language: str) -> str:
+def spoken_form(text: str, language: str, style: SpokenStyle = _DEFAULT) -> str:
     """`text` as it is said in `language` (a BCP 47 tag); never raises.
 
     Text without digits, signs and abbreviations comes back as it is (without soft hyphens
     and other invisible characters), and so does what no rule knows.
     """
-    return spoken_slice(text, 0, len(text), language)
+    return spoken_slice(text, 0, len(text), language, style=style).text
 
 
-def spoken_slice(text: str, start: int, end: int, language: str, *, heading: bool = False) -> str:
+def spoken_slice(
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    *,
+    heading: bool = False,
+    style: SpokenStyle = _DEFAULT,
+) -> SpokenForm:
     """What is said for ``text[start:end]``, where all of `text` decides what a number is.
 
     In 坐G1234次列车 the number is read digit by digit, though G is a run of another language.
     A Roman numeral that a `heading` begins with is a number.
     """
     tag = primary(language)
+    written = text[start:end]
+    inside: list[Reading] = []
     if tag in _SPOKEN_LANGUAGES:
         text = text.translate(_HALF_WIDTH)
-    part = text[start:end]
-    if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(part):
-        found = _all_readings(text, tag, heading=heading)
+    if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(written):
+        found = _all_readings(text, tag, style, heading=heading)
         inside = [reading.moved(-start) for reading in found if reading.within(start, end)]
         if any(reading.crosses(start, end) for reading in found):
-            inside = list(_all_readings(part, tag, heading=False))
-        part = applied(part, inside)
-    if tag not in _WIDE_PUNCTUATION_LANGUAGES:
-        part = part.translate(_NARROW_PUNCTUATION)
-    return _INVISIBLE.sub("", part)
+            inside = list(_all_readings(text[start:end], tag, style, heading=False))
+    said, alignment = _replaced(text[start:end], tag, inside)
+    told = tuple(each for each in inside if each.said != written[each.start : each.end])
+    return SpokenForm(written=written, text=said, readings=told, alignment=alignment)
+
+
+def spoken_readings(text: str, language: str, style: SpokenStyle) -> tuple[Reading, ...]:
+    """What is read as what in `text`, all of it taken to be in `language`, in order."""
+    tag = primary(language)
+    if tag not in _SPOKEN_LANGUAGES or not _NEEDS_SAYING.search(text):
+        return ()
+    return _all_readings(text.translate(_HALF_WIDTH), tag, style, heading=False)
 
 
 def warm_up() -> None:
     """Load rules and grammars, so that the first number does not wait for them."""
     for tag in _SPOKEN_LANGUAGES:
-        _rules(tag)
-        _from_library("²", tag)
+        _rules(tag, _DEFAULT)
+        grammar.said("²", tag)
 
 
 @lru_cache(maxsize=8)
-def _all_readings(text: str, tag: str, *, heading: bool) -> tuple[Reading, ...]:
-    """What our rules say, then what the library says about the words still unsaid."""
-    found = readings(text, _rules(tag))
+def _all_readings(text: str, tag: str, style: SpokenStyle, *, heading: bool) -> tuple[Reading, ...]:
+    """What our rules say, then what the library says about the signs still unsaid.
+
+    English rules see blanks for hanzi: 在$12.99的 has no letters before the sign.
+    """
+    if tag == "en":
+        text = _HANZI.sub(" ", text)
+    found = readings(text, _rules(tag, style))
     numeral = leading_numeral(text) if heading else None
     if numeral is not None and all(known.start >= numeral.end for known in found):
-        found.insert(0, Reading(numeral.start, numeral.end, _cardinal(numeral.value, tag)))
+        said = _cardinal(numeral.value, tag)
+        found.insert(0, Reading(numeral.start, numeral.end, said, "roman numeral"))
+    return tuple(sorted([*found, *_from_library(text, tag, found)]))
+
+
+def _from_library(text: str, tag: str, found: list[Reading]) -> Iterator[Reading]:
+    """The library's readings of the words around signs that none of `found` covers."""
     position = 0
-    unsaid: list[Reading] = []
-    for start, end in [*((known.start, known.end) for known in found), (len(text), len(text))]:
-        for match in _LEFT_OVER.finditer(text, position, start):
-            said = _from_library(match[0], tag)
-            if said != match[0]:
-                unsaid.append(Reading(match.start(), match.end(), said))
-        position = end
-    return tuple(sorted([*found, *unsaid]))
+    for gap_end, next_start in [*((each.start, each.end) for each in found), (len(text), 0)]:
+        for sign in _LEFT_OVER.finditer(text, position, gap_end):
+            start, end = _word_around(text, sign.start(), sign.end(), position, gap_end)
+            if start < position:
+                continue
+            said = grammar.said(text[start:end], tag)
+            if said != text[start:end]:
+                yield Reading(start, end, said, "other")
+            position = end
+        position = next_start
+
+
+def _word_around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """``text[start:end]`` with the letters and signs that touch it, between `first` and `last`."""
+    first, last = max(first, start - _LEFT_OVER_REACH), min(last, end + _LEFT_OVER_REACH)
+    while start > first and _touches(text[start - 1]):
+        start -= 1
+    while end < last and _touches(text[end]):
+        end += 1
+    return start, end
+
+
+def _touches(character: str) -> bool:
+    return not character.isspace() and (character < "\u2e80" or character in "℃℉％￥")
 
 
 def _cardinal(number: int, tag: str) -> str:
     if tag == "zh":
-        from reader.language.spoken import chinese_numbers
+        from reader.language.spoken.chinese import numbers as chinese
 
-        return chinese_numbers.cardinal(str(number))
-    from reader.language.spoken import english_numbers
+        return chinese.cardinal(str(number))
+    from reader.language.spoken.english import numbers as english
 
-    return english_numbers.cardinal(str(number))
+    return english.cardinal(str(number))
 
 
-def _rules(tag: str) -> tuple[Rule, ...]:
+def _rules(tag: str, style: SpokenStyle) -> tuple[Rule, ...]:
     if tag == "zh":
         from reader.language.spoken import chinese
 
-        return chinese.RULES
+        return chinese.rules(style)
     from reader.language.spoken import english
 
-    return english.RULES
+    return english.rules(style)
 
 
-@lru_cache(maxsize=1_000)
-def _from_library(text: str, tag: str) -> str:
-    """What the library's grammar says; the text itself where it fails."""
-    try:
-        return _grammar(tag).normalize(text).replace("\\", "") or text
-    except Exception:  # any failure of a grammar leaves the text as written
-        return text
+def _replaced(written: str, tag: str, found: list[Reading]) -> tuple[str, Alignment]:
+    """`written` as said, with every reading in its place and marks as voices know them."""
+    pieces: list[str] = []
+    stretches: list[Stretch] = []
+    position = length = 0
+    for start, end, said in _replacements(written, tag, found):
+        pieces += [written[position:start], said]
+        length += start - position
+        stretches.append(Stretch(start, end, length, length + len(said)))
+        length += len(said)
+        position = end
+    return "".join([*pieces, written[position:]]), Alignment(tuple(stretches))
 
 
-@lru_cache(maxsize=2)
-def _grammar(tag: str) -> _Grammar:
-    from wetext import Normalizer  # type: ignore[import-untyped]
-
-    grammar: _Grammar = Normalizer(lang=tag, operator="tn")
-    return grammar
+def _replacements(written: str, tag: str, found: list[Reading]) -> Iterator[tuple[int, int, str]]:
+    marks = _UNSAID if tag in _WIDE_PUNCTUATION_LANGUAGES else _UNSAID_OR_WIDE
+    position = 0
+    for start, end, said in [
+        *((each.start, each.end, each.said) for each in found),
+        (len(written), -1, ""),
+    ]:
+        for mark in marks.finditer(written, position, start):
+            yield mark.start(), mark.end(), _NARROW.get(mark[0], "")
+        if end >= 0:
+            yield start, end, marks.sub(lambda each: _NARROW.get(each[0], ""), said)
+        position = end

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 Say = Callable[[re.Match[str]], str | None]
 
@@ -18,20 +18,25 @@ Say = Callable[[re.Match[str]], str | None]
 class Rule:
     """What `pattern` finds is said as `say` tells; None leaves it to later rules.
 
-    Where the pattern has a group ``n``, only that part is replaced.
+    `kind` names, for the reader, what the pattern finds: ``date``, ``money``, ``telephone`` …
+    Where the pattern has a group ``n``, only that part is replaced. A rule is not tried on
+    text without what it `needs`, another pattern.
     """
 
+    kind: str
     pattern: re.Pattern[str]
     say: Say
+    needs: str = ""
 
 
 @dataclass(frozen=True, order=True)
 class Reading:
-    """``text[start:end]`` is said as `said`."""
+    """``text[start:end]``, which is a `kind` of thing, is said as `said`."""
 
     start: int
     end: int
     said: str
+    kind: str
 
     def within(self, start: int, end: int) -> bool:
         """Whether it lies in ``text[start:end]``."""
@@ -43,12 +48,25 @@ class Reading:
 
     def moved(self, by: int) -> Reading:
         """The same reading in a text that begins `by` characters earlier."""
-        return Reading(self.start + by, self.end + by, self.said)
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
-def rule(pattern: str, say: Say) -> Rule:
+def rule(kind: str, pattern: str, say: Say) -> Rule:
     """The rule that says what the regular expression `pattern` finds as `say` tells."""
-    return Rule(re.compile(pattern), say)
+    return Rule(kind, re.compile(pattern), say)
+
+
+def of_digits(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """`rules` none of which finds anything in a text without a digit."""
+    return only_with(r"\d", rules)
+
+
+def only_with(pattern: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """`rules` none of which finds anything in a text that has nothing of `pattern`.
+
+    Most sentences need few of the rules; it is quicker to look once for all of a kind.
+    """
+    return tuple(replace(rule, needs=rule.needs or pattern) for rule in rules)
 
 
 def fixed(said: str) -> Say:
@@ -64,24 +82,33 @@ def alternatives(words: Iterable[str]) -> str:
 def readings(text: str, rules: Sequence[Rule]) -> list[Reading]:
     """What the rules say about `text`, in order, without overlaps."""
     found: list[Reading] = []
+    starts: list[int] = []
+    given = {"": True}
     for rule in rules:
-        group = "n" if "n" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text):
-            start, end = match.span(group)
-            at = bisect_left(found, Reading(start, end, ""))
-            free = (at == 0 or found[at - 1].end <= start) and (
-                at == len(found) or end <= found[at].start
-            )
-            if free and (said := rule.say(match)) is not None:
-                found.insert(at, Reading(start, end, said))
+        if rule.needs not in given:
+            given[rule.needs] = re.search(rule.needs, text) is not None
+        if not given[rule.needs] or not rule.pattern.search(text):
+            continue  # so it is with most rules: this is the quick way
+        new = [
+            reading
+            for reading in _found_by(rule, text)
+            if _is_free(reading.start, reading.end, found, starts)
+        ]
+        if new:
+            found = sorted([*found, *new])
+            starts = [reading.start for reading in found]
     return found
 
 
-def applied(text: str, found: Sequence[Reading]) -> str:
-    """`text` with every reading in its place."""
-    pieces: list[str] = []
-    position = 0
-    for reading in found:
-        pieces += [text[position : reading.start], reading.said]
-        position = reading.end
-    return "".join([*pieces, text[position:]])
+def _found_by(rule: Rule, text: str) -> Iterator[Reading]:
+    group = "n" if "n" in rule.pattern.groupindex else 0
+    for match in rule.pattern.finditer(text):
+        start, end = match.span(group)
+        if start < end and (said := rule.say(match)) is not None:
+            yield Reading(start, end, said, rule.kind)
+
+
+def _is_free(start: int, end: int, found: Sequence[Reading], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, start)
+    before = at == 0 or found[at - 1].end <= start
+    return before and (at == len(found) or end <= starts[at])

@@ -10,7 +10,7 @@ _LONGEST = 16
 
 def digits(number: str, *, telephone: bool = False) -> str:
     """Digit by digit; on the telephone (rooms, trains, numbers of things) 1 is 幺."""
-    said = "".join(_DIGITS[int(digit)] if digit.isdigit() else digit for digit in number)
+    said = "".join(_DIGITS[int(digit)] if digit.isdecimal() else digit for digit in number)
     return said.replace("一", "幺") if telephone else said
 
 
@@ -31,6 +31,8 @@ def cardinal(number: str) -> str:
             continue
         if said and (skipped or groups[index][0] == "0"):
             said += "零"
+        if index and said and group.startswith("一十"):
+            group = group[1:]
         said += ("两" if group == "二" and index and not said else group) + _GROUPS[index]
         skipped = False
     return said[1:] if said.startswith("一十") else said
@@ -61,3 +63,9 @@ def _group(four: str, *, leading: bool) -> str:
         said += ("零" if pending_zero else "") + word + _PLACES[place]
         pending_zero = False
     return said
+
+
+def signed(number: str) -> str:
+    """A number with perhaps a minus or plus before it: 负三点五, 正二."""
+    sign = {"-": "负", "−": "负", "－": "负", "+": "正"}.get(number[:1], "")
+    return sign + decimal(number.lstrip("-−－+ "))
