@@ -1,6 +1,7 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
-# The rest: make install, check, bench, bench-books, bench-speech, soak, lock, clean
+# The rest: make install, check, bench, bench-books, bench-speech,
+# bench-language, soak, soak-language, lock, clean
 # PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
@@ -11,7 +12,8 @@ PADDLE ?= 1
 # PYTHON=… chooses one of Python 3.11, 3.12 and 3.13.
 export PYTHON ?=
 
-.PHONY: run test install check bench bench-books bench-speech soak lock clean
+.PHONY: run test install check bench bench-books bench-speech bench-language soak soak-language \
+    lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -50,8 +52,14 @@ bench-books: install
 bench-speech: install
 	$(BIN)/python -m tests.benchmarks.speech
 
+bench-language: install
+	$(BIN)/python -m tests.benchmarks.language
+
 soak: install
 	$(BIN)/python -m tests.soak.reading --minutes 30
+
+soak-language: install
+	$(BIN)/python -m tests.soak.language --minutes 60
 
 lock: $(VENV)/installed
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
