@@ -5,23 +5,16 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from reader.language.pinyin.encoder import as_written_here
 from reader.language.pinyin.evidence import MOST_CANDIDATES
+from training.pinyin.tones import numbered_syllable
 
 Words = dict[str, tuple[str, ...]]
-
-_TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
-_LABELLED = re.compile(r"(.)\[([a-z]+[1-5])\]")
-_COMMON_ENOUGH = 0.02
-"""Part of a character's running text that a reading must have to be a candidate."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,7 @@ def weighed(file: Path) -> tuple[Words, dict[str, float]]:
     words: Words = {}
     weights: dict[str, float] = {}
     for word, (marked, weight) in json.loads(file.read_text("utf-8")).items():
-        syllables = tuple(numbered(syllable) for syllable in marked.split())
+        syllables = tuple(numbered_syllable(syllable) for syllable in marked.split())
         if len(syllables) == len(word):
             words[word] = syllables
             weights[word] = weight
@@ -120,18 +113,6 @@ def among(example: Example, known: Container[str]) -> Example:
     )
 
 
-@cache
-def numbered(marked: str) -> str:
-    """``lǜ`` gives ``lv4``, ``de`` gives ``de5``."""
-    tone, letters = "5", []
-    for character in unicodedata.normalize("NFD", marked):
-        if character in _TONES:
-            tone = _TONES[character]
-        else:
-            letters.append(character)
-    return unicodedata.normalize("NFC", "".join(letters)).replace("ü", "v") + tone
-
-
 def _inline(line: str) -> Example:
     pieces: list[str] = []
     places: list[int] = []
@@ -148,7 +129,7 @@ def _inline(line: str) -> Example:
 
 def _phrases(content: Mapping[str, list[list[str]]]) -> Words:
     return {
-        word: tuple(numbered(syllable[0]) for syllable in syllables)
+        word: tuple(numbered_syllable(syllable[0]) for syllable in syllables)
         for word, syllables in content.items()
         if len(word) == len(syllables)
     }

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.language.pinyin.tables import pairs
 from reader.language.pinyin.words import Word
 
-
-def _pairs(text: str) -> dict[str, str]:
-    items = text.split()
-    return dict(zip(items[::2], items[1::2], strict=True))
-
-
-_SURNAMES = _pairs(
+_SURNAMES = pairs(
     "单 shan4 解 xie4 仇 qiu2 任 ren2 华 hua4 查 zha1 曾 zeng1 盖 ge3 朴 piao2 区 ou1 缪 miao4 "
     "宁 ning4 翟 zhai2 员 yun4 纪 ji3 燕 yan1 覃 qin2 冼 xian3 召 shao4 尹 yin3 乐 yue4 洗 xian3 "
     "哈 ha3 折 she2 种 chong2 秘 bi4 逄 pang2 那 na1 晁 chao2 卜 bu3"

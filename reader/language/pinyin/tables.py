@@ -7,12 +7,13 @@ dictionary's first reading is the commonest.
 from __future__ import annotations
 
 
-def _pairs(text: str) -> dict[str, str]:
+def pairs(text: str) -> dict[str, str]:
+    """Every second word of `text` by the one before it."""
     items = text.split()
     return dict(zip(items[::2], items[1::2], strict=True))
 
 
-ALONE = _pairs(
+ALONE = pairs(
     "得 de5 哩 li5 喽 lou5 咧 lie5 谁 shei2 长 chang2 似 si4 削 xiao1 嗯 en5 哦 o4 唉 ai4 欸 ei1 "
     "佛 fo2 弹 tan2 切 qie1 脏 zang1 琢 zhuo2 尽 jin4 勒 le4 晃 huang4 曲 qu3 舍 she4 帖 tie3 "
     "泊 bo2 匙 chi2 冠 guan4 挣 zheng4 傀 kui3 哺 bu3 掺 chan1 掖 ye4 町 ting3 晟 sheng4 "
