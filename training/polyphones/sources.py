@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from reader.language.pinyin.evidence import MOST_CANDIDATES
 from training.pinyin.tones import numbered_syllable
 
 Words = dict[str, tuple[str, ...]]
+
+_LABELLED = re.compile(r"(.)\[([a-z]+[1-5])\]")
+_COMMON_ENOUGH = 0.02
+"""Part of a character's running text that a reading must have to be a candidate."""
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,19 @@ import re
 
 from reader.language.spoken.chinese.numbers import cardinal, digits
 from reader.language.spoken.chinese.patterns import TO
-from reader.language.spoken.rules import Rule, rule
+from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
 
 _YEAR = r"[12]\d{3}"
 _MARK = r"[-/.·]"
 _ERA = {"b": "公元前", "a": "公元"}
+_PASSED = re.compile(r"(?:(?<!到)了|长达|[近有]|历经|经过|超过|整整|延续|传承|相隔|沉睡)\s?$")
+"""Words before a round number of years that passed: 近2000年."""
+
+_SINCE = re.compile(r"[距至]今[已有约近]{0,3}$")
+_PASSING = re.compile("年(?:来|间|的?历史|之久|的?时间|光阴|的?岁月)")
+_AGO = re.compile("年以?前(?!后)|(?<=000)年以?[前后]")
+_REACH = 6
 _SEASON = "那|春|夏|秋|冬|初|底|末|出生|毕业|世界杯|奥运"
 
 
@@ -47,11 +54,19 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             r"(?<![\d.])(?P<month>0[1-9])[-/.](?P<day>[0-3]\d)(?![\d/.年元%-])",
             day_of_month,
         ),
+        rule("date", rf"(?<=\d){TO}(?={_YEAR}[-/.]\d{{1,2}}[-/.]\d)", fixed("到")),
+        rule("year", r"(?<!\d)(?P<n>[5-9]0[6-9]0)(?=后)", _digits),
         rule("date", r"(?<!\d)\d{1,2}[·•]\d{1,2}(?!\d)", _anniversary),
         rule(
             "date",
-            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|地震)",
+            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|地震|"
+            r"事变|惨案|运动(?![鞋员场服会])|妇女节|儿童节|劳动节|青年节|建军节)",
             _anniversary,
+        ),
+        rule(
+            "date",
+            r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?<!00)(?=大促|事件|晚会|事变|惨案|购物节|新政)",
+            _digits,
         ),
         rule(
             "year",
@@ -59,27 +74,45 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             _years,
         ),
         rule("date", r"(?<!\d)0\d(?=[月日号])", lambda match: cardinal(match[0])),
-        rule("year", rf"(?<!\d)(?P<a>{_YEAR})/(?P<b>\d\d)(?=年|赛季)", _season_of_two_years),
-        rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
-        rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
         rule(
             "year",
-            rf"(?<![\d.,])(?P<n>{_YEAR}|0\d)(?=年(?!以?[前后]|来|间|历史|的历史))(?<!1000)",
-            _digits,
+            rf"(?<!\d)(?P<a>{_YEAR})[/-](?P<b>\d\d)(?=年度|赛季|学年|财年)",
+            _season_of_two_years,
         ),
-        rule(
-            "year", r"(?<![\d.,])(?P<n>(?:1[5-9]|20)\d\d)(?=年(?!来|间|的?历史))(?<!000)", _digits
-        ),
+        rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
+        rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
+        rule("year", rf"(?<![\d.,])(?P<n>{_YEAR}|0\d)(?=年)", _year),
+        rule("year", r"(?<![\d.,A-Za-z])(?P<n>(?:19|20)\d\d)(?=\s?[QH][1-4](?!\d))", _digits),
         rule("year", rf"(?<![\d.,])(?P<n>\d\d)(?=年(?:\d{{1,2}}月|{_SEASON}))", _digits),
         rule("year", r"(?<![\d.,])(?P<n>(?:19|20)\d\d)(?=[届级款版](?!以))", _digits),
         rule(
-            "year", r"(?<!\d)(?P<n>\d[05])(?=后(?!天|来|面|卫|期|续|又|，|,|的(?!年轻人)))", _digits
+            "year",
+            r"(?<!\d)(?P<n>(?:[5-9][05]|0[05])(?=后的)|\d[05])"
+            r"(?=后(?!天|来|面|卫|期|续|又|，|,|的?时候))",
+            _digits,
         ),
     )
 
 
 def _digits(match: re.Match[str]) -> str:
     return digits(match["n"] if "n" in match.re.groupindex else match[0])
+
+
+def _year(match: re.Match[str]) -> str | None:
+    """A year by its figures, unless the words around tell that so many years passed."""
+    year, text = match["n"], match.string
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if _SINCE.search(before):
+        return None
+    if year[0] == "0":
+        return digits(year)
+    if year == "1000" or (year.endswith("0") and _PASSING.match(text, match.end())):
+        return None
+    if year.endswith("00") and _PASSED.search(before):
+        return None
+    if (year < "1500" or year.endswith("00")) and _AGO.match(text, match.end()):
+        return None
+    return digits(year)
 
 
 def _month_and_day(month: str, day: str, ending: str) -> str | None:

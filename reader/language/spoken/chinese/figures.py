@@ -25,8 +25,10 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("number", rf"(?<![\d第.,])(?P<n>200)(?=[多余]|以[内上下]|{MEASURES})", fixed("两百")),
         rule("number", r"(?<=\d)[+＋](?=[\u4e00-\u9fff])", fixed("多")),
-        rule("number", r"(?<=[\d%％])[+＋](?=[，。；！？、]|\s|$)", fixed("以上")),
+        rule("number", r"(?<![A-Za-z]\d)(?<=[\d%％])[+＋](?=[，。；！？、]|\s|$)", fixed("以上")),
         rule("number", r"(?<=\d)[wW](?![A-Za-z])", fixed("万")),
+        rule("number", r"(?<=\d[wW万])[+＋]", fixed("加")),
+        rule("number", r"(?<![\d,，])(?P<n>\d{1,3}，000)(?![\d，])", _whole),
         rule(
             "ordinal",
             r"\bN[oO]\.\s?(?P<number>\d{1,6})(?![\d.])",
@@ -39,6 +41,12 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
             r"(?<=[\u4e00-\u9fff])(?P<n>(?!X+(?![IVL]))[IVXL]{2,6})(?![A-Za-z\d])",
             _roman,
         ),
+        rule(
+            "roman numeral",
+            r"(?<![A-Za-z\d])(?P<n>(?!X+(?![IV]))[IVX]{2,5}|I(?=型糖|[类级期度]))(?=[型类级期度])",
+            _roman,
+        ),
+        rule("number", "[₀-₉]{1,6}", _in_one_character),
         rule("roman numeral", r"[Ⅰ-Ⅻⅰ-ⅻ]+", _in_one_character),
         rule("number", r"[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉⓪❶-❿⓫-⓴㉑-㉟㊱-㊿]", _in_one_character),
     )
@@ -47,13 +55,13 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
 def bare(_style: SpokenStyle) -> tuple[Rule, ...]:
     """Whatever number is left."""
     return (
-        rule("number", r"(?<![\d.])(?P<n>\.\d+)(?!\d)", lambda match: decimal(match["n"])),
+        rule("number", r"(?<![\w.])(?P<n>\.\d+)(?!\d)", lambda match: decimal(match["n"])),
         rule("number", NUMBER, _whole),
     )
 
 
 def _whole(match: re.Match[str]) -> str:
-    number = match[0]
+    number = (match["n"] if "n" in match.re.groupindex else match[0]).replace("，", "")
     if "," in number or "." in number:
         return decimal(number)
     before = match.string[max(0, match.start() - 1) : match.start()]

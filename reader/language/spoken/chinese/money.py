@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reader.language.spoken.chinese.numbers import decimal
 from reader.language.spoken.chinese.patterns import NUMBER, TO
@@ -58,8 +59,8 @@ _CURRENCIES = {
 """Signs and ISO 4217 codes."""
 
 _SIGN = alternatives(_CURRENCIES)
-_SCALE = "(?:[百千]?[万亿]|[kKmM]\\b|bn\\b)"
-_SCALES = {"k": "千", "m": "百万", "bn": "十亿"}
+_SCALE = "(?:[百千]?[万亿]|(?:bn|[kKmMbB])(?![A-Za-z]))"
+_SCALES = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000}
 
 
 def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
@@ -79,7 +80,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule(
             "money",
-            r"(?<![\d.])(?P<n>\d{1,15}\.\d{0,8}0)(?=[元块])",
+            r"(?<![\d.,])(?P<n>(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})\.\d{0,8}0)(?=[元块])",
             lambda match: _amount(match["n"]),
         ),
     )
@@ -99,8 +100,19 @@ def _sign_last(match: re.Match[str]) -> str:
 
 
 def _amount(number: str, scale: str | None = None) -> str:
-    """A sum: 3.50 is 三点五, 2 is 两."""
+    """A sum: 3.50 is 三点五, 2 is 两, 1.5bn 十五亿."""
+    if scale and scale.lower() in _SCALES:
+        number, scale = _scaled(number, _SCALES[scale.lower()])
     if "." in number:
         number = number.rstrip("0").rstrip(".")
     said = "两" if number == "2" else decimal(number)
-    return said + (_SCALES.get(scale.lower(), scale) if scale else "")
+    return said + (scale or "")
+
+
+def _scaled(number: str, times: int) -> tuple[str, str]:
+    """1.5 of a billion is 15 of 亿; what has no whole number of 亿 or 万 stays a fraction."""
+    amount = Decimal(number.replace(",", "")) * times
+    for scale, value in (("亿", 100_000_000), ("万", 10_000)):
+        if amount >= value:
+            return f"{amount / value:f}", scale
+    return f"{amount:f}", ""

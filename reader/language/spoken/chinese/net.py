@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.language.spoken.chinese.numbers import cardinal, digits
-from reader.language.spoken.rules import Rule, rule
+from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
 
 _MARKS = {
@@ -29,6 +29,9 @@ _FILES = (
     r"(?:txt|docx?|xlsx?|pptx?|pdf|epub|mobi|html?|jpe?g|png|gif|mp[34]|wav|zip|rar|exe|py|js|"
     r"json|csv|md|srt|apk|dmg)"
 )
+_TOPIC = r"[^\s#\d，。][^\s#，。]{0,39}"
+"""What stands between the two signs of a topic: #春节#."""
+
 _WORD = r"[A-Za-z\d_-]"
 
 
@@ -58,11 +61,9 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("version", r"(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,8}(?![\d]|\.\d)", _version),
         rule("mention", r"(?<![A-Za-z\d_])@(?=\w)", lambda _match: "艾特"),
-        rule(
-            "hash tag",
-            r"(?P<n>#)(?=[^\s#\d]{1,40}#)|(?<=[^\s#])(?<!\s)#(?=\s|$|[，。！？])",
-            lambda _match: "",
-        ),
+        rule("hash tag", rf"(?<![A-Za-z\d])(?P<n>#){_TOPIC}#", fixed("")),
+        rule("hash tag", rf"(?<![A-Za-z\d])#{_TOPIC}(?P<n>#)", fixed("")),
+        rule("hash tag", r"(?<![\w#])#(?=[A-Za-z\u4e00-\u9fff])(?!键)", fixed("")),
     )
 
 

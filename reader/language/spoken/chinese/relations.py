@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.language.spoken.chinese.numbers import cardinal, decimal, signed
 from reader.language.spoken.chinese.patterns import ALONE, MINUS, NUMBER, TO
@@ -15,12 +16,19 @@ _COMPARED_BEFORE = re.compile(
 )
 _COMPARED_AFTER = re.compile(
     r"\s?(?:的?(?:比分|比例|大比分|总比分|优势|战绩|比率)|获胜|战胜|击败|险胜|大胜|逆转|领先|落后|告负|取胜|淘汰|不敌|平(?![方均])|"
-    r"小胜|小负|绝杀|力克|完胜|横扫|惜败|战平|打平|逼平|负于|稀释|混合|的地图)"
+    r"小胜|小负|绝杀|力克|胜(?!利)|完胜|横扫|惜败|战平|打平|逼平|负于|稀释|混合|的地图)"
 )
 _TIME_BEFORE = re.compile(
     r"(?:上午|下午|中午|凌晨|早上|晚上|傍晚|早|晚|时间|于|今天|明天|昨天|\d日|\d号)\s?$"
 )
+_OF_A_DAY = re.compile(r"\s?(?:早上|晚上|上午|下午|中午|凌晨|当天|假期|放假|情人节|晚会|截止)")
+_PAIR = r"(?P<a>\d{1,3})[:：](?P<b>\d{1,3})"
+_PAIR_BEFORE = re.compile(rf"(?<!\d){_PAIR}[、，,]\s?$")
+_PAIR_AFTER = re.compile(rf"\s?[、，,]\s?{_PAIR}(?![\d:：])")
 _BASES = {"%": "百分之", "％": "百分之", "‰": "千分之", "‱": "万分之"}
+_TWO_CHARACTERS = (
+    "公里|公斤|公顷|千克|毫米|厘米|小时|分钟|年代|世纪|月份|[万亿美欧日港]元|英镑|英寸"
+)
 _SCALES = "[十百千]?[万亿]"
 _ONE_CHARACTER = {
     "½": "二分之一",
@@ -41,8 +49,21 @@ def is_ratio(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 16) : match.start()]
     if _TIME_BEFORE.search(before):
         return False
+    if any(_is_no_time(pair) for pair in _neighbours(match, before)):
+        return True
     after = _COMPARED_AFTER.match(match.string, match.end())
     return after is not None or _COMPARED_BEFORE.search(before) is not None
+
+
+def _neighbours(match: re.Match[str], before: str) -> Iterator[re.Match[str]]:
+    """The pairs of numbers in the same list: 25:20、23:25."""
+    for pair in (_PAIR_BEFORE.search(before), _PAIR_AFTER.match(match.string, match.end())):
+        if pair:
+            yield pair
+
+
+def _is_no_time(pair: re.Match[str]) -> bool:
+    return int(pair["a"]) > 24 or int(pair["b"]) > 59 or len(pair["b"]) < 2
 
 
 def percentages(_style: SpokenStyle) -> tuple[Rule, ...]:
@@ -78,7 +99,8 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule(
             "fraction",
-            r"(?<![\d/.])(?P<sign>[-−])?(?P<a>\d{1,4})\s?/\s?(?P<b>\d{1,4})(?![\d/]|年|赛季)",
+            r"(?<![\d/.第])(?P<sign>[-−])?(?P<a>\d{1,4})\s?/\s?(?P<b>\d{1,4})(?P<scale>(?<=0)[万亿])?"
+            r"(?![\d/]|年|赛季)",
             _fraction,
         ),
         rule("fraction", f"[{''.join(_ONE_CHARACTER)}]", _one_character),
@@ -89,13 +111,23 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule(
             "range",
-            rf"(?<=[元块%％‰℃度米克斤吨里升天年月日号时点分秒周岁人次个名位万亿千百]){TO}(?=\d)",
+            rf"[\d零一二两三四五六七八九十百千万亿%℃][元块%％‰℃度米克斤吨里升天年月日号时点分秒周岁人次个名位"
+            rf"万亿千百层楼页章集期级届倍寸折](?P<n>{TO})(?=\d)|"
+            rf"\d[%％‰℃]{TO}(?=\d)",
             fixed("到"),
         ),
+        rule(
+            "range",
+            rf"[\d万亿](?:{_TWO_CHARACTERS}|[A-Za-z]{{1,3}}[²³]?)(?P<n>{TO})(?=\d)",
+            fixed("到"),
+        ),
+        rule("range", rf"(?<=[点日月号])(?P<n>{TO})(?=[早晚次]?(?:[上下]午)?\d)", fixed("到")),
+        rule("range", rf"周[一二三四五六日](?P<n>{TO})(?=周[一二三四五六日])", fixed("到")),
         rule("range", r"(?<=[A-Za-z²³])\s?[~～]\s?(?=\d)", fixed("到")),
+        rule("range", r"(?<![\w.,~～])[~～](?=\d)", fixed("约")),
         rule(
             "number",
-            r"(?<![\d.,])(?P<a>[1-9])、(?P<b>[1-9])(?=[个只条次天年位名人种块件张本家岁里米小公])",
+            r"(?<![\d.,第])(?P<a>[1-9])、(?P<b>[1-9])(?=[个只条次天年位名人种块件张本家岁里米小公])",
             _or,
         ),
     )
@@ -117,16 +149,35 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def _score(match: re.Match[str]) -> str | None:
-    if not is_ratio(match):
+    if not (is_ratio(match) or _descends(match)):
         return None
     return f"{decimal(match['a'])}比{decimal(match['b'])}"
 
 
+def _descends(match: re.Match[str]) -> bool:
+    """Whether it cannot be a range, nor the number of a house: 3-1, and nothing after it."""
+    after = match.string[match.end() : match.end() + 1]
+    return int(match["a"]) > int(match["b"]) and (not after or after in "，。；！？、）)")
+
+
 def _fraction(match: re.Match[str]) -> str | None:
-    if int(match["b"]) == 0:
+    first, second, scale = match["a"], match["b"], match["scale"] or ""
+    if int(second) == 0:
         return None
-    minus = "负" if match["sign"] else ""
-    return f"{minus}{cardinal(match['b'])}分之{cardinal(match['a'])}"
+    if scale and not second.endswith("0"):
+        return None
+    if match.string[match.end() : match.end() + 1] == "月":
+        return f"{cardinal(first)}、{cardinal(second)}"
+    if not match["sign"] and int(first) <= 12 and _is_day(match):
+        return f"{cardinal(first)}月{cardinal(second)}日"
+    return f"{'负' if match['sign'] else ''}{cardinal(second)}{scale}分之{cardinal(first)}"
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether 5/1 is a date: no fraction is of one, and the words after tell of a day."""
+    if match["b"] == "1":
+        return True
+    return int(match["b"]) <= 31 and _OF_A_DAY.match(match.string, match.end()) is not None
 
 
 def _mixed(match: re.Match[str]) -> str | None:

@@ -13,6 +13,7 @@ from reader.language.spoken.style import SpokenStyle
 _OPERAND_BEFORE = r"(?<=[\dA-Za-z)）²³π])"
 _OPERAND_AHEAD = r"(?=[-−±√]?[\dA-Za-zπ(（√])"
 _GREEK_BLOCK = "\u0370-\u03ff"
+_BEFORE_MINUS = "是为到达至于约在算值和与比低近得作成温损润率额拔差了"
 _BETWEEN = {
     "≤|<=|⩽|≦": "小于等于",
     "≥|>=|⩾|≧": "大于等于",
@@ -59,6 +60,7 @@ def arithmetic(_style: SpokenStyle) -> tuple[Rule, ...]:
     """A minus beside other signs of arithmetic, which would else be a range."""
     return (
         rule("sign", r"(?<=[\d)）])\s?[-–−]\s?(?=\d{1,9}\s?[=+×÷*])", fixed("减")),
+        rule("sign", r"(?<=\d)\s?[-–−]\s?(?=\d{1,9}[)）]\s?[+×÷*/=])", fixed("减")),
         rule("sign", r"(?:(?<=[+×÷*=]\d)|(?<=[+×÷*=]\d\d))\s?[-–−]\s?(?=\d)", fixed("减")),
     )
 
@@ -76,10 +78,23 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("sign", r"(?<=[\d米寸尺])\s?[xX*×]\s?(?=\d)", fixed("乘")),
         rule("sign", r"(?<=[\d)）])\s[-–−]\s(?=[\d(（])", fixed("减")),
+        rule("sign", r"(?<=[²³])\s?[-–−]\s?(?=[\dA-Za-z])", fixed("减")),
         rule("sign", r"[±∓]\s?(?=\d)", fixed("正负")),
-        rule("sign", r"(?<![\w）)])[-−－](?=\d|√)", fixed("负")),
-        rule("sign", r"(?<=[是为到达至于约在算值和与比低近得作成温])[-−－](?=\d)", fixed("负")),
-        rule("sign", r"(?<![\w）)])[+＋](?=\d)", fixed("正")),
+        rule("sign", r"(?<![\w）)])[-−－](?=\d|√|[(（]\d)", fixed("负")),
+        rule("sign", rf"(?<=[{_BEFORE_MINUS}])[-−－](?=\d)", fixed("负")),
+        rule(
+            "sign",
+            r"(?<=[\u4e00-\u9fff])[-−－](?=\d{1,9}(?:\.\d{1,9})?(?:[万亿元度米%％℃]|\.))",
+            fixed("负"),
+        ),
+        rule("model", r"(?<=[\u4e00-\u9fffα-ω])[-−－](?=\d)", fixed("")),
+        rule("sign", r"(?<=\d)[#＃](?=[楼栋机炉线车井门库塔桩]|[，。；、]|\s|$)", fixed("号")),
+        rule("sign", r"(?:(?<![\w）)])|(?<=[值为约]))[+＋](?=\d)", fixed("正")),
+        rule(
+            "power",
+            r"(?<![\w.])\d{1,9}(?:\.\d{1,9})?(?P<n>[eE](?P<power>[-+]?\d{1,3}))(?!\w)",
+            lambda match: f"乘十的{signed(match['power'].lstrip('+'))}次方",
+        ),
         rule("power", r"(?<=[A-Za-z\d)）])²", fixed("的平方")),
         rule("power", r"(?<=[A-Za-z\d)）])³", fixed("的立方")),
         rule("power", r"(?<=[A-Za-z\d)）])\^(?P<power>-?\d{1,4})", _power),

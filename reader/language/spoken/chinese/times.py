@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from reader.language.spoken.chinese.numbers import cardinal
+from reader.language.spoken.chinese.numbers import cardinal, digits
 from reader.language.spoken.chinese.patterns import TO
 from reader.language.spoken.chinese.relations import is_ratio
 from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
+
+_SCRIPTURE = (
+    "福音|诗篇|箴言|创世[记纪]|出埃及记|申命记|启示录|传道书|雅歌|以赛亚书|使徒行传|罗马书|[前后]书"
+)
+"""Books of the Bible, whose chapters and verses have a colon between."""
 
 _CLOCK = r"\d{1,2}[:：]\d{2}(?![\d:：])"
 
@@ -17,18 +22,38 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
     """A clock's hours, minutes and seconds; a range of times."""
     return (
         rule(
+            "verse",
+            rf"(?:{_SCRIPTURE})(?P<n>(?P<chapter>\d{{1,3}})[:：](?P<verse>\d{{1,3}})"
+            r"(?:[-–—](?P<last>\d{1,3}))?)(?![\d:：])",
+            _verse,
+        ),
+        rule(
             "time",
             r"(?<![\d:：.])(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2})(?:\.\d+)?)?"
             r"(?![\d:：])(?:\s?(?P<half>[aApP]\.?[mM]\b\.?))?",
             _time,
         ),
         rule("time", r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[aApP]\.?[mM]\b\.?)", _hour),
-        rule("range", rf"(?<=\d){TO}(?={_CLOCK})", fixed("到")),
+        rule("range", rf"(?:(?<=[\dmM])|(?<=[mM]\.)){TO}(?={_CLOCK})", fixed("到")),
         rule(
             "duration",
-            r"(?<!\d)(?P<minute>\d{1,3})[′'](?P<second>\d{2})[″\"]",
+            r"(?<!\d)(?P<minute>\d{1,3})[′'](?P<second>\d{2})(?:[″\"]|'')",
             _minutes_and_seconds,
         ),
+        rule(
+            "duration",
+            r"(?<!\d)(?P<minute>\d{1,2})″(?P<second>\d{1,2})(?!\d)",
+            lambda match: f"{cardinal(match['minute'])}秒{digits(match['second'])}",
+        ),
+        rule("duration", r"(?<![\d°])\d{1,3}(?P<n>′)(?!\s?\d)", fixed("分")),
+        rule(
+            "duration",
+            r"(?<=\d秒)(?P<n>\d{2})(?![\d.]|[次个名人])",
+            lambda match: digits(match["n"]),
+        ),
+        rule("duration", r"(?<![\d.])(?P<n>2)h(?=\d{1,2}m)", fixed("两")),
+        rule("duration", r"(?<=\d)h(?=\d{1,2}m)", fixed("小时")),
+        rule("duration", r"(?<=\dh)\d{1,2}m(?:in)?(?![A-Za-z])", _minutes),
         rule(
             "time", r"(?<![\d.])(?P<n>2)(?=点(?:整|半|钟|多|前|后|左右|\d|$|[，。、]))", fixed("两")
         ),
@@ -69,6 +94,15 @@ def _hours(hour: str) -> str:
 def _two_digits(number: str) -> str:
     """Minutes and seconds: 05 is 零五, 00 零."""
     return ("零" if number[0] == "0" and int(number) else "") + cardinal(number)
+
+
+def _minutes(match: re.Match[str]) -> str:
+    return cardinal(re.sub(r"\D", "", match[0])) + "分钟"
+
+
+def _verse(match: re.Match[str]) -> str:
+    last = "到" + cardinal(match["last"]) if match["last"] else ""
+    return f"{cardinal(match['chapter'])}章{cardinal(match['verse'])}{last}节"
 
 
 def _minutes_and_seconds(match: re.Match[str]) -> str:
