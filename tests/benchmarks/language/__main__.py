@@ -11,7 +11,7 @@ import json
 import sys
 from dataclasses import asdict
 
-from tests.benchmarks.language import polyphones, quality, speed
+from tests.benchmarks.language import memory, polyphones, quality, speed
 
 _PARTS = ("spoken", "pinyin", "sentences", "polyphones", "speed", "memory")
 
@@ -45,7 +45,7 @@ def _figures(parts: list[str], runs: int) -> list[dict[str, object]]:
     if "speed" in parts:
         found += [asdict(each) for each in speed.speeds(runs)]
     if "memory" in parts:
-        found.append({"name": "a process that gives pinyin", **speed.pinyin_memory()})
+        found.append({"name": "a process that gives pinyin", **memory.of_pinyin()})
     return found
 
 

@@ -1,12 +1,8 @@
-"""Characters a second on one core, and the memory that pinyin takes."""
+"""Characters a second on one core."""
 
 from __future__ import annotations
 
-import json
-import resource
 import statistics
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,28 +81,3 @@ def _speed(name: str, text: str, work: Callable[[str], None], runs: int) -> Spee
     return Speed(
         name=name, median=statistics.median(figures), least=min(figures), most=max(figures)
     )
-
-
-def pinyin_memory() -> dict[str, float]:
-    """Megabytes of a process that gives pinyin, and milliseconds a sentence, measured apart."""
-    command = [sys.executable, "-m", "tests.benchmarks.language.speed"]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
-    figures: dict[str, float] = json.loads(done.stdout)
-    return figures
-
-
-def _measure_pinyin() -> dict[str, float]:
-    texts = [sentence for _, sentence, _ in gold.own_pinyin()]
-    begun = process_time()
-    syllables(texts[0])
-    loading = process_time() - begun
-    begun = process_time()
-    for sentence in texts:
-        syllables(sentence)
-    each = (process_time() - begun) / len(texts)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"peak_mb": peak, "ms_a_sentence": each * 1000, "loading_ms": loading * 1000}
-
-
-if __name__ == "__main__":
-    print(json.dumps(_measure_pinyin()))
