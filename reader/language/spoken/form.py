@@ -18,7 +18,7 @@ _NEEDS_SAYING = re.compile(
     r"[^\w\s，。、；：？！“”‘’（）《》〈〉「」『』【】…—·.,;:?!'\"()\[\]{}–-]|\d|_|"
     "[\u0370-\u03ff\u00aa-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]|"
     r"\.(?:\s|\Z)|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]-\s|"
-    r"\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]"
+    r"\b(?:[IVXLC]+|[ivxlc]+)\b|第[IVXLC]|[一二三四五六日天][-–]"
 )
 """What a text must hold for any rule to change it; most sentences of a novel do not."""
 
@@ -27,9 +27,9 @@ _LEFT_OVER = re.compile(r"[\d%‰℃℉$€£¥￥×÷±²³½¼¾⅓⅔№]+")
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _SPOKEN_LANGUAGES = ("zh", "en")
 _WIDE_PUNCTUATION_LANGUAGES = ("zh", "yue", "ja", "ko")
-_WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), ord("％"))
+_WIDE = (*range(0xFF0E, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), ord("％"))
 _HALF_WIDTH = {code: chr(code - 0xFEE0) for code in _WIDE}
-"""Full-width digits, letters and per cent signs, one character for one."""
+"""Full-width digits, letters, points, strokes and per cent signs, one character for one."""
 
 _NARROW = dict(
     zip("，、；：。！？（）《》「」", (", ", ", ", "; ", ": ", *".!?()", *'""""'), strict=True)

@@ -12,10 +12,12 @@ from reader.language.spoken.chinese import (
     figures,
     identifiers,
     measures,
+    models,
     money,
     net,
     relations,
     signs,
+    telephones,
     times,
 )
 from reader.language.spoken.rules import Rule
@@ -29,7 +31,9 @@ _IN_ORDER = (
     relations.percentages,
     signs.arithmetic,
     measures.rules,
+    telephones.rules,
     identifiers.rules,
+    models.rules,
     relations.rules,
     figures.rules,
     signs.rules,

@@ -73,6 +73,12 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             rf"(?<!\d)(?P<a>{_YEAR}){TO}(?P<b>{_YEAR})(?![\d.,]|[元人米个万亿只条公吨])",
             _years,
         ),
+        rule(
+            "date",
+            rf"(?:日期|截至|截止|截止到)[:：为是\s]{{0,3}}(?P<n>(?P<year>{_YEAR})"
+            r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))(?!\d)",
+            date,
+        ),
         rule("date", r"(?<!\d)0\d(?=[月日号])", lambda match: cardinal(match[0])),
         rule(
             "year",

@@ -55,7 +55,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
 def bare(_style: SpokenStyle) -> tuple[Rule, ...]:
     """Whatever number is left."""
     return (
-        rule("number", r"(?<![\w.])(?P<n>\.\d+)(?!\d)", lambda match: decimal(match["n"])),
+        rule("number", r"(?<![A-Za-z\d.])(?P<n>\.\d+)(?!\d)", lambda match: decimal(match["n"])),
         rule("number", NUMBER, _whole),
     )
 

@@ -16,7 +16,7 @@ _NAMES_TOO = frozenset("BNJd")
 """Units that, without a space before them, are rather part of a name: 3B."""
 
 _SHARED = "元克米人次吨度升斤瓦件卡转片粒袋包支"
-_TIMES = "天|日|次|人|年|月|周|小时|分钟|秒|株|亩"
+_TIMES = "天|日|次|人|年|月|周|小时|分钟|秒|株|亩|袋|箱|瓶|盒|包|桶|支|片|份"
 _LATIN_BEFORE = re.compile(r"[A-Za-z]\s$")
 """A number after a foreign word is part of a name: iPhone 6s."""
 
@@ -56,7 +56,7 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule(
             "measure",
-            rf"(?:(?<![A-Za-z\d.,])|(?<=\d[xX]))(?P<a>[{MINUS}+±]?{NUMBER})(?P<scale>[十百千]?[万亿])?"
+            rf"(?:(?<![A-Za-z\d.,])(?<![A-Za-z]-)|(?<=\d[xX]))(?P<a>[{MINUS}+±]?{NUMBER})(?P<scale>[十百千]?[万亿])?"
             rf"(?:\s?(?P<first>{_UNIT})?(?:{TO}|[到至])(?P<b>[-−]?{NUMBER}))?\s?(?P<unit>{_UNIT})"
             rf"(?:\s?(?P<by>[/·])\s?(?P<per>{_PER}))?(?![A-Za-z\d²³])",
             measure,
@@ -70,6 +70,11 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             "measure",
             rf"(?<![A-Za-z\d/])(?P<unit>{_UNIT})/(?P<per>{_PER})(?![A-Za-z\d²³/])",
             _units_alone,
+        ),
+        rule(
+            "measure",
+            rf"(?:(?<=[⁰¹²³⁴-⁹])|(?<=\^\d)|(?<=\^\d\d))/(?P<per>{_PER})(?![A-Za-z\d])",
+            lambda match: "每" + PER[match["per"]],
         ),
         rule("measure", r"(?<=[次转])/分(?!钟)", fixed("每分钟")),
         rule("measure", rf"(?:(?<=[{_SHARED}])|(?<=[公英海]里))/(?=[\u4e00-\u9fff])", fixed("每")),

@@ -6,22 +6,28 @@ import re
 from collections.abc import Iterator
 
 from reader.language.spoken.chinese.numbers import cardinal, decimal, signed
-from reader.language.spoken.chinese.patterns import ALONE, MINUS, NUMBER, TO
+from reader.language.spoken.chinese.patterns import ALONE, MEASURES, MINUS, NUMBER, TO
 from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
 
 _COMPARED_BEFORE = re.compile(
     r"(?:比分|比例|比值|配比|比率|总分|大比分|战胜|击败|战平|不敌|负于|大胜|险胜|逼平|领先|落后|淘汰|完胜|惜败|"
-    r"告负|踢成|打成|[盘局]|抢七|兑|按|赢|输|胜|负|以|分别为)[^，。；！？,;!?]{0,8}$"
+    r"告负|踢成|打成|第[一二三四五\d][盘局]|抢七|稀释|混合)[^，。；！？,;!?]{0,8}$"
 )
+_PERHAPS_COMPARED = re.compile(r"(?:[以按赢输胜负兑]|分别为|[盘局])(?:了|大比分)?\s?$")
+"""Words before two numbers that are compared unless they can be a time: 以2:1, 按8:30."""
+
 _COMPARED_AFTER = re.compile(
-    r"\s?(?:的?(?:比分|比例|大比分|总比分|优势|战绩|比率)|获胜|战胜|击败|险胜|大胜|逆转|领先|落后|告负|取胜|淘汰|不敌|平(?![方均])|"
+    r"\s?(?:的?(?:比分|比例|大比分|总比分|优势|战绩|比率|攻势|小高潮)|获胜|赢下|拿下|赢|战胜|击败|险胜|大胜|逆转|领先|落后|告负|取胜|淘汰|不敌|平(?![方均])|"
     r"小胜|小负|绝杀|力克|胜(?!利)|完胜|横扫|惜败|战平|打平|逼平|负于|稀释|混合|的地图)"
 )
 _TIME_BEFORE = re.compile(
     r"(?:上午|下午|中午|凌晨|早上|晚上|傍晚|早|晚|时间|于|今天|明天|昨天|\d日|\d号)\s?$"
 )
-_OF_A_DAY = re.compile(r"\s?(?:早上|晚上|上午|下午|中午|凌晨|当天|假期|放假|情人节|晚会|截止)")
+_COUNTED = re.compile(rf"(?:{MEASURES}|[秒月日号])")
+_OF_A_DAY = re.compile(
+    r"\s?(?:早上|晚上|上午|下午|中午|凌晨|当天|假期|放假|晚会|截止|[\u4e00-\u9fff]{2}节(?![约省]))"
+)
 _PAIR = r"(?P<a>\d{1,3})[:：](?P<b>\d{1,3})"
 _PAIR_BEFORE = re.compile(rf"(?<!\d){_PAIR}[、，,]\s?$")
 _PAIR_AFTER = re.compile(rf"\s?[、，,]\s?{_PAIR}(?![\d:：])")
@@ -52,7 +58,10 @@ def is_ratio(match: re.Match[str]) -> bool:
     if any(_is_no_time(pair) for pair in _neighbours(match, before)):
         return True
     after = _COMPARED_AFTER.match(match.string, match.end())
-    return after is not None or _COMPARED_BEFORE.search(before) is not None
+    if after or _COMPARED_BEFORE.search(before):
+        return True
+    can_be_time = len(match[2]) == 2 and int(match[1]) <= 24 and int(match[2]) <= 59
+    return _PERHAPS_COMPARED.search(before) is not None and not can_be_time
 
 
 def _neighbours(match: re.Match[str], before: str) -> Iterator[re.Match[str]]:
@@ -83,7 +92,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
     return (
         rule(
             "ratio",
-            rf"{ALONE}(?P<a>{NUMBER})(?:\s?[:：∶]\s?(?P<b>{NUMBER}))(?:[:：∶](?P<c>{NUMBER}))?(?![\d:：])",
+            rf"{ALONE}{NUMBER}(?:\s?[:：∶]\s?{NUMBER}){{1,7}}(?![\d:：])",
             _ratio,
         ),
         rule("score", r"(?<![\d.\-A-Za-z])(?P<a>\d{1,3})[-–—](?P<b>\d{1,3})(?![\d-])", _score),
@@ -127,7 +136,8 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         rule("range", r"(?<![\w.,~～])[~～](?=\d)", fixed("约")),
         rule(
             "number",
-            r"(?<![\d.,第])(?P<a>[1-9])、(?P<b>[1-9])(?=[个只条次天年位名人种块件张本家岁里米小公])",
+            r"(?<![\d.,第、])(?P<a>[1-9]\d?)、(?P<b>[1-9]0?)"
+            r"(?=[个只条次天年位名人种块件张本家岁里米小公点成倍元])",
             _or,
         ),
     )
@@ -145,11 +155,13 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def _ratio(match: re.Match[str]) -> str:
-    return "比".join(decimal(match[name]) for name in "abc" if match[name])
+    return "比".join(map(decimal, re.split(r"\s?[:：∶]\s?", match[0])))
 
 
 def _score(match: re.Match[str]) -> str | None:
-    if not (is_ratio(match) or _descends(match)):
+    compared = _COMPARED_AFTER.match(match.string, match.end())
+    counted = _COUNTED.match(match.string, match.end())
+    if not compared and (counted or not (is_ratio(match) or _descends(match))):
         return None
     return f"{decimal(match['a'])}比{decimal(match['b'])}"
 
@@ -200,6 +212,10 @@ def _end(number: str) -> str:
 
 
 def _or(match: re.Match[str]) -> str | None:
-    if int(match["b"]) != int(match["a"]) + 1:
+    """2、3 is 两三, 3、40 三四十 and 17、8 十七八, unless each of them is meant."""
+    first, second = match["a"], match["b"]
+    if int(first[-1]) + 1 != int(second[0]) or (len(first) == len(second) == 2):
         return None
-    return ("两" if match["a"] == "2" else cardinal(match["a"])) + cardinal(match["b"])
+    if "分别" in match.string[max(0, match.start() - 8) : match.start()]:
+        return None
+    return ("两" if first == "2" and len(second) == 1 else cardinal(first)) + cardinal(second)

@@ -10,8 +10,8 @@ from reader.language.spoken.chinese.numbers import signed
 from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
 
-_OPERAND_BEFORE = r"(?<=[\dA-Za-z)）²³π])"
-_OPERAND_AHEAD = r"(?=[-−±√]?[\dA-Za-zπ(（√])"
+_OPERAND_BEFORE = r"(?<=[\dA-Za-zα-ω)）²³₀-₉°℃%|])"
+_OPERAND_AHEAD = r"(?=[-−±√]?[\dA-Za-zα-ω(（√|])"
 _GREEK_BLOCK = "\u0370-\u03ff"
 _BEFORE_MINUS = "是为到达至于约在算值和与比低近得作成温损润率额拔差了"
 _BETWEEN = {
@@ -61,6 +61,10 @@ def arithmetic(_style: SpokenStyle) -> tuple[Rule, ...]:
     return (
         rule("sign", r"(?<=[\d)）])\s?[-–−]\s?(?=\d{1,9}\s?[=+×÷*])", fixed("减")),
         rule("sign", r"(?<=\d)\s?[-–−]\s?(?=\d{1,9}[)）]\s?[+×÷*/=])", fixed("减")),
+        rule(
+            "sign", r"(?<![A-Za-z\d])[a-z](?P<n>\s?[-–−]\s?)(?=\d{1,3}(?![\dA-Za-z]))", fixed("减")
+        ),
+        rule("sign", r"(?<=\d)!(?==)", fixed("的阶乘")),
         rule("sign", r"(?:(?<=[+×÷*=]\d)|(?<=[+×÷*=]\d\d))\s?[-–−]\s?(?=\d)", fixed("减")),
     )
 
@@ -76,7 +80,8 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
             rule("sign", rf"\s?(?:{signs})\s?(?=[-−±]?\d)", fixed(said))
             for signs, said in list(_BETWEEN.items())[:8]
         ),
-        rule("sign", r"(?<=[\d米寸尺])\s?[xX*×]\s?(?=\d)", fixed("乘")),
+        rule("sign", r"(?<=[\w)）])\s?×\s?(?=[\w(（])", fixed("乘")),
+        rule("sign", r"(?<=[\d米寸尺])\s?[xX*×]\s?(?=\d)|(?<=[A-Za-z])\s?\*\s?(?=\d)", fixed("乘")),
         rule("sign", r"(?<=[\d)）])\s[-–−]\s(?=[\d(（])", fixed("减")),
         rule("sign", r"(?<=[²³])\s?[-–−]\s?(?=[\dA-Za-z])", fixed("减")),
         rule("sign", r"[±∓]\s?(?=\d)", fixed("正负")),

@@ -15,7 +15,8 @@ _SCRIPTURE = (
 )
 """Books of the Bible, whose chapters and verses have a colon between."""
 
-_CLOCK = r"\d{1,2}[:：]\d{2}(?![\d:：])"
+_LASTING = re.compile("(?:用时|耗时|历时|时长|成绩|马拉松|全程)[为是：:]?\\s?$")
+_CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"
 
 
 def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
@@ -67,6 +68,8 @@ def _time(match: re.Match[str]) -> str | None:
         return None
     if not match["half"] and not second and is_ratio(match):
         return None
+    if second and _LASTING.search(match.string[max(0, match.start() - 6) : match.start()]):
+        return f"{_hours(hour)}小时{_minutes_and_seconds(match)}"
     said = _half_of_day(match) + _hours(hour) + "点"
     if int(minute) or second:
         said += _two_digits(minute) + "分"
