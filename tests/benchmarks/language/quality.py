@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.language.detect import HAN
 from reader.language.pinyin import syllables
 from reader.language.sentences import split
-from reader.language.spoken import spoken_form
+from reader.language.spoken import SpokenStyle, spoken_form
 from reader.language.spoken.mixed import spoken_runs
 from tests.language import gold
 
@@ -26,10 +26,17 @@ class Figure:
     mistakes: tuple[str, ...] = ()
 
 
+_BRITISH = SpokenStyle(english_date="day-first", zero="oh", english_minus="negative")
+"""What that set takes for granted: the fifth of January, point oh five, negative one."""
+
+
 def spoken() -> Iterator[Figure]:
     """Spoken forms: the shared sets as single texts, our own as lines that may mix languages."""
     for name, items in gold.shared_spoken().items():
         yield _figure(f"spoken: {name}", gold.score(items, said_alone))
+    items = gold.shared_spoken()["WeText en"]
+    british = gold.score(items, lambda item: spoken_form(item.given, "en", _BRITISH))
+    yield _figure("spoken: WeText en, in its own style", british)
     for language in ("zh", "en", "mixed"):
         items = [each for each in gold.own_spoken() if each.language == language]
         yield _figure(f"spoken: our own, {language}", gold.score(items, said_as_mixed))
