@@ -95,6 +95,55 @@ def test_a_year_is_read_digit_by_digit_and_a_length_of_time_is_not() -> None:
     )
 
 
+def test_years_in_brackets_and_decades() -> None:
+    _check(
+        [
+            ("国发〔2023〕12号", "国发〔二零二三〕十二号"),
+            ("张三（2019）认为", "张三（二零一九）认为"),
+            ("©2023", "版权所有二零二三"),
+            ("'98年", "'九八年"),
+            ("1980s的音乐", "二十世纪八十年代的音乐"),
+            ("1900s", "一九零零年代"),
+        ]
+    )
+
+
+def test_groups_of_four_digits_are_a_card_and_no_telephone() -> None:
+    _check(
+        [
+            ("卡号6222 0212 3456 7890", "卡号六二二二零二幺二三四五六七八九零"),
+            ("银行卡6222-0212-3456-7890", "银行卡六二二二零二幺二三四五六七八九零"),
+            ("6222 0212 3456 7890 123", "六二二二零二幺二三四五六七八九零幺二三"),
+        ]
+    )
+
+
+def test_powers_of_more_than_one_digit() -> None:
+    _check(
+        [
+            ("6.02×10²³", "六点零二乘十的二十三次方"),
+            ("x³+10²", "x的立方加十的平方"),
+            ("10⁻³", "十的负三次方"),
+        ]
+    )
+
+
+def test_a_wave_between_numbers_is_a_range_after_a_minus_too() -> None:
+    _check([("气温-3~5度", "气温零下三到五度"), ("-3~5分", "负三到五分")])
+
+
+def test_the_hour_may_tell_the_half_of_the_day() -> None:
+    _check([("13:10pm", "十三点十分"), ("1:10pm", "下午一点十分")])
+
+
+def test_g20_is_a_group_unless_it_is_a_motorway() -> None:
+    _check([("G20峰会", "G二十峰会"), ("G20高速", "G二零高速"), ("走G15", "走G幺五")])
+
+
+def test_a_language_of_programs_keeps_its_two_signs() -> None:
+    _check([("用C++写", "用C加加写"), ("C++11", "C加加十一")])
+
+
 def test_times() -> None:
     _check(
         [

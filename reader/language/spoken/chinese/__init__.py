@@ -31,6 +31,7 @@ _IN_ORDER = (
     relations.percentages,
     signs.arithmetic,
     measures.rules,
+    identifiers.cards,
     telephones.rules,
     identifiers.rules,
     models.rules,

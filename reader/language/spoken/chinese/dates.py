@@ -87,6 +87,10 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
         rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
+        rule("year", r"(?<=['’])\d\d(?=年)", _digits),
+        rule("year", r"(?<=[〔（(【])(?:19|20)\d\d(?=[〕）)】])", _digits),
+        rule("year", r"(?:(?<=©)|(?<=©\s))(?:19|20)\d\d(?!\d)", _digits),
+        rule("year", r"(?<![\d.,A-Za-z])1[5-9]\d0['’]?s(?![A-Za-z\d])", _decade),
         rule("year", rf"(?<![\d.,])(?P<n>{_YEAR}|0\d)(?=年)", _year),
         rule("year", r"(?<![\d.,A-Za-z])(?P<n>(?:19|20)\d\d)(?=\s?[QH][1-4](?!\d))", _digits),
         rule("year", rf"(?<![\d.,])(?P<n>\d\d)(?=年(?:\d{{1,2}}月|{_SEASON}))", _digits),
@@ -102,6 +106,14 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
 
 def _digits(match: re.Match[str]) -> str:
     return digits(match["n"] if "n" in match.re.groupindex else match[0])
+
+
+def _decade(match: re.Match[str]) -> str:
+    """1980s are the eighties of the twentieth century; 1900s have no name of their own."""
+    century, decade = int(match[0][:2]) + 1, match[0][2:4]
+    if decade == "00":
+        return f"{digits(match[0][:4])}年代"
+    return f"{cardinal(str(century))}世纪{cardinal(decade)}年代"
 
 
 def _year(match: re.Match[str]) -> str | None:

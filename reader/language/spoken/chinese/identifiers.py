@@ -23,6 +23,21 @@ _AIRLINES = (
 )
 
 
+def cards(style: SpokenStyle) -> tuple[Rule, ...]:
+    """Bank cards in groups of four digits, parts of which look like telephone numbers."""
+
+    def number(match: re.Match[str]) -> str:
+        return digits(_figures(match[0]), telephone=style.one == "yao")
+
+    return (
+        rule(
+            "identifier",
+            r"(?<![\d.,])\d{4}(?:[- ]\d{4}){3}(?:[- ]\d{1,4})?(?![\d.,]|[- ]\d)",
+            number,
+        ),
+    )
+
+
 def rules(style: SpokenStyle) -> tuple[Rule, ...]:
     """What is read digit by digit; 1 in most of them as the style asks."""
     telephone = style.one == "yao"
@@ -42,7 +57,7 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             r"(?<![A-Za-z\d])[GDCZTKLYS](?P<n>\d{3,4}|\d{1,2}(?=次|号?列车|动车|高铁))(?![A-Za-z\d])",
             number,
         ),
-        rule("road", r"(?<![A-Za-z\d])[GS](?P<n>\d\d)(?![A-Za-z\d.])", number),
+        rule("road", r"(?<![A-Za-z\d])[GS](?!20(?!高速))(?P<n>\d\d)(?![A-Za-z\d.])", number),
         rule("identifier", rf"(?<=[A-Z])(?P<n>\d{{1,4}})(?={_ROOMS})", number),
         rule(
             "licence plate",

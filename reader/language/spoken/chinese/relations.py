@@ -132,7 +132,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("range", rf"(?<=[点日月号])(?P<n>{TO})(?=[早晚次]?(?:[上下]午)?\d)", fixed("到")),
         rule("range", rf"周[一二三四五六日](?P<n>{TO})(?=周[一二三四五六日])", fixed("到")),
-        rule("range", r"(?<=[A-Za-z²³])\s?[~～]\s?(?=\d)", fixed("到")),
+        rule("range", r"(?<=[A-Za-z\d²³])\s?[~～]\s?(?=\d)", fixed("到")),
         rule("range", r"(?<![\w.,~～])[~～](?=\d)", fixed("约")),
         rule(
             "number",

@@ -72,6 +72,7 @@ def arithmetic(_style: SpokenStyle) -> tuple[Rule, ...]:
 def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
     """Signs between numbers or letters, then before numbers, then wherever they stand."""
     return (
+        rule("sign", r"(?<=C)\+\+", fixed("加加")),
         *(
             rule("sign", rf"{_OPERAND_BEFORE}\s?(?:{signs})\s?{_OPERAND_AHEAD}", fixed(said))
             for signs, said in _BETWEEN.items()
@@ -100,11 +101,8 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
             r"(?<![\w.])\d{1,9}(?:\.\d{1,9})?(?P<n>[eE](?P<power>[-+]?\d{1,3}))(?!\w)",
             lambda match: f"乘十的{signed(match['power'].lstrip('+'))}次方",
         ),
-        rule("power", r"(?<=[A-Za-z\d)）])²", fixed("的平方")),
-        rule("power", r"(?<=[A-Za-z\d)）])³", fixed("的立方")),
         rule("power", r"(?<=[A-Za-z\d)）])\^(?P<power>-?\d{1,4})", _power),
         rule("power", r"(?<=[A-Za-z\d)）])(?P<power>[⁺⁻]?[⁰¹²³⁴-⁹]{1,6})", _power),
-        rule("sign", r"(?<=C)\+\+", fixed("加加")),
         rule("sign", r"(?<=[CF])#(?!\w)", fixed("井")),
         rule("sign", r"(?<=[A-Za-z\u4e00-\u9fff])\s?&\s?(?=[A-Za-z\u4e00-\u9fff])", fixed("和")),
         rule("sign", r"[#＃](?=号)", fixed("井")),

@@ -81,10 +81,15 @@ def _hour(match: re.Match[str]) -> str | None:
 
 
 def _half_of_day(match: re.Match[str]) -> str:
-    """上午 or 下午 for a.m. and p.m., unless the text says it already."""
+    """上午 or 下午 for a.m. and p.m., unless the text or the hour says it already."""
     half = match["half"]
-    if not half or re.search(
-        r"[上下中]午|凌晨|早上|晚上|傍晚", match.string[max(0, match.start() - 6) : match.start()]
+    if (
+        not half
+        or int(match["hour"]) > 12
+        or re.search(
+            r"[上下中]午|凌晨|早上|晚上|傍晚",
+            match.string[max(0, match.start() - 6) : match.start()],
+        )
     ):
         return ""
     return "下午" if half[0] in "pP" else "上午"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader.language.spoken.rules import alternatives
@@ -98,7 +99,11 @@ def unit_words(sign: str) -> tuple[str, str]:
     """The name of one and of several `sign`, which :data:`UNIT` matches."""
     if sign in _UNITS:
         return _UNITS[sign]
-    above, _, below = sign.partition("/")
+    above, below = next(
+        (sign[: stroke.start()], sign[stroke.end() :])
+        for stroke in re.finditer("/", sign)
+        if sign[: stroke.start()] in _UNITS and sign[stroke.end() :] in {**ALONE_BELOW, **_UNITS}
+    )
     one, many = _UNITS[above]
     per = ALONE_BELOW.get(below) or _UNITS[below][0]
     return f"{one} per {per}", f"{many} per {per}"
