@@ -88,7 +88,10 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
         rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
         rule("year", r"(?<=['’])\d\d(?=年)", _digits),
-        rule("year", r"(?<=[〔（(【])(?:19|20)\d\d(?=[〕）)】])", _digits),
+        rule("year", r"(?<=['’])\d0s(?![A-Za-z\d])", lambda match: cardinal(match[0][:2]) + "年代"),
+        rule(
+            "year", r"(?<=[〔（(【])(?:19|20)\d\d(?=[〕）)】](?![人字元个名位次米万亿件]))", _digits
+        ),
         rule("year", r"(?:(?<=©)|(?<=©\s))(?:19|20)\d\d(?!\d)", _digits),
         rule("year", r"(?<![\d.,A-Za-z])1[5-9]\d0['’]?s(?![A-Za-z\d])", _decade),
         rule("year", rf"(?<![\d.,])(?P<n>{_YEAR}|0\d)(?=年)", _year),

@@ -24,7 +24,10 @@ _AIRLINES = (
 
 
 def cards(style: SpokenStyle) -> tuple[Rule, ...]:
-    """Bank cards in groups of four digits, parts of which look like telephone numbers."""
+    """Bank cards in groups of four digits, parts of which look like telephone numbers.
+
+    The first digit is that of an issuer of cards (ISO/IEC 7812), so that years are none.
+    """
 
     def number(match: re.Match[str]) -> str:
         return digits(_figures(match[0]), telephone=style.one == "yao")
@@ -32,7 +35,7 @@ def cards(style: SpokenStyle) -> tuple[Rule, ...]:
     return (
         rule(
             "identifier",
-            r"(?<![\d.,])\d{4}(?:[- ]\d{4}){3}(?:[- ]\d{1,4})?(?![\d.,]|[- ]\d)",
+            r"(?<![\d.,])[3-69]\d{3}(?:[- ]\d{4}){3}(?:[- ]\d{1,4})?(?![\d.,]|[- ]\d)",
             number,
         ),
     )
