@@ -66,3 +66,19 @@ def test_wide_letters_inside_chinese_are_plain_ones_to_the_english_voice() -> No
 def test_long_rows_of_digits_take_bounded_time(text: str) -> None:
     assert spoken_form(text, "zh")
     assert spoken_form(text, "en")
+
+
+def test_a_unit_divided_twice_is_said() -> None:
+    assert spoken_form("5 km/h/°C", "en") == "five kilometers per hour per degree Celsius"
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("涨幅３．５％", "涨幅百分之三点五"),
+        ("周一-周五营业", "周一到周五营业"),
+        ("α粒子", "阿尔法粒子"),
+    ],
+)
+def test_wide_figures_ranges_of_days_and_greek_letters(written: str, spoken: str) -> None:
+    assert spoken_form(written, "zh") == spoken
