@@ -38,7 +38,13 @@ _DASH = "—"
 def _candidates(stops: str) -> re.Pattern[str]:
     """Finds all that may end a sentence, by its first character, which is searched fast."""
     first = rf"[{stops}{_LINE_ENDS}{_WAVES}{_DASH}:{PICTURES}]"
-    more = rf"(?<=[{stops}])[{stops}]*(?:[ \u00a0]\.+)*|(?<=[{_LINE_ENDS}])[{_LINE_ENDS}]*"
+    more = "|".join(
+        (
+            rf"(?<=[{stops}])[{stops}]*(?:[ \u00a0]\.+)*",
+            f"(?<=[{_LINE_ENDS}])[{_LINE_ENDS}]*",
+            f"(?<={_DASH}){_DASH}*",
+        )
+    )
     return re.compile(f"{first}(?:{more})?")
 
 
@@ -53,7 +59,7 @@ _POINTS = frozenset(".．")
 _BLANK_LINE = re.compile("(?:\r\n|[^\r]|\r)(?:\r\n|.)", re.DOTALL)
 _ADDRESS = re.compile(r"\s+(?:https?://|www\.)")
 _PARTICLES = frozenset("的了呀啊哦呢吧嘛啦哈嗯喔噢耶见見哒咯安谢謝")
-_BROKEN_OFF = re.compile("—+[”」』](?=[“「『])")
+_BROKEN_OFF = re.compile("[”」』](?=[“「『])")
 _LATIN_WORD = re.compile("[A-Za-z]")
 _STOP_THEN_ELLIPSIS = re.compile(r"\. \. \. \.")
 
@@ -116,7 +122,7 @@ class _Scanner:
         if mark in _WAVES:
             return self._after_wave(begin, end)
         if mark == _DASH:
-            broken_off = _BROKEN_OFF.match(self._text, begin)
+            broken_off = _BROKEN_OFF.match(self._text, end)
             return self._boundary(broken_off.end()) if broken_off else None
         if mark in _STOPS or mark == ";":
             return self._after_stops(begin, end)

@@ -55,7 +55,7 @@ def simplified(text: str) -> str:
     return text.translate(_table())
 
 
-_OPEN = re.compile("[乾瞭]|甚麼")
+_OPEN = re.compile("[乾瞭著徵沈]|甚麼")
 """What is traditional though the table has no line for it."""
 
 

@@ -98,6 +98,8 @@ _HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces": lambda size: " " * size,
     "signs": lambda size: "±×÷" * (size // 3),
     "percent": lambda size: "5%~" * (size // 3),
+    "long dashes": lambda size: "—" * size,
+    "waves": lambda size: "～" * size,
     "dots": lambda size: "…" * size,
     "one polyphone": lambda size: "行" * size,
 }

@@ -29,6 +29,9 @@ _SURE = 0.6
 """The probability at which the disambiguator overrules a word of the dictionary; chosen, like
 the next, on labelled sentences that it was not trained on."""
 
+_PARTICLES = frozenset("的地得了着过吗呢吧啊呀哇哪嘛啦么们子儿头上里下来去个们")
+"""Characters that are neutral by themselves, outside the words of the dictionary."""
+
 _VERY_SURE = 0.8
 """The same where the word is long, or its tone neutral, which is a fact of words."""
 
@@ -123,10 +126,19 @@ def _ask(text: str, stretches: list[Stretch]) -> None:
         return
     answers = likely(text, [stretch.start + place for stretch, place, _ in asked])
     for (stretch, place, threshold), answer in zip(asked, answers, strict=True):
-        best = max(answer, key=lambda each: answer[each], default=None)
+        choices = [
+            each for each in answer if not (threshold == 0.0 and _is_weak(stretch, place, each))
+        ]
+        best = max(choices, key=lambda each: answer[each], default=None)
         if best is None:
             continue
         if answer[best] >= threshold:
             stretch.readings[place] = best
         elif (stretch.readings[place] or "").endswith("5"):
             stretch.full[place] = best
+
+
+def _is_weak(stretch: Stretch, place: int, reading: str) -> bool:
+    """Whether `reading` is neutral though no list has the word: only particles may be."""
+    character = "".join(word.text for word in stretch.words)[place]
+    return reading.endswith("5") and character not in _PARTICLES

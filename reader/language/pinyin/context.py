@@ -52,7 +52,13 @@ def contextual(text: str, place: int, word: Word) -> str | None:
     return None
 
 
+_GROUND = re.compile("[了满]一$|军$")
+"""Before 地 that is the ground: 碎了一地."""
+
+
 def _ground_or_particle(text: str, place: int, word: Word) -> str | None:
+    if _GROUND.search(text, max(0, place - 2), place):
+        return "di4"
     if word.tag != "uv":
         return "di4" if len(word.text) > 1 else None
     adverb = _ADVERB.search(text, max(0, place - 1), place) and _DONE.match(text, place + 1)

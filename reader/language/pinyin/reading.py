@@ -82,6 +82,7 @@ def _sentence(text: str) -> Iterator[Syllable]:
 def _said(written: str, stretch: Stretch) -> Iterator[Syllable]:
     """The syllables of an unbroken stretch of hanzi."""
     said = [each or "" for each in stretch.readings]
+    _repeat(written, said)
     citation = [stretch.full.get(place, each) for place, each in enumerate(said)]
     weaken("".join(word.text for word in stretch.words), stretch.words, said)
     apply_sandhi(stretch.words, said)
@@ -101,3 +102,10 @@ def _starts(stretch: Stretch) -> Sequence[int]:
         starts.append(place)
         place += len(word.text)
     return starts
+
+
+def _repeat(written: str, syllables: list[str]) -> None:
+    """Read a verb alike on both sides of 一: 量一量."""
+    for place in range(1, len(written) - 1):
+        if written[place] == "一" and written[place - 1] == written[place + 1]:
+            syllables[place + 1] = syllables[place - 1]
