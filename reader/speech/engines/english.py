@@ -264,8 +264,12 @@ def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
     begin, span = next(
         place for place in reversed(places) if place[0] <= piece + word.start or place is places[0]
     )
+    first, last = piece + word.start - begin, piece + word.end - begin
     length = max(1, len(_readable(span)))
-    scale = (span.end - span.start) / length
-    start = span.start + round(min(length, piece + word.start - begin) * scale)
-    end = span.start + round(min(length, piece + word.end - begin) * scale)
+    if span.phonemes is None and length == len(span.text):
+        start, end = span.source(min(length, first), min(length, last))
+    else:
+        scale = (span.end - span.start) / length
+        start = span.start + round(min(length, first) * scale)
+        end = span.start + round(min(length, last) * scale)
     return TimedWord(begin=word.begin, finish=word.finish, start=start, end=end)
