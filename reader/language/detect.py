@@ -202,7 +202,7 @@ _ADDRESS = re.compile(
     re.ASCII,
 )
 _OPENING = re.compile(r"\s*[(\[{（［｛【〔〖「『“‘《〈＜<#@]+$")
-_NUMBER = re.compile(r"[-+−±~～≈<>≤≥$€£¥￥№#]*[\d\u2150-\u218b\u2460-\u2473]")
+_NUMBER = re.compile(r"[-+−±~～≈<>≤≥$€£¥￥№#]{0,8}[\d\u2150-\u218b\u2460-\u2473]")
 _ABBREVIATED = re.compile(rf"[{LATIN}]\.\s?$")
 _SEVERAL_WORDS = re.compile(rf"[{LATIN}]['’.,;:!?]*\s+['‘“\"(]*[{LATIN}]")
 

@@ -82,3 +82,12 @@ def test_a_unit_divided_twice_is_said() -> None:
 )
 def test_wide_figures_ranges_of_days_and_greek_letters(written: str, spoken: str) -> None:
     assert spoken_form(written, "zh") == spoken
+
+
+def test_traditional_characters_are_read_like_simplified_ones() -> None:
+    assert spoken_form("2個孩子花了$3.5億美元。", "zh-Hant") == "两個孩子花了三点五亿美元。"
+
+
+def test_a_refusal_is_no_number() -> None:
+    assert spoken_form('"No. I won\'t go," she said.', "en") == '"No. I won\'t go," she said.'
+    assert spoken_form("No. 5 is alive", "en") == "number five is alive"

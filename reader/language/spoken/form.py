@@ -13,6 +13,7 @@ from reader.language.roman import leading_numeral
 from reader.language.spoken import grammar
 from reader.language.spoken.rules import Reading, Rule, readings
 from reader.language.spoken.style import SpokenStyle
+from reader.language.traditional import simplified
 
 _NEEDS_SAYING = re.compile(
     r"[^\w\s，。、；：？！“”‘’（）《》〈〉「」『』【】…—·.,;:?!'\"()\[\]{}–-]|\d|_|"
@@ -110,10 +111,10 @@ def warm_up() -> None:
 def _all_readings(text: str, tag: str, style: SpokenStyle, *, heading: bool) -> tuple[Reading, ...]:
     """What our rules say, then what the library says about the signs still unsaid.
 
-    English rules see blanks for hanzi: 在$12.99的 has no letters before the sign.
+    English rules see blanks for hanzi: 在$12.99的 has no letters before the sign. Chinese
+    rules are written in simplified characters and see traditional ones as these.
     """
-    if tag == "en":
-        text = _HANZI.sub(" ", text)
+    text = _HANZI.sub(" ", text) if tag == "en" else simplified(text)
     found = readings(text, _rules(tag, style))
     numeral = leading_numeral(text) if heading else None
     if numeral is not None and all(known.start >= numeral.end for known in found):

@@ -246,7 +246,7 @@ def _may_count(word: str, text: str, end: int) -> bool:
     if len(word) == 1 and word.lower() in "bcdlnvr":
         digit_ahead = re.compile(r" ?\d").match(text, end) is not None
         return word.islower() and digit_ahead
-    if word in ("no", "art", "ex", "app", "ed"):
+    if word.lower() in ("no", "nos", "art", "ex", "app", "ed"):
         return re.compile(r" ?\d").match(text, end) is not None
     return True
 
