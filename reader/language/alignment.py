@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,11 +37,37 @@ class Alignment:
 
     def written(self, start: int, end: int) -> tuple[int, int]:
         """The part of the written text that says ``spoken[start:end]``."""
-        return _across(((s[2], s[3], s[0], s[1]) for s in self.stretches), start, end)
+        if end <= start:
+            return (self._written_at(start)[0],) * 2
+        return self._written_at(start)[0], self._written_at(end - 1)[1]
 
     def spoken(self, start: int, end: int) -> tuple[int, int]:
         """The part of the spoken text that says ``written[start:end]``."""
-        return _across(self.stretches, start, end)
+        if end <= start:
+            return (self._spoken_at(start)[0],) * 2
+        return self._spoken_at(start)[0], self._spoken_at(end - 1)[1]
+
+    def _written_at(self, position: int) -> tuple[int, int]:
+        """Where the character ``spoken[position]`` is written."""
+        found = bisect_right(self.stretches, position, key=lambda each: each.spoken_start) - 1
+        if found < 0:
+            return position, position + 1
+        stretch = self.stretches[found]
+        if position < stretch.spoken_end:
+            return stretch.start, stretch.end
+        place = position - stretch.spoken_end + stretch.end
+        return place, place + 1
+
+    def _spoken_at(self, position: int) -> tuple[int, int]:
+        """Where the character ``written[position]`` is said."""
+        found = bisect_right(self.stretches, position, key=lambda each: each.start) - 1
+        if found < 0:
+            return position, position + 1
+        stretch = self.stretches[found]
+        if position < stretch.end:
+            return stretch.spoken_start, stretch.spoken_end
+        place = position - stretch.end + stretch.spoken_end
+        return place, place + 1
 
     def divided(self, position: int) -> tuple[int, Alignment, Alignment]:
         """Cut before ``spoken[position]``: where that is written, and both parts' alignments.
@@ -60,30 +86,3 @@ class Alignment:
             else:
                 tail.append(stretch.moved(-written, -position))
         return written, Alignment(tuple(head)), Alignment(tuple(tail))
-
-    def followed_by(self, other: Alignment, written: int, spoken: int) -> Alignment:
-        """This alignment, and `other` for what begins at these offsets of both texts."""
-        return Alignment(
-            (*self.stretches, *(each.moved(written, spoken) for each in other.stretches))
-        )
-
-
-def _across(
-    stretches: Iterable[tuple[int, int, int, int]], start: int, end: int
-) -> tuple[int, int]:
-    """The range of the other text, where every stretch gives its place in this text first."""
-    known = tuple(stretches)
-    first, _ = _place(known, start)
-    return (first, _place(known, end - 1)[1]) if end > start else (first, first)
-
-
-def _place(stretches: tuple[tuple[int, int, int, int], ...], position: int) -> tuple[int, int]:
-    """Where in the other text the character at `position` is."""
-    shift = 0
-    for begin, stop, other_begin, other_stop in stretches:
-        if position < begin:
-            break
-        if position < stop:
-            return other_begin, other_stop
-        shift = other_stop - stop
-    return position + shift, position + shift + 1

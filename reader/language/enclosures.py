@@ -94,11 +94,6 @@ class Enclosures:
             closings.popleft()
         return bool(closings) and closings[0] == position
 
-    def all(self) -> list[Enclosure]:
-        """Every outermost short pair that is still to come."""
-        self._read(len(self._text))
-        return list(self._pairs)
-
     def _read(self, until: int) -> None:
         found = self._next
         while found is not None and found.start() <= until:
@@ -142,15 +137,6 @@ class Enclosures:
         while pairs and pairs[-1].start > start:
             pairs.pop()
         pairs.append(Enclosure(start, position, kind))
-
-
-def enclosures(text: str) -> list[Enclosure]:
-    """The outermost matched pairs of `text` that are no longer than a sentence may be.
-
-    Where a pair is longer, the pairs inside it are given instead. Marks without a partner
-    are left out: a quotation may go on in the next paragraph.
-    """
-    return Enclosures(text).all()
 
 
 def _is_short(text: str, start: int, end: int) -> bool:

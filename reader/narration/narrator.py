@@ -10,11 +10,11 @@ from reader.language.alignment import Alignment, Stretch
 from reader.language.detect import LanguageRun, language_of, language_runs, primary
 from reader.language.measure import is_sayable
 from reader.language.roman import leading_numeral
-from reader.language.spoken import SpokenForm, SpokenStyle, spoken_slice
+from reader.language.spoken import SpokenForm, SpokenStyle, SpokenText
 from reader.language.spoken.mixed import settled
 from reader.narration.passage import Passage
 from reader.narration.structure import pause_after
-from reader.narration.utterance import Pause, Span, Utterance
+from reader.narration.utterance import Pause, Span, Utterance, joined
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class Narrator:
         stretches = _stretches(chapter, passage)
         text = _without_references(chapter, passage, stretches)
         heading = self._is_heading(chapter, passage, text)
-        detected = _languages(text, default, self._style, heading=heading)
+        spoken = SpokenText(text, heading=heading, style=self._style)
+        detected = _languages(spoken, default, heading=heading)
         for manner, start, end in stretches:
             begin, stop = start - passage.start, end - passage.start
             if manner.said is not None or manner.phonemes is not None:
@@ -66,17 +67,15 @@ class Narrator:
                 words = (
                     _all_of(manner.said, end - start)
                     if manner.said is not None
-                    else spoken_slice(text, begin, stop, language, style=self._style)
+                    else spoken.part(begin, stop, language)
                 )
                 yield _span(manner, words, language, start, end)
                 continue
             for run in _runs_within(detected, text, begin, stop, manner.language):
-                spoken = spoken_slice(
-                    text, run.start, run.end, run.language, heading=heading, style=self._style
-                )
-                if spoken.text.strip():
+                words = spoken.part(run.start, run.end, run.language)
+                if words.text.strip():
                     source = passage.start + run.start, passage.start + run.end
-                    yield _span(manner, spoken, run.language, *source)
+                    yield _span(manner, words, run.language, *source)
 
     def _is_heading(self, chapter: Chapter, passage: Passage, text: str) -> bool:
         """Whether `text` begins a heading, whose I or V is no letter of a dictionary."""
@@ -86,17 +85,18 @@ class Narrator:
         return block.kind is BlockKind.HEADING and begins and not letter
 
 
-def _languages(text: str, default: str, style: SpokenStyle, *, heading: bool) -> list[LanguageRun]:
+def _languages(spoken: SpokenText, default: str, *, heading: bool) -> list[LanguageRun]:
     """The language runs of a passage in `default`.
 
     A heading's Roman numeral counts as a number, and kanji in a Japanese paragraph are
     Japanese, even where a sentence has no kana.
     """
+    text = spoken.written
     numeral = leading_numeral(text) if heading else None
     if numeral is not None:
         figures = "1" * (numeral.end - numeral.start)
         text = text[: numeral.start] + figures + text[numeral.end :]
-    runs = settled(text, language_runs(text, default), style)
+    runs = settled(spoken, language_runs(text, default))
     if primary(default) != "ja":
         return runs
     return [replace(run, language=default) if run.language == "zh" else run for run in runs]
@@ -169,25 +169,31 @@ def _runs_within(
     return [LanguageRun(start=s, end=e, language=tag) for s, e, tag in cut if s < e]
 
 
-def _joined(spans: Iterator[Span]) -> list[Span]:
+def _joined(spans: Iterator[Span]) -> Iterator[Span]:
     """Spans said in one manner as one, over a reference that is not spoken between them.
 
     Punctuation alone has nothing to say: it joins what it follows, or else what it opens.
     """
-    found: list[Span] = []
+    group: list[Span] = []
+    says_something = False
     for span in spans:
-        before = found[-1] if found else None
-        if before is None or before.phonemes is not None or span.phonemes is not None:
-            found.append(span)
-        elif _alike(before, span) or not is_sayable(span.text):
-            found[-1] = before.followed_by(span)
-        elif not is_sayable(before.text):
-            found[-1] = replace(before, language=span.language, emphasis=span.emphasis).followed_by(
-                span
-            )
-        else:
-            found.append(span)
-    return found
+        sayable = is_sayable(span.text)
+        if group and not _joins(group[0], span, sayable=sayable and says_something):
+            yield joined(group)
+            group, says_something = [], False
+        elif group and sayable and not says_something:
+            group[0] = replace(group[0], language=span.language, emphasis=span.emphasis)
+        group.append(span)
+        says_something |= sayable
+    if group:
+        yield joined(group)
+
+
+def _joins(before: Span, span: Span, *, sayable: bool) -> bool:
+    """Whether `span` can be said with what begins with `before`; `sayable`: both say something."""
+    if before.phonemes is not None or span.phonemes is not None:
+        return False
+    return _alike(before, span) or not sayable
 
 
 def _alike(one: Span, other: Span) -> bool:

@@ -6,6 +6,7 @@ nested. Every span knows the range of the chapter's text it speaks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.books.model import Emphasis
@@ -51,15 +52,27 @@ class Span:
             replace(self, text=self.text[position:], start=middle, alignment=tail),
         )
 
-    def followed_by(self, other: Span) -> Span:
-        """This span and `other` said in one, in the manner of this; what is written between
-        them is not said."""
-        written, spoken = self.end - self.start, len(self.text)
-        gap = other.start - self.end
-        unsaid = Alignment((Stretch(0, gap, 0, 0),) if gap else ())
-        alignment = self.alignment.followed_by(unsaid, written, spoken)
-        alignment = alignment.followed_by(other.alignment, other.start - self.start, spoken)
-        return replace(self, text=self.text + other.text, end=other.end, alignment=alignment)
+
+def joined(spans: Sequence[Span]) -> Span:
+    """`spans`, of which there is one at least, said as one in the manner of the first.
+
+    What is written between them is not said.
+    """
+    first = spans[0]
+    stretches: list[Stretch] = []
+    spoken, end = 0, first.start
+    for span in spans:
+        if span.start > end:
+            stretches.append(Stretch(end - first.start, span.start - first.start, spoken, spoken))
+        moved = (span.start - first.start, spoken)
+        stretches += [each.moved(*moved) for each in span.alignment.stretches]
+        spoken, end = spoken + len(span.text), span.end
+    return replace(
+        first,
+        text="".join(span.text for span in spans),
+        end=end,
+        alignment=Alignment(tuple(stretches)),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

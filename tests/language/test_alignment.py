@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.language.alignment import Alignment, Stretch
-from reader.language.spoken import spoken_slice
+from reader.language.spoken import SpokenText
 
 # 于2023年到 is said as 于二零二三年到: the digits are one stretch.
 _YEAR = Alignment((Stretch(1, 5, 1, 5),))
@@ -48,7 +48,7 @@ def test_a_cut_inside_a_stretch_leaves_its_writing_with_the_first_part() -> None
 @given(st.text(alphabet="他花了$3.5万，2023年10:05 and Dr. Wang25kg—½％２", max_size=40), st.data())
 def test_every_part_of_what_is_said_is_written_somewhere(text: str, data: st.DataObject) -> None:
     language = data.draw(st.sampled_from(["zh", "en"]))
-    form = spoken_slice(text, 0, len(text), language)
+    form = SpokenText(text).part(0, len(text), language)
     start = data.draw(st.integers(0, len(form.text)))
     end = data.draw(st.integers(start, len(form.text)))
     first, last = form.alignment.written(start, end)

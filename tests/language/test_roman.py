@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.language.roman import leading_numeral, value
-from reader.language.spoken import spoken_form, spoken_slice
+from reader.language.spoken import SpokenText, spoken_form
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_what_a_numeral_counts(numeral: str, counted: int | None) -> None:
     ],
 )
 def test_a_heading_begins_with_a_number(heading: str, said: str | None) -> None:
-    form = spoken_slice(heading, 0, len(heading), "en", heading=True)
+    form = SpokenText(heading, heading=True).part(0, len(heading), "en")
     assert form.text == (said or heading)
     assert (leading_numeral(heading) is None) == (said is None)
 

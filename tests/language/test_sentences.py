@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reader.language.enclosures import enclosures
+from reader.language.enclosures import Enclosures
 from reader.language.sentences import split
 
 SEGMENTATION = Path(__file__).parents[2].parent / "shared" / "corpora" / "frontend" / "seg"
@@ -181,12 +181,13 @@ def test_greek_asks_with_a_semicolon() -> None:
 
 
 def test_marks_enclose_what_is_short_enough() -> None:
-    kinds = [(pair.start, pair.end) for pair in enclosures('他说"不。"（好《书》）')]
-    assert kinds == [(2, 5), (6, 11)]
+    pairs = Enclosures('他说"不。"（好《书》）')
+    found = [pair and (pair.start, pair.end) for pair in map(pairs.around, (0, 3, 9))]
+    assert found == [None, (2, 5), (6, 11)]
 
 
 def test_unmatched_marks_enclose_nothing() -> None:
-    assert enclosures("“他来了。（走") == []
+    assert Enclosures("“他来了。（走").around(4) is None
     assert sentences("“他来了。他走了。") == ["“他来了。", "他走了。"]
 
 

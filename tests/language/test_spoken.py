@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.language.spoken import grammar, spoken_form, spoken_slice
+from reader.language.spoken import SpokenText, grammar, spoken_form
 from reader.language.spoken.rules import readings, rule
 
 
@@ -57,7 +57,7 @@ def test_leaves_no_ascii_digit(text: str, language: str) -> None:
 
 
 def test_wide_letters_inside_chinese_are_plain_ones_to_the_english_voice() -> None:
-    assert spoken_slice("我在Ａ座", 2, 3, "en").text == "A"
+    assert SpokenText("我在Ａ座").part(2, 3, "en").text == "A"
 
 
 @pytest.mark.parametrize(

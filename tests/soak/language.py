@@ -20,7 +20,7 @@ from reader.language.clauses import bounded, clauses, first_clause
 from reader.language.detect import HAN, language_of, language_runs
 from reader.language.pinyin import syllables
 from reader.language.sentences import split
-from reader.language.spoken import spoken_slice
+from reader.language.spoken import SpokenText
 from reader.language.spoken.mixed import spoken_runs
 
 _WORDS = """
@@ -66,7 +66,7 @@ def check(text: str) -> None:
     assert _bare("".join(each.text for each in bounded(text))) == _bare(text)
     assert 0 <= first_clause(text) <= len(text)
     for language in ("zh", "en", "fr"):
-        form = spoken_slice(text, 0, len(text), language)
+        form = SpokenText(text).part(0, len(text), language)
         for start in range(0, len(form.text), max(7, len(form.text) // 20)):
             first, last = form.alignment.written(start, min(len(form.text), start + 3))
             assert 0 <= first <= last <= len(text)
@@ -83,6 +83,7 @@ def _bare(text: str) -> str:
 _HOSTILE: dict[str, Callable[[int], str]] = {
     "no full stop": lambda size: "天地玄黄宇宙洪荒"[:8] * (size // 8),
     "no full stop, English": lambda size: "and so on and on " * (size // 17),
+    "two languages in turn": lambda size: "他用Python语言写了3个程序，" * (size // 18),
     "brackets nested": lambda size: "（" * (size // 2) + "）" * (size // 2),
     "quotes nested": lambda size: "“" * (size // 2) + "”" * (size // 2),
     "digits": lambda size: "1234567890" * (size // 10),

@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from reader import paths
-from reader.language.pinyin.dictionary import is_certain, reading_alone
+from reader.language.pinyin.dictionary import LONGEST, is_certain, reading_alone
 from reader.language.traditional import simplified
 from training.pinyin.sources import pypinyin
 from training.pinyin.tones import numbered_syllable
@@ -30,7 +30,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_HANZI = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{2,12}")
+_HANZI = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{{2,{LONGEST}}}")
 _DROPPED = _words("穿着 一场 一行 点着 正着 蒙着 粘着 身着 引着 熏着 不着 无着")
 """As often two words of other readings: 穿着 is clothing, and to be wearing."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import json
 import re
 from collections import Counter, defaultdict
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from reader.language.pinyin.encoder import as_written_here
 from reader.language.pinyin.evidence import MOST_CANDIDATES
+from training.pinyin.sources import pypinyin
 from training.pinyin.tones import numbered_syllable
 
 Words = dict[str, tuple[str, ...]]
@@ -66,11 +66,7 @@ def phrases(folder: Path) -> Words:
         for statement in ast.parse(file.read_text("utf-8")).body:
             if isinstance(statement, ast.Assign):
                 found.update(_phrases(ast.literal_eval(statement.value)))
-    spec = importlib.util.find_spec("pypinyin")
-    assert spec is not None
-    assert spec.origin is not None
-    content = Path(spec.origin).with_name("phrases_dict.json").read_text("utf-8")
-    return found | _phrases(json.loads(content))
+    return found | _phrases(pypinyin("phrases_dict.json"))
 
 
 def candidates(

@@ -4,6 +4,6 @@
 'yin2 hang2 hang2 zhang3'
 """
 
-from reader.language.pinyin.reading import Syllable, numbered, syllables, warm_up
+from reader.language.pinyin.reading import Syllable, numbered, syllables
 
-__all__ = ["Syllable", "numbered", "syllables", "warm_up"]
+__all__ = ["Syllable", "numbered", "syllables"]

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.language.pinyin.encoder import Floats, encoder
-from reader.language.pinyin.spans import LONGEST_WORD, Lexicon, place_keys, word_keys
+from reader.language.pinyin.spans import LONGEST_WORD, MULTIPLIER, Lexicon, place_keys, word_keys
 from reader.language.pinyin.words import words
 
 Flags = NDArray[np.bool_]
@@ -28,7 +28,6 @@ MARK_BITS: Final = 17
 """There are 2 to this power weights of marks; marks that fall on the same one share it."""
 _FLOOR: Final = -15.0
 """The log of what counts as no chance at all."""
-_MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
 _OUTSIDE: Final = "#"
 
 _CLASSES: Final = {
@@ -281,7 +280,7 @@ def _numbered(checksums: NDArray[np.uint64], marks: list[list[str]]) -> NDArray[
     """The number of the weight for every pair of a reading and a mark."""
     of_marks = np.array([[_checksum(mark) for mark in each] for each in marks], np.uint64)
     mixed = of_marks[:, None] ^ (checksums[:, :, None] << np.uint64(32))
-    return (mixed * _MULTIPLIER >> np.uint64(64 - MARK_BITS)).astype(np.int64)
+    return (mixed * MULTIPLIER >> np.uint64(64 - MARK_BITS)).astype(np.int64)
 
 
 def _checksum(text: str) -> int:

@@ -58,11 +58,6 @@ def numbered(text: str, *, sandhi: bool = True) -> str:
     return "".join(pieces)
 
 
-def warm_up() -> None:
-    """Load the dictionaries, so that the first sentence does not wait for them."""
-    syllables("好")
-
-
 def _sentence(text: str) -> Iterator[Syllable]:
     if not _HANZI.search(text):
         if text:

@@ -16,7 +16,7 @@ LONGEST_WORD: Final = 7
 _READING_BITS: Final = 3
 _KEY_SHIFT: Final = np.uint64(24)
 """Keys keep 40 bits: of 10,000 lookups of words that are not there, one finds something."""
-_MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: Knuth's hash
+MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: Knuth's hash
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,13 +61,13 @@ def word_keys(text: str) -> Hashes:
     found = np.zeros((LONGEST_WORD - 1, len(codes)), np.uint64)
     hashes = codes
     for length in range(2, min(LONGEST_WORD, len(codes)) + 1):
-        hashes = (hashes[:-1] * _MULTIPLIER) ^ codes[length - 1 :]
+        hashes = (hashes[:-1] * MULTIPLIER) ^ codes[length - 1 :]
         found[length - 2, : len(hashes)] = hashes
     return found
 
 
 def place_keys(hashes: Hashes, offsets: Hashes) -> Hashes:
     """The keys of words by `hashes`, looked up for the character at `offsets` in them."""
-    mixed = (hashes + offsets + np.uint64(1)) * _MULTIPLIER
-    mixed = (mixed ^ (mixed >> np.uint64(29))) * _MULTIPLIER
+    mixed = (hashes + offsets + np.uint64(1)) * MULTIPLIER
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * MULTIPLIER
     return mixed >> _KEY_SHIFT

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -60,51 +61,53 @@ def spoken_form(text: str, language: str, style: SpokenStyle = _DEFAULT) -> str:
     Text without digits, signs and abbreviations comes back as it is (without soft hyphens
     and other invisible characters), and so does what no rule knows.
     """
-    return spoken_slice(text, 0, len(text), language, style=style).text
+    return SpokenText(text, style=style).part(0, len(text), language).text
 
 
-def spoken_slice(
-    text: str,
-    start: int,
-    end: int,
-    language: str,
-    *,
-    heading: bool = False,
-    style: SpokenStyle = _DEFAULT,
-) -> SpokenForm:
-    """What is said for ``text[start:end]``, where all of `text` decides what a number is.
+class SpokenText:
+    """A text whose parts are said in their languages, with all of it to tell what a number is.
 
     In 坐G1234次列车 the number is read digit by digit, though G is a run of another language.
     A Roman numeral that a `heading` begins with is a number.
     """
-    tag = primary(language)
-    written = text[start:end]
-    inside: list[Reading] = []
-    if tag in _SPOKEN_LANGUAGES:
-        text = text.translate(_HALF_WIDTH)
-    if tag in _SPOKEN_LANGUAGES and _NEEDS_SAYING.search(written):
-        found = _all_readings(text, tag, style, heading=heading)
-        inside = [reading.moved(-start) for reading in found if reading.within(start, end)]
-        if any(reading.crosses(start, end) for reading in found):
-            inside = list(_all_readings(text[start:end], tag, style, heading=False))
-    said, alignment = _replaced(text[start:end], tag, inside)
-    told = tuple(each for each in inside if each.said != written[each.start : each.end])
-    return SpokenForm(written=written, text=said, readings=told, alignment=alignment)
 
+    def __init__(self, text: str, *, heading: bool = False, style: SpokenStyle = _DEFAULT) -> None:
+        self.written = text
+        self._half_width = text.translate(_HALF_WIDTH)
+        self._heading = heading
+        self._style = style
 
-def spoken_readings(text: str, language: str, style: SpokenStyle) -> tuple[Reading, ...]:
-    """What is read as what in `text`, all of it taken to be in `language`, in order."""
-    tag = primary(language)
-    if tag not in _SPOKEN_LANGUAGES or not _NEEDS_SAYING.search(text):
-        return ()
-    return _all_readings(text.translate(_HALF_WIDTH), tag, style, heading=False)
+    def readings(self, language: str) -> tuple[Reading, ...]:
+        """What is read as what, in order, were all of the text in `language`."""
+        tag = primary(language)
+        if tag not in _SPOKEN_LANGUAGES or not self._needs_saying(0, len(self.written)):
+            return ()
+        return _all_readings(self._half_width, tag, self._style, heading=self._heading)
 
+    def part(self, start: int, end: int, language: str) -> SpokenForm:
+        """What is said for ``written[start:end]``, which is in `language`."""
+        tag = primary(language)
+        text = self._half_width if tag in _SPOKEN_LANGUAGES else self.written
+        inside = self._inside(start, end, tag)
+        said, alignment = _replaced(text[start:end], tag, inside)
+        written = self.written[start:end]
+        told = tuple(each for each in inside if each.said != written[each.start : each.end])
+        return SpokenForm(written=written, text=said, readings=told, alignment=alignment)
 
-def warm_up() -> None:
-    """Load rules and grammars, so that the first number does not wait for them."""
-    for tag in _SPOKEN_LANGUAGES:
-        _rules(tag, _DEFAULT)
-        grammar.said("²", tag)
+    def _inside(self, start: int, end: int, tag: str) -> Sequence[Reading]:
+        """The readings of a part, by offsets in it; it stands alone where one is cut."""
+        if tag not in _SPOKEN_LANGUAGES or not self._needs_saying(start, end):
+            return ()
+        found = self.readings(tag)
+        first = bisect_right(found, start, key=lambda each: each.end)
+        last = bisect_left(found, end, key=lambda each: each.start)
+        touched = found[first:last]
+        if all(reading.within(start, end) for reading in touched):
+            return [reading.moved(-start) for reading in touched]
+        return _all_readings(self._half_width[start:end], tag, self._style, heading=False)
+
+    def _needs_saying(self, start: int, end: int) -> bool:
+        return _NEEDS_SAYING.search(self.written[start:end]) is not None
 
 
 @lru_cache(maxsize=8)
@@ -172,7 +175,7 @@ def _rules(tag: str, style: SpokenStyle) -> tuple[Rule, ...]:
     return english.rules(style)
 
 
-def _replaced(written: str, tag: str, found: list[Reading]) -> tuple[str, Alignment]:
+def _replaced(written: str, tag: str, found: Sequence[Reading]) -> tuple[str, Alignment]:
     """`written` as said, with every reading in its place and marks as voices know them."""
     pieces: list[str] = []
     stretches: list[Stretch] = []
@@ -186,7 +189,9 @@ def _replaced(written: str, tag: str, found: list[Reading]) -> tuple[str, Alignm
     return "".join([*pieces, written[position:]]), Alignment(tuple(stretches))
 
 
-def _replacements(written: str, tag: str, found: list[Reading]) -> Iterator[tuple[int, int, str]]:
+def _replacements(
+    written: str, tag: str, found: Sequence[Reading]
+) -> Iterator[tuple[int, int, str]]:
     marks = _UNSAID if tag in _WIDE_PUNCTUATION_LANGUAGES else _UNSAID_OR_WIDE
     position = 0
     for start, end, said in [

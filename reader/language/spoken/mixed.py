@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.language.detect import HAN, LanguageRun, language_of, language_runs, primary
 from reader.language.measure import is_sayable
 from reader.language.scripts import letter_counts
-from reader.language.spoken.form import SpokenForm, spoken_readings, spoken_slice
+from reader.language.spoken.form import SpokenForm, SpokenText
 from reader.language.spoken.rules import Reading
 from reader.language.spoken.style import SpokenStyle
 
@@ -28,72 +29,77 @@ def spoken_runs(
     `language` (BCP 47) is what numbers and letters of several languages belong to. Where it
     is None it is found from the text, and the text is said as the voices share it out.
     """
-    style = style or SpokenStyle()
     default = language or language_of(text)
+    spoken = SpokenText(text, style=style or SpokenStyle())
     if primary(default) == "zh" and not letter_counts(text).get("han"):
         runs = [LanguageRun(start=0, end=len(text), language=default)]
     else:
-        runs = language_runs(text, default)
-        runs = settled(text, runs, style, addresses=language is not None)
-    return [spoken_slice(text, run.start, run.end, run.language, style=style) for run in runs]
+        runs = settled(spoken, language_runs(text, default), addresses=language is not None)
+    return [spoken.part(run.start, run.end, run.language) for run in runs]
 
 
 def settled(
-    text: str, runs: Sequence[LanguageRun], style: SpokenStyle, *, addresses: bool = False
+    spoken: SpokenText, runs: Sequence[LanguageRun], *, addresses: bool = False
 ) -> list[LanguageRun]:
     """`runs` with what Chinese reads as one thing in one piece: 25kg, 8:00 a.m., 20μg/m³.
 
     After an English preposition such a thing is English. `addresses` on the net stay
     foreign if False, for a voice that can say the words in them.
     """
+    text = spoken.written
     chinese = next((run.language for run in runs if primary(run.language) == "zh"), None)
     if chinese is None or len(runs) < 2:
         return list(runs)
-    whole = [
-        LanguageRun(start=reading.start, end=reading.end, language=language)
-        for reading in spoken_readings(text, chinese, style)
-        if (language := _language_of(text, reading, runs, chinese, addresses=addresses))
-    ]
-    left = [piece for run in runs for piece in _without(run, whole)]
-    pieces = [
+    starts = [run.start for run in runs]
+    whole: list[LanguageRun] = []
+    for reading in spoken.readings(chinese):
+        touched = runs[bisect_right(starts, reading.start) - 1 : bisect_left(starts, reading.end)]
+        language = _before(text, reading, runs, starts)
+        if language is None and (addresses or reading.kind not in _OF_WORDS):
+            language = chinese if _is_divided(text, reading, touched) else None
+        if language is not None:
+            whole.append(LanguageRun(start=reading.start, end=reading.end, language=language))
+    left = [
         piece if is_sayable(text[piece.start : piece.end]) else replace(piece, language=chinese)
-        for piece in left
+        for piece in _without(runs, whole)
     ]
-    return _joined(sorted([*pieces, *whole], key=lambda run: run.start))
+    return _joined(sorted([*left, *whole], key=lambda run: run.start))
 
 
-def _language_of(
-    text: str, reading: Reading, runs: Sequence[LanguageRun], chinese: str, *, addresses: bool
+def _before(
+    text: str, reading: Reading, runs: Sequence[LanguageRun], starts: Sequence[int]
 ) -> str | None:
-    """What `reading` is said in if not as the `runs` have it, else None."""
+    """The language of a little word just before `reading`, unless Chinese goes on behind it."""
     word = _LITTLE_WORD.search(text, max(0, reading.start - 8), reading.start)
-    if word is not None and not _HANZI.match(text, reading.end):
-        return next(run.language for run in runs if run.start <= word.start() < run.end)
-    if reading.kind in _OF_WORDS and not addresses:
+    if word is None or _HANZI.match(text, reading.end):
         return None
-    return chinese if _is_divided(text, reading, runs) else None
+    return runs[bisect_right(starts, word.start()) - 1].language
 
 
-def _is_divided(text: str, reading: Reading, runs: Sequence[LanguageRun]) -> bool:
+def _is_divided(text: str, reading: Reading, touched: Sequence[LanguageRun]) -> bool:
     """Whether a run ends inside `reading`, or there is nothing else in a foreign run."""
+    if len(touched) > 1:
+        return True
+    (run,) = touched
+    if primary(run.language) == "zh":
+        return False
+    return not is_sayable(text[run.start : reading.start] + text[reading.end : run.end])
+
+
+def _without(runs: Sequence[LanguageRun], taken: Sequence[LanguageRun]) -> Iterator[LanguageRun]:
+    """What of `runs` is outside all that is `taken`; both are in order."""
+    ahead = 0
     for run in runs:
-        if reading.crosses(run.start, run.end):
-            return True
-        if reading.within(run.start, run.end) and primary(run.language) != "zh":
-            around = text[run.start : reading.start] + text[reading.end : run.end]
-            return not is_sayable(around)
-    return False
-
-
-def _without(run: LanguageRun, taken: Sequence[LanguageRun]) -> Iterator[LanguageRun]:
-    start = run.start
-    for other in taken:
-        if other.start < run.end and other.end > start:
-            if start < other.start:
-                yield replace(run, start=start, end=other.start)
-            start = other.end
-    if start < run.end:
-        yield replace(run, start=start)
+        start = run.start
+        while ahead < len(taken) and taken[ahead].start < run.end:
+            if start < taken[ahead].start:
+                yield replace(run, start=start, end=taken[ahead].start)
+            start = max(start, taken[ahead].end)
+            if taken[ahead].end > run.end:
+                break
+            ahead += 1
+        if start < run.end:
+            yield replace(run, start=start)
 
 
 def _joined(pieces: Sequence[LanguageRun]) -> list[LanguageRun]:

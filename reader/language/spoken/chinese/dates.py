@@ -83,7 +83,7 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         rule(
             "year",
             rf"(?<!\d)(?P<a>{_YEAR})[/-](?P<b>\d\d)(?=年度|赛季|学年|财年)",
-            _season_of_two_years,
+            _years,
         ),
         rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
         rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
@@ -147,10 +147,6 @@ def _month(match: re.Match[str]) -> str:
 
 
 def _years(match: re.Match[str]) -> str:
-    return f"{digits(match['a'])}到{digits(match['b'])}"
-
-
-def _season_of_two_years(match: re.Match[str]) -> str:
     return f"{digits(match['a'])}到{digits(match['b'])}"
 
 

@@ -204,11 +204,7 @@ def _one_character(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    return f"{_end(match['a'])}{match['scale'] or ''}到{_end(match['b'])}"
-
-
-def _end(number: str) -> str:
-    return signed(number)
+    return f"{signed(match['a'])}{match['scale'] or ''}到{signed(match['b'])}"
 
 
 def _or(match: re.Match[str]) -> str | None:

@@ -165,8 +165,8 @@ _MAY_END = frozenset(("min", "max", "temp", "wt", "ref", "misc", "est", "Est", "
 """Words too, or names, at the end of a sentence: not taken there unless nothing else stands."""
 
 _NAME_AHEAD = re.compile(r"\s+(?:[A-Z]|d[aeiu] |v[ao]n |and [A-Z]|and Mrs)")
+_DIGIT_AHEAD = re.compile(r" ?\d")
 _NUMERAL_AHEAD = re.compile(r" ?(?:\d|[IVXLC]+\b|[ivxlc]+\b)")
-_SENTENCE_AHEAD = re.compile(r"[\"”’')\]]*(?:\Z|\s+[A-Z])")
 _AT_THE_END = re.compile(r"[\"”’')\]]*\Z")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+|\b\d+(?:st|nd|rd|th)) $")
 _NO_STREET = re.compile(
@@ -244,10 +244,9 @@ def _may_count(word: str, text: str, end: int) -> bool:
     if not _NUMERAL_AHEAD.match(text, end):
         return False
     if len(word) == 1 and word.lower() in "bcdlnvr":
-        digit_ahead = re.compile(r" ?\d").match(text, end) is not None
-        return word.islower() and digit_ahead
+        return word.islower() and _DIGIT_AHEAD.match(text, end) is not None
     if word.lower() in ("no", "nos", "art", "ex", "app", "ed"):
-        return re.compile(r" ?\d").match(text, end) is not None
+        return _DIGIT_AHEAD.match(text, end) is not None
     return True
 
 
