@@ -20,21 +20,18 @@ from pathlib import Path
 from reader import paths
 from reader.language.pinyin.dictionary import LONGEST, is_certain, reading_alone
 from reader.language.traditional import simplified
+from reader.language.wordlists import words
 from training.pinyin.sources import pypinyin
 from training.pinyin.tones import numbered_syllable
 
 Words = dict[str, tuple[str, ...]]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _HANZI = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{{2,{LONGEST}}}")
-_DROPPED = _words("穿着 一场 一行 点着 正着 蒙着 粘着 身着 引着 熏着 不着 无着")
+_DROPPED = words("穿着 一场 一行 点着 正着 蒙着 粘着 身着 引着 熏着 不着 无着")
 """As often two words of other readings: 穿着 is clothing, and to be wearing."""
 
-_GOT = _words("求得 觅得 喜得 既得 征得 募得 谋得 讨得 独得 兼得 获得 取得 赢得")
+_GOT = words("求得 觅得 喜得 既得 征得 募得 谋得 讨得 独得 兼得 获得 取得 赢得")
 """What one gets, of two characters that end in 得."""
 
 _SUFFIXES = frozenset("子儿")

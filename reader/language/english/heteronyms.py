@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.language.english.words import words
+from reader.language.wordlists import words
 
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.language.pinyin.tables import pairs
 from reader.language.pinyin.words import Word
+from reader.language.wordlists import pairs
 
 _SURNAMES = pairs(
     "单 shan4 解 xie4 仇 qiu2 任 ren2 华 hua4 查 zha1 曾 zeng1 盖 ge3 朴 piao2 区 ou1 缪 miao4 "

@@ -10,13 +10,9 @@ from __future__ import annotations
 import re
 
 from reader.language.pinyin.words import Word
+from reader.language.wordlists import words
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_LEXICAL = _words(
+_LEXICAL = words(
     "丈人 丈夫 上头 下巴 东西 丫头 丫鬟 主意 义气 买卖 事情 云彩 交情 亮堂 亲家 亲戚 人家 "
     "任务 休息 伙计 伯伯 伺候 作坊 使唤 使得 便宜 先生 免得 公公 养活 冤家 冤枉 凉快 凑合 "
     "出息 分寸 别扭 刺猬 前头 力气 功夫 动弹 动静 勤快 匀称 包涵 包袱 厉害 叔叔 口袋 叫唤 "
@@ -41,13 +37,13 @@ _LEXICAL = _words(
     "阔气 队伍 难为 风筝 馒头 首饰 马虎 骆驼 骨头 高粱 魁梧 麻利 麻烦"
 )
 
-_TWICE = _words(
+_TWICE = words(
     "试试 看看 听听 说说 想想 走走 聊聊 谈谈 坐坐 问问 学学 玩玩 读读 写写 用用 算算 找找 歇歇 "
     "尝尝 摸摸 闻闻 讲讲 猜猜 转转 逛逛 教教 笑笑 翻翻 练练 查查 帮帮 管管 劝劝 瞧瞧 瞅瞅 动动 洗洗"
 )
 """Verbs said twice, which the dictionary of words takes for something else."""
 
-_NOT_VERBS = _words("处处 往往 渐渐 统统 通通 等等 源源 滚滚 区区 缺缺")
+_NOT_VERBS = words("处处 往往 渐渐 统统 通通 等等 源源 滚滚 区区 缺缺")
 
 _WAVERING = {
     # east and west, not a thing; local, not a place

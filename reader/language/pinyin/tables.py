@@ -6,12 +6,7 @@ dictionary's first reading is the commonest.
 
 from __future__ import annotations
 
-
-def pairs(text: str) -> dict[str, str]:
-    """Every second word of `text` by the one before it."""
-    items = text.split()
-    return dict(zip(items[::2], items[1::2], strict=True))
-
+from reader.language.wordlists import pairs
 
 ALONE = pairs(
     "得 de5 哩 li5 喽 lou5 咧 lie5 谁 shei2 长 chang2 似 si4 削 xiao1 嗯 en5 哦 o4 唉 ai4 欸 ei1 "

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.language.english.words import words
 from reader.language.spoken.english.numbers import YEAR, cardinal, digits, pairs, plain, year
 from reader.language.spoken.rules import Rule, of_digits, rule
 from reader.language.spoken.style import SpokenStyle
+from reader.language.wordlists import words
 
 _AIRLINES = words(
     "AA AC AF AI AM AS AY AZ BA BR CA CI CX CZ DL EK ET EY FR GA HA HU IB JL KE KL LA LH LO "

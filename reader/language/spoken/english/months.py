@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.language.english.words import in_order
+from reader.language.wordlists import in_order
 
 NAMES = in_order(
     "January February March April May June July August September October November December"

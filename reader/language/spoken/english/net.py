@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.language.english.words import words
 from reader.language.spoken.english.numbers import digits
 from reader.language.spoken.rules import Rule, only_with, rule
 from reader.language.spoken.style import SpokenStyle
+from reader.language.wordlists import words
 
 _MARKS = {
     "@": "at",

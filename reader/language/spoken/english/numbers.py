@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reader.language.english.words import in_order
+from reader.language.wordlists import in_order
 
 N = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 """A regular expression for a number without its sign; atomic, so it never backtracks."""

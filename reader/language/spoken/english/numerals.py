@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.language import roman
-from reader.language.english.words import words
 from reader.language.spoken.english.numbers import cardinal, ordinal
 from reader.language.spoken.rules import Rule, only_with, rule
 from reader.language.spoken.style import SpokenStyle
+from reader.language.wordlists import words
 
 _DIVISIONS = re.compile(
     r"\b(?i:chapters?|chap\.|ch\.|parts?|volumes?|vols?\.|books?|acts?|scenes?|sections?|cantos?|"

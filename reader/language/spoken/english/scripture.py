@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.language.english.words import words
 from reader.language.spoken.english.numbers import cardinal
 from reader.language.spoken.rules import Rule, of_digits, rule
 from reader.language.spoken.style import SpokenStyle
+from reader.language.wordlists import words
 
 _SHORT = {
     "Gen": "Genesis",
