@@ -28,13 +28,17 @@ _PIECES = re.compile(r"[^\W\d_]+")
 _INITIALISM = re.compile(
     r"[A-Za-z]|[A-Z]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}|[A-Z]{2,3}s|pH",
 )
+_TO_EACH_OTHER = re.compile("[BCDFGOP]2[BCDFGOP]")
 
 
 def is_spelled(word: str) -> bool:
     """Whether `word` (MP3, X, CCTV) is said letter by letter: one letter, a few capitals.
 
-    Four or five capitals with a vowel may be a word (NASA) and are not taken for letters.
+    Four or five capitals with a vowel may be a word (NASA) and are not taken for letters, nor
+    is B2B, whose 2 is an English word.
     """
+    if _TO_EACH_OTHER.fullmatch(word):
+        return False
     pieces = _PIECES.findall(unicodedata.normalize("NFKC", word))
     return bool(pieces) and all(
         _INITIALISM.fullmatch(piece) and piece not in _SAID_AS_WORDS for piece in pieces

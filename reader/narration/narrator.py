@@ -72,9 +72,10 @@ class Narrator:
                 yield _span(manner, words, language, start, end)
                 continue
             for run in _runs_within(detected, text, begin, stop, manner.language):
-                words = spoken.part(run.start, run.end, run.language)
+                first, last = max(run.start, begin), min(run.end, stop)
+                words = spoken.part(first, last, run.language, (run.start, run.end))
                 if words.text.strip():
-                    source = passage.start + run.start, passage.start + run.end
+                    source = passage.start + first, passage.start + last
                     yield _span(manner, words, run.language, *source)
 
     def _is_heading(self, chapter: Chapter, passage: Passage, text: str) -> bool:
@@ -156,17 +157,15 @@ def _without_references(
 def _runs_within(
     detected: list[LanguageRun], text: str, start: int, end: int, language: str | None
 ) -> list[LanguageRun]:
-    """The language runs of ``text[start:end]``, in offsets of `text`.
+    """The language runs that touch ``text[start:end]``, in offsets of `text`.
 
     They are those `detected` in the whole text, so that an emphasised number has context;
     where the markup gives a `language`, only letters it is not written in differ.
     """
     if language is None:
-        cut = [(max(run.start, start), min(run.end, end), run.language) for run in detected]
-    else:
-        own = language_runs(text[start:end], language)
-        cut = [(run.start + start, run.end + start, run.language) for run in own]
-    return [LanguageRun(start=s, end=e, language=tag) for s, e, tag in cut if s < e]
+        return [run for run in detected if run.start < end and run.end > start]
+    own = language_runs(text[start:end], language)
+    return [replace(run, start=run.start + start, end=run.end + start) for run in own]
 
 
 def _joined(spans: Iterator[Span]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
 from reader.books.passing import book_of
+from reader.language.spoken.style import SpokenStyle
 from reader.playback.sounding import play
 from reader.speech.engine import Samples, Voice
 from reader.ui.desk import Desk
@@ -52,7 +53,8 @@ class Listening(QObject):
             with closing(desk.sound.output(desk.settings)) as output, ExitStack() as ours:
                 speaking = speaker or ours.enter_context(closing(desk.new_speaker()))
                 volume = np.float32(desk.settings.volume)
-                sound = _sound(speaking, voice, sentence, token)
+                style = SpokenStyle.of(desk.settings.spoken)
+                sound = _sound(speaking, _utterances(sentence, voice, style), token)
                 play((samples * volume for samples in sound), output, token)
 
         self._task = self._courier.run(
@@ -77,20 +79,22 @@ class Listening(QObject):
         self.failed.emit(error)
 
 
-def _sound(speaker: Speaker, voice: Voice, sentence: str, token: CancelToken) -> Iterator[Samples]:
-    for utterance in _utterances(sentence, voice):
+def _sound(
+    speaker: Speaker, utterances: Iterator[Utterance], token: CancelToken
+) -> Iterator[Samples]:
+    for utterance in utterances:
         for chunk in speaker.speak(utterance, token, urgent=True):
             yield chunk.samples
 
 
-def _utterances(sentence: str, voice: Voice) -> Iterator[Utterance]:
+def _utterances(sentence: str, voice: Voice, style: SpokenStyle) -> Iterator[Utterance]:
     """`sentence` as a book would be read, every word of it by `voice` if it can."""
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
     from reader.narration.utterance import Span
 
     book = book_of(sentence)
-    narrator = Narrator(book)
+    narrator = Narrator(book, style)
     for passage in Timeline(book).passages(0):
         utterance = narrator.utterance(passage)
         items = (

@@ -503,3 +503,29 @@ def test_nothing_raises(text: str) -> None:
 )
 def test_long_rows_are_said_in_bounded_time(row: str) -> None:
     assert spoken_form(row * (10_000 // len(row)), "zh")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("他1980年来到北京。", "他一九八零年来到北京。"),
+        ("2000年来中国变了", "两千年来中国变了"),
+        ("1500年间没有战争", "一千五百年间没有战争"),
+        ("1960-70年代", "一九六零到七零年代"),
+        ("1-2天后有2-3个人", "一到两天后有两到三个人"),
+        ("读《1984》", "读《一九八四》"),
+        ("2款手机，2起事故，第2例", "两款手机，两起事故，第二例"),
+        ("5.12汶川大地震", "五一二汶川大地震"),
+        ("加1 1/2匙糖", "加一又二分之一匙糖"),
+        ("110指挥中心", "幺幺零指挥中心"),
+        ("含5ppm的铅", "含五PPM的铅"),
+        ("价格5¢", "价格五美分"),
+    ],
+)
+def test_years_and_counts_by_the_words_around(written: str, spoken: str) -> None:
+    assert spoken_form(written, "zh") == spoken
+
+
+def test_a_range_of_percentages_may_name_them_once() -> None:
+    style = SpokenStyle(percent="once")
+    assert spoken_form("30%-50%", "zh", style) == "百分之三十到五十"

@@ -528,3 +528,16 @@ def test_nothing_raises(text: str) -> None:
 )
 def test_long_rows_are_said_in_bounded_time(text: str) -> None:
     assert spoken_form(text, "en")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    ["Appendix C is long.", "A Type C cable", "Malcolm X spoke.", "Edward I. Koch was mayor."],
+)
+def test_letters_that_are_no_numerals(plain: str) -> None:
+    assert spoken_form(plain, "en") == plain
+
+
+def test_what_goes_to_each_other() -> None:
+    assert spoken_form("a B2B deal", "en") == "a B to B deal"
+    assert spoken_form("Open Mon-Fri. It closed.", "en") == "Open Monday to Friday. It closed."

@@ -214,3 +214,16 @@ def test_text_beside_the_books_own_phonemes_is_its_spoken_form() -> None:
 def test_a_japanese_sentence_without_kana_is_japanese() -> None:
     found = utterances(paragraph("それは古い。明治八年三月二十五日、福沢諭吉記。"), language="ja")
     assert [span.language for one in found for span in one.spans] == ["ja", "ja"]
+
+
+def test_a_number_that_emphasis_cuts_is_said_once_and_whole() -> None:
+    cut = paragraph(
+        "花了¥",
+        Run(text="100", emphasis=Emphasis.STRONG),
+        "元，坐",
+        Run(text="G", emphasis=Emphasis.STRONG),
+        "1234次。",
+    )
+    (one,) = utterances(cut)
+    assert one.text == "花了一百元，坐G幺二三四次。"
+    assert (one.spans[0].start, one.spans[-1].end) == (0, len("花了¥100元，坐G1234次。"))

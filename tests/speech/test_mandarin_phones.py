@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.language.alignment import Alignment, Stretch
 from reader.language.pinyin import Syllable
 from reader.narration.utterance import Pause, Span, Utterance
 from reader.speech.engines.mandarin import phones as phones_module
@@ -132,18 +133,21 @@ def test_the_text_of_all_spans_is_read_together_and_keeps_its_places() -> None:
     assert [each.span.start for each in spoken] == [10, 10, 30]
 
 
-def test_a_spoken_form_is_spread_over_what_was_written() -> None:
-    year = Utterance(items=(span("二零二三年", start=100, end=105),))
-    longer = Utterance(items=(span("百分之五十", start=7, end=10),))
-    readings = reading("二/er4 零/ling2 二/er4 三/san1 年/nian2")
+def test_a_spoken_form_belongs_to_all_of_what_was_written() -> None:
+    written, said = "花了50%。他", "花了百分之五十。他"
+    whole = Span(
+        text=said,
+        language="zh",
+        start=100,
+        end=100 + len(written),
+        alignment=Alignment((Stretch(2, 5, 2, 7),)),
+    )
+    readings = reading("花/hua1 了/le5 百/bai3 分/fen1 之/zhi1 五/wu3 十/shi2 。 他/ta1")
 
-    spoken = script(year, speakable, lambda _: readings)
-    squeezed = script(longer, speakable, lambda _: readings)
+    spoken = script(Utterance(items=(whole,)), speakable, lambda _: readings)
 
-    assert [(each.start, each.end) for each in spoken] == [(n, n + 1) for n in range(100, 105)]
-    assert squeezed[0].start == 7
-    assert squeezed[-1].end == 10
-    assert all(7 <= each.start < each.end <= 10 for each in squeezed)
+    places = [written[each.start - 100 : each.end - 100] for each in spoken]
+    assert places == ["花", "了", *["50%"] * 5, "他"]
 
 
 def sentence(*clauses: int) -> list[Spoken]:

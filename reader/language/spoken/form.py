@@ -84,26 +84,33 @@ class SpokenText:
             return ()
         return _all_readings(self._half_width, tag, self._style, heading=self._heading)
 
-    def part(self, start: int, end: int, language: str) -> SpokenForm:
-        """What is said for ``written[start:end]``, which is in `language`."""
+    def part(
+        self, start: int, end: int, language: str, run: tuple[int, int] | None = None
+    ) -> SpokenForm:
+        """What is said for ``written[start:end]``, which is in `language`.
+
+        `run` are the ends of all that is in this language around it, where the part is cut
+        by emphasis or a link: a number that is cut ($*3* million) is said where it begins.
+        """
         tag = primary(language)
         text = self._half_width if tag in _SPOKEN_LANGUAGES else self.written
-        inside = self._inside(start, end, tag)
+        inside = self._inside(start, end, tag, run or (start, end))
         said, alignment = _replaced(text[start:end], tag, inside)
         written = self.written[start:end]
         told = tuple(each for each in inside if each.said != written[each.start : each.end])
         return SpokenForm(written=written, text=said, readings=told, alignment=alignment)
 
-    def _inside(self, start: int, end: int, tag: str) -> Sequence[Reading]:
-        """The readings of a part, by offsets in it; it stands alone where one is cut."""
-        if tag not in _SPOKEN_LANGUAGES or not self._needs_saying(start, end):
+    def _inside(self, start: int, end: int, tag: str, run: tuple[int, int]) -> Sequence[Reading]:
+        """The readings of a part, by offsets in it; it stands alone where another language
+        cuts one."""
+        if tag not in _SPOKEN_LANGUAGES or not self._needs_saying(*run):
             return ()
         found = self.readings(tag)
         first = bisect_right(found, start, key=lambda each: each.end)
         last = bisect_left(found, end, key=lambda each: each.start)
         touched = found[first:last]
-        if all(reading.within(start, end) for reading in touched):
-            return [reading.moved(-start) for reading in touched]
+        if all(reading.within(*run) for reading in touched):
+            return [reading.clipped(start, end).moved(-start) for reading in touched]
         return _all_readings(self._half_width[start:end], tag, self._style, heading=False)
 
     def _needs_saying(self, start: int, end: int) -> bool:

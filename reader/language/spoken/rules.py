@@ -46,6 +46,11 @@ class Reading:
         """Whether it lies partly in ``text[start:end]``."""
         return self.start < end and self.end > start and not self.within(start, end)
 
+    def clipped(self, start: int, end: int) -> Reading:
+        """The part in ``text[start:end]``; all is said where the reading begins."""
+        said = self.said if self.start >= start else ""
+        return replace(self, start=max(start, self.start), end=min(end, self.end), said=said)
+
     def moved(self, by: int) -> Reading:
         """The same reading in a text that begins `by` characters earlier."""
         return replace(self, start=self.start + by, end=self.end + by)

@@ -9,6 +9,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "one": ("yao", "yi"),
     "negative": ("below", "minus"),
     "day": ("ri", "hao"),
+    "percent": ("each", "once"),
     "slash_date": ("month-first", "day-first"),
     "hundreds": ("plain", "and"),
     "english_date": ("month-first", "day-first"),
@@ -25,6 +26,7 @@ class SpokenStyle:
     `one` in Chinese telephone, room and train numbers is 幺 (``yao``) or 一 (``yi``);
     `negative` temperatures in Chinese are 零下十度 (``below``) or 负十度 (``minus``); the
     `day` of a Chinese date that is written in digits alone is 日 (``ri``) or 号 (``hao``).
+    In 30%-50% Chinese says 百分之 before `each` number or `once`.
     `slash_date` tells what comes first in an English 03/04/2021; `hundreds` whether English
     says ``one hundred and five`` (``and``) or ``one hundred five`` (``plain``).
     `english_date` tells whether the name of the month comes first (``January fifth``) or the
@@ -36,6 +38,7 @@ class SpokenStyle:
     one: str = "yao"
     negative: str = "below"
     day: str = "ri"
+    percent: str = "each"
     slash_date: str = "month-first"
     hundreds: str = "plain"
     english_date: str = "month-first"

@@ -16,7 +16,8 @@ _PASSED = re.compile(r"(?:(?<!到)了|长达|[近有]|历经|经过|超过|整�
 """Words before a round number of years that passed: 近2000年."""
 
 _SINCE = re.compile(r"[距至]今[已有约近]{0,3}$")
-_PASSING = re.compile("年(?:来|间|的?历史|之久|的?时间|光阴|的?岁月)")
+_LONG = re.compile("年(?:的?历史|之久|的?时间|光阴|的?岁月)")
+_PASSING = re.compile("年(?:来(?![到过临自时去访])|间(?!隔))")
 _AGO = re.compile("年以?前(?!后)|(?<=000)年以?[前后]")
 _REACH = 6
 _SEASON = "那|春|夏|秋|冬|初|底|末|出生|毕业|世界杯|奥运"
@@ -59,7 +60,7 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         rule("date", r"(?<!\d)\d{1,2}[·•]\d{1,2}(?!\d)", _anniversary),
         rule(
             "date",
-            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|地震|"
+            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|(?:[\u4e00-\u9fff]{2,3})?大?地震|"
             r"事变|惨案|运动(?![鞋员场服会])|妇女节|儿童节|劳动节|青年节|建军节)",
             _anniversary,
         ),
@@ -85,6 +86,8 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             rf"(?<!\d)(?P<a>{_YEAR})[/-](?P<b>\d\d)(?=年度|赛季|学年|财年)",
             _years,
         ),
+        rule("year", rf"(?<!\d)(?P<a>{_YEAR}){TO}(?P<b>\d\d)(?=年)", _years),
+        rule("year", r"(?<=《)(?:(?:19|20)\d\d|\d{4}(?=》))(?!\d)", _digits),
         rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
         rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
         rule("year", r"(?<=['’])\d\d(?=年)", _digits),
@@ -127,9 +130,9 @@ def _year(match: re.Match[str]) -> str | None:
         return None
     if year[0] == "0":
         return digits(year)
-    if year == "1000" or (year.endswith("0") and _PASSING.match(text, match.end())):
+    if year == "1000" or (year.endswith("0") and _LONG.match(text, match.end())):
         return None
-    if year.endswith("00") and _PASSED.search(before):
+    if year.endswith("00") and (_PASSED.search(before) or _PASSING.match(text, match.end())):
         return None
     if (year < "1500" or year.endswith("00")) and _AGO.match(text, match.end()):
         return None

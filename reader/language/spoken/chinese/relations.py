@@ -31,6 +31,7 @@ _OF_A_DAY = re.compile(
 _PAIR = r"(?P<a>\d{1,3})[:：](?P<b>\d{1,3})"
 _PAIR_BEFORE = re.compile(rf"(?<!\d){_PAIR}[、，,]\s?$")
 _PAIR_AFTER = re.compile(rf"\s?[、，,]\s?{_PAIR}(?![\d:：])")
+_COUNTS = re.compile(MEASURES)
 _BASES = {"%": "百分之", "％": "百分之", "‰": "千分之", "‱": "万分之"}
 _TWO_CHARACTERS = (
     "公里|公斤|公顷|千克|毫米|厘米|小时|分钟|年代|世纪|月份|[万亿美欧日港]元|英镑|英寸"
@@ -75,14 +76,18 @@ def _is_no_time(pair: re.Match[str]) -> bool:
     return int(pair["a"]) > 24 or int(pair["b"]) > 59 or len(pair["b"]) < 2
 
 
-def percentages(_style: SpokenStyle) -> tuple[Rule, ...]:
+def percentages(style: SpokenStyle) -> tuple[Rule, ...]:
     """%, ‰ and ‱, alone and as ranges."""
+
+    def percent(match: re.Match[str]) -> str:
+        return _percent(match, repeated=style.percent == "each")
+
     return (
         rule(
             "percent",
             rf"(?<![\d.,])(?P<a>[{MINUS}+]?{NUMBER})(?P<repeated>[%％‰‱])?(?:{TO}(?P<b>{NUMBER}))?"
             r"(?(b)(?P<sign>[%％‰‱])|(?(repeated)|(?!)))",
-            _percent,
+            percent,
         ),
     )
 
@@ -100,6 +105,11 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
             "measure",
             r"血压[^\d，。]{0,4}(?P<n>(?P<a>\d{2,3})/(?P<b>\d{2,3}))(?!\d)",
             lambda match: f"{cardinal(match['a'])}、{cardinal(match['b'])}",
+        ),
+        rule(
+            "fraction",
+            r"(?<![\d/.])(?P<whole>\d{1,2})\s(?P<a>\d)/(?P<b>[2-9])(?![\d/])",
+            lambda match: _mixed(match) if match["a"] < match["b"] else None,
         ),
         rule(
             "fraction",
@@ -143,7 +153,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
     )
 
 
-def _percent(match: re.Match[str]) -> str:
+def _percent(match: re.Match[str], *, repeated: bool) -> str:
     sign = match["sign"] or match["repeated"]
     base = _BASES[sign]
     first = match["a"]
@@ -151,7 +161,7 @@ def _percent(match: re.Match[str]) -> str:
     said = minus + base + decimal(first.lstrip(f"{MINUS}+"))
     if match["b"] is None:
         return said
-    return f"{said}到{base if match['repeated'] else ''}{decimal(match['b'])}"
+    return f"{said}到{base if match['repeated'] and repeated else ''}{decimal(match['b'])}"
 
 
 def _ratio(match: re.Match[str]) -> str:
@@ -204,7 +214,11 @@ def _one_character(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    return f"{signed(match['a'])}{match['scale'] or ''}到{signed(match['b'])}"
+    counts = _COUNTS.match(match.string, match.end()) is not None
+    first, second = (
+        "两" if number == "2" and counts else signed(number) for number in (match["a"], match["b"])
+    )
+    return f"{first}{match['scale'] or ''}到{second}"
 
 
 def _or(match: re.Match[str]) -> str | None:

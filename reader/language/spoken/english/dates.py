@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language.spoken.english.endings import SENTENCE_AHEAD
 from reader.language.spoken.english.months import MONTH, NAMES, WEEKDAYS, month
 from reader.language.spoken.english.numbers import YEAR, cardinal, ordinal, pairs, plural, year
 from reader.language.spoken.rules import Rule, Say, alternatives, of_digits, rule
@@ -234,4 +235,5 @@ def _single_year(match: re.Match[str]) -> str | None:
 
 
 def _weekdays(match: re.Match[str]) -> str:
-    return f"{WEEKDAYS[match[1]]} to {WEEKDAYS[match[2]]}"
+    stop = "." if match[0].endswith(".") and SENTENCE_AHEAD.match(match.string, match.end()) else ""
+    return f"{WEEKDAYS[match[1]]} to {WEEKDAYS[match[2]]}{stop}"

@@ -26,7 +26,7 @@ _RULERS = words(
     "Edmund Edward Eleanor Elizabeth Emmanuel Eric Eugene Eugenius Ferdinand Francis Franz "
     "Frederick Friedrich George Gregory Gustav Gustavus Haakon Harald Harold Hassan Heinrich "
     "Henri Henry Honorius Hussein Innocent Isabella Ivan James Jean Joan John Joseph Juan "
-    "Julius Justin Justinian Karl Leo Leopold Lothair Louis Ludwig Magnus Malcolm Manuel "
+    "Julius Justin Justinian Karl Leo Leopold Lothair Louis Ludwig Magnus Manuel "
     "Margaret Maria Martin Mary Maximilian Mehmed Michael Mohammed Murad Napoleon Nicholas "
     "Olaf Olav Otto Paul Pedro Peter Philip Philippe Pius Ptolemy Rainier Rama Rameses "
     "Ramesses Ramses Richard Robert Rudolf Selim Seti Sigismund Sixtus Stephen Suleiman "
@@ -44,6 +44,9 @@ _WORDS_AFTER_A_RULER = (
     r"(?:of|and|was|is|had|died|reigned|ruled|became|in|by|to|who|as|at|on|from|or|with|the|made|"
     r"did|has|s)"
 )
+_LETTERS = frozenset("CLcl")
+"""Alone they are rather letters: Appendix C, Class C, Group L."""
+
 _NOT_ALONE = frozenset(("IV", "VI", "XX", "XXX", "XI", "VIX", "IX", "XXL", "XXXL"))
 """Numerals that are often something else when no name tells what they count."""
 
@@ -60,6 +63,9 @@ _NEEDED = r"\b(?:[IVXLC]+|[ivxlc]+)\b"
 _WORD_AHEAD = re.compile(r"\s+[a-z]")
 _PRONOUN_AHEAD = re.compile(rf"(?=\s+[a-z])(?!\s+{_WORDS_AFTER_A_RULER}\b)")
 _VERB_AHEAD = re.compile(r"\s+(?:was|had|did|am|have)\b")
+_SURNAME_AHEAD = re.compile(r"\. (?!The |He |She |It |In |His |Her |But |And |They |This )[A-Z]")
+"""Behind an initial, where I is none of a ruler: Edward I. Koch."""
+
 _INITIAL_AHEAD = re.compile(r"\.? [A-Z]")
 
 
@@ -89,7 +95,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
 def _part(match: re.Match[str]) -> str | None:
     """The part I liked holds a pronoun; Part I a number."""
     division = _DIVISIONS.search(match.string[max(0, match.start() - 12) : match.start()])
-    if division is None or (counted := roman.value(match["n"])) is None:
+    if division is None or match["n"] in _LETTERS or (counted := roman.value(match["n"])) is None:
         return None
     lower = match["n"] == "I" and division[0][0].islower()
     if lower and _WORD_AHEAD.match(match.string, match.end()):
@@ -104,7 +110,9 @@ def _century(match: re.Match[str]) -> str | None:
 
 def _numbered(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - 12) : match.start()]
-    return _number(match) if _NUMBERED.search(before) else None
+    if match["n"] in _LETTERS or not _NUMBERED.search(before):
+        return None
+    return _number(match)
 
 
 def _number(match: re.Match[str]) -> str | None:
@@ -134,6 +142,8 @@ def _is_a_single_numeral(match: re.Match[str]) -> bool:
     if match["n"] != "I":
         return not (_INITIAL_AHEAD.match(text, end) or _PRONOUN_AHEAD.match(text, end))
     subject = not start or text[max(0, start - 2) : start].endswith((". ", "? ", "! "))
+    if _SURNAME_AHEAD.match(text, end):
+        return False
     pronoun = _PRONOUN_AHEAD.match(text, end) or (not subject and _VERB_AHEAD.match(text, end))
     return not pronoun
 

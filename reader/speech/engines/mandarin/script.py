@@ -175,12 +175,9 @@ def _starts(spans: Sequence[Span]) -> list[int]:
 
 
 def _range(span: Span, begin: int, end: int) -> tuple[int, int]:
-    """The chapter's range of a part of the span's text, in proportion where the spoken form
-    is longer or shorter than what was written.
-    """
-    scale = (span.end - span.start) / max(1, len(span.text))
-    first = span.start + int(begin * scale)
-    return first, min(span.end, max(first + 1, span.start + round(end * scale)))
+    """Where in the chapter a part of the span's text is written; one character at least."""
+    first, last = span.source(begin, end)
+    return first, max(last, min(first + 1, span.end))
 
 
 def _is_suffix(syllable: Syllable, before: Break) -> bool:
