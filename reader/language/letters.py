@@ -28,7 +28,10 @@ _PIECES = re.compile(r"[^\W\d_]+")
 _INITIALISM = re.compile(
     r"[A-Za-z]|[A-Z]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}|[A-Z]{2,3}s|pH",
 )
-_TO_EACH_OTHER = re.compile("[BCDFGOP]2[BCDFGOP]")
+TO_EACH_OTHER = "B2B|B2C|C2C|C2B|B2G|G2B|G2C|P2P|P2B|O2O|D2C|F2F|F2P"
+"""Who deals with whom, as a regular expression: the 2 is said *to*."""
+
+_TO_EACH_OTHER = re.compile(TO_EACH_OTHER)
 
 
 def is_spelled(word: str) -> bool:

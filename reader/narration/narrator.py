@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from reader.books.model import BlockKind, Book, Chapter, Emphasis, Run
 from reader.language.alignment import Alignment, Stretch
@@ -60,7 +61,7 @@ class Narrator:
         heading = self._is_heading(chapter, passage, text)
         spoken = SpokenText(text, heading=heading, style=self._style)
         detected = _languages(spoken, default, heading=heading)
-        for manner, start, end in stretches:
+        for (manner, start, end), around in zip(stretches, _unmarked(stretches), strict=True):
             begin, stop = start - passage.start, end - passage.start
             if manner.said is not None or manner.phonemes is not None:
                 language = manner.language or ("ja" if manner.said is not None else default)
@@ -73,7 +74,11 @@ class Narrator:
                 continue
             for run in _runs_within(detected, text, begin, stop, manner.language):
                 first, last = max(run.start, begin), min(run.end, stop)
-                words = spoken.part(first, last, run.language, (run.start, run.end))
+                whole = (
+                    max(run.start, around[0] - passage.start),
+                    min(run.end, around[1] - passage.start),
+                )
+                words = spoken.part(first, last, run.language, whole)
                 if words.text.strip():
                     source = passage.start + first, passage.start + last
                     yield _span(manner, words, run.language, *source)
@@ -122,6 +127,25 @@ def _stretches(chapter: Chapter, passage: Passage) -> list[tuple[_Manner, int, i
             start = found.pop()[1]
         found.append((manner, start, end))
     return found
+
+
+def _unmarked(stretches: list[tuple[_Manner, int, int]]) -> list[tuple[int, int]]:
+    """For every stretch the ends of the text around it that no markup reads in its own way.
+
+    Emphasis does not count; a language, a reading or phonemes stand alone.
+    """
+    found: list[tuple[int, int]] = []
+    for own, group in groupby(stretches, key=lambda each: _reads_itself(each[0])):
+        members = list(group)
+        if own:
+            found += [(start, end) for _, start, end in members]
+        else:
+            found += [(members[0][1], members[-1][2])] * len(members)
+    return found
+
+
+def _reads_itself(manner: _Manner) -> bool:
+    return any(each is not None for each in (manner.language, manner.said, manner.phonemes))
 
 
 def _manner(run: Run) -> _Manner:

@@ -520,6 +520,12 @@ def test_long_rows_are_said_in_bounded_time(row: str) -> None:
         ("110指挥中心", "幺幺零指挥中心"),
         ("含5ppm的铅", "含五PPM的铅"),
         ("价格5¢", "价格五美分"),
+        ("7.8级大地震", "七点八级大地震"),
+        ("9.21台湾集集大地震", "九二一台湾集集大地震"),
+        ("第2-3页", "第二到三页"),
+        ("《2000万美元》和《2012》", "《两千万美元》和《二零一二》"),
+        ("体重是120吗", "体重是一百二十吗"),
+        ("从2起算", "从二起算"),
     ],
 )
 def test_years_and_counts_by_the_words_around(written: str, spoken: str) -> None:

@@ -538,6 +538,13 @@ def test_letters_that_are_no_numerals(plain: str) -> None:
     assert spoken_form(plain, "en") == plain
 
 
+def test_kings_keep_their_numbers() -> None:
+    assert spoken_form("Malcolm III of Scotland", "en") == "Malcolm the third of Scotland"
+    assert spoken_form("King Charles I. Parliament then ruled.", "en").startswith(
+        "King Charles the first"
+    )
+
+
 def test_what_goes_to_each_other() -> None:
     assert spoken_form("a B2B deal", "en") == "a B to B deal"
     assert spoken_form("Open Mon-Fri. It closed.", "en") == "Open Monday to Friday. It closed."

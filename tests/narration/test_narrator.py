@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
 from reader.language.spoken import SpokenStyle
 from reader.narration import structure
@@ -214,6 +219,48 @@ def test_text_beside_the_books_own_phonemes_is_its_spoken_form() -> None:
 def test_a_japanese_sentence_without_kana_is_japanese() -> None:
     found = utterances(paragraph("それは古い。明治八年三月二十五日、福沢諭吉記。"), language="ja")
     assert [span.language for one in found for span in one.spans] == ["ja", "ja"]
+
+
+def test_markup_that_reads_itself_loses_nothing_beside_it() -> None:
+    tagged = paragraph("It was on ", Run(text="May", language="en"), " 5, 2023, in Rome.")
+    assert utterances(tagged, language="en")[0].text == (
+        "It was on May five, twenty twenty-three, in Rome."
+    )
+    sounded = paragraph(
+        "It was on ", Run(text="May", phonemes="meɪ", phoneme_alphabet="ipa"), " 5, 2023."
+    )
+    (one,) = utterances(sounded, language="en")
+    assert "twenty twenty-three" in one.text
+    day = paragraph("It was on May ", Run(text="5", language="en"), ", 2023.")
+    assert utterances(day, language="en")[0].text == "It was on May five, twenty twenty-three."
+    (one,) = utterances(
+        paragraph(
+            "重", Run(text="3", emphasis=Emphasis.STRONG), Run(text="kg", language="en"), "。"
+        )
+    )
+    assert one.text.count("千克") + one.text.count("kg") + one.text.count("kilo") == 1
+
+
+@given(st.data())
+def test_emphasis_never_changes_what_is_said(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(_LINES))
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=4)))
+    pieces = [text[a:b] for a, b in pairwise([0, *cuts, len(text)])]
+    strong = [
+        Run(text=piece, emphasis=Emphasis.STRONG if at % 2 else Emphasis.NONE)
+        for at, piece in enumerate(pieces)
+    ]
+    said = "".join(one.text for one in utterances(paragraph(*strong)))
+    whole = "".join(one.text for one in utterances(paragraph(text)))
+    assert said.replace(" ", "") == whole.replace(" ", "")
+
+
+_LINES = (
+    "2023年12月25日，他花了¥1,299.50，坐G1234次。",
+    "气温-10~5℃，浓度20μg/m³，at 10:05 p.m.",
+    "Dr. Wang paid $3.5 million on May 5, 2023.",
+    "他用Python 3.11写了30%-50%的B2B代码。",
+)
 
 
 def test_a_number_that_emphasis_cuts_is_said_once_and_whole() -> None:

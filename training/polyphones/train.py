@@ -39,6 +39,7 @@ def main() -> None:
     right = weights_found.scores(asked).argmax(axis=1) == asked.right
     print(f"sentences held out: {right.mean():.2%} of {len(right)}")
     write(options.out, known, lexicon, weights_found)
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB")
 
 
 def _options() -> argparse.Namespace:
@@ -144,7 +145,6 @@ def write(file: Path, known: evidence.Candidates, lexicon: Lexicon, weights: lea
         marks=np.round(marks / scale).astype(np.int8),
         mark_scale=scale,
     )
-    print(f"{file}: {file.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

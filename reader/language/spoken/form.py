@@ -101,20 +101,34 @@ class SpokenText:
         return SpokenForm(written=written, text=said, readings=told, alignment=alignment)
 
     def _inside(self, start: int, end: int, tag: str, run: tuple[int, int]) -> Sequence[Reading]:
-        """The readings of a part, by offsets in it; it stands alone where another language
-        cuts one."""
+        """The readings of a part, by offsets in it.
+
+        The whole `run` stands alone where a reading reaches beyond it.
+        """
         if tag not in _SPOKEN_LANGUAGES or not self._needs_saying(*run):
             return ()
-        found = self.readings(tag)
-        first = bisect_right(found, start, key=lambda each: each.end)
-        last = bisect_left(found, end, key=lambda each: each.start)
-        touched = found[first:last]
-        if all(reading.within(*run) for reading in touched):
-            return [reading.clipped(start, end).moved(-start) for reading in touched]
-        return _all_readings(self._half_width[start:end], tag, self._style, heading=False)
+        found, begin = self.readings(tag), 0
+        if any(_is_cut(found, position) for position in run):
+            text, begin = self._half_width[slice(*run)], run[0]
+            found = _all_readings(text, tag, self._style, heading=False)
+        start, end = start - begin, end - begin
+        touched = _touching(found, start, end)
+        return [reading.clipped(start, end).moved(-start) for reading in touched]
 
     def _needs_saying(self, start: int, end: int) -> bool:
         return _NEEDS_SAYING.search(self.written[start:end]) is not None
+
+
+def _is_cut(found: Sequence[Reading], position: int) -> bool:
+    """Whether one of `found` begins before `position` and ends behind it."""
+    at = bisect_right(found, position, key=lambda each: each.end)
+    return at < len(found) and found[at].start < position
+
+
+def _touching(found: Sequence[Reading], start: int, end: int) -> Sequence[Reading]:
+    """Those of `found`, which are in order, that lie wholly or partly in ``text[start:end]``."""
+    first = bisect_right(found, start, key=lambda each: each.end)
+    return found[first : bisect_left(found, end, key=lambda each: each.start)]
 
 
 @lru_cache(maxsize=8)

@@ -42,10 +42,6 @@ class Reading:
         """Whether it lies in ``text[start:end]``."""
         return start <= self.start and self.end <= end
 
-    def crosses(self, start: int, end: int) -> bool:
-        """Whether it lies partly in ``text[start:end]``."""
-        return self.start < end and self.end > start and not self.within(start, end)
-
     def clipped(self, start: int, end: int) -> Reading:
         """The part in ``text[start:end]``; all is said where the reading begins."""
         said = self.said if self.start >= start else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.language.spoken.chinese.numbers import cardinal, digits
-from reader.language.spoken.chinese.patterns import TO
+from reader.language.spoken.chinese.patterns import MEASURES, TO
 from reader.language.spoken.rules import Rule, fixed, rule
 from reader.language.spoken.style import SpokenStyle
 
@@ -20,6 +20,7 @@ _LONG = re.compile("年(?:的?历史|之久|的?时间|光阴|的?岁月)")
 _PASSING = re.compile("年(?:来(?![到过临自时去访])|间(?!隔))")
 _AGO = re.compile("年以?前(?!后)|(?<=000)年以?[前后]")
 _REACH = 6
+_COUNTED = f"(?!年)(?:{MEASURES})"
 _SEASON = "那|春|夏|秋|冬|初|底|末|出生|毕业|世界杯|奥运"
 
 
@@ -60,7 +61,7 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         rule("date", r"(?<!\d)\d{1,2}[·•]\d{1,2}(?!\d)", _anniversary),
         rule(
             "date",
-            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|(?:[\u4e00-\u9fff]{2,3})?大?地震|"
+            r"(?<![\d.])\d{1,2}\.\d{1,2}(?=大促|事件|讲话|晚会|电商|购物节|(?:(?!级)[\u4e00-\u9fff]{2,4})?大?地震|"
             r"事变|惨案|运动(?![鞋员场服会])|妇女节|儿童节|劳动节|青年节|建军节)",
             _anniversary,
         ),
@@ -87,7 +88,11 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
             _years,
         ),
         rule("year", rf"(?<!\d)(?P<a>{_YEAR}){TO}(?P<b>\d\d)(?=年)", _years),
-        rule("year", r"(?<=《)(?:(?:19|20)\d\d|\d{4}(?=》))(?!\d)", _digits),
+        rule(
+            "year",
+            rf"(?<=《)(?:(?:19|20)\d\d(?!\s?[多余]?(?:[万亿]|{_COUNTED}))|\d{{4}}(?=》))(?!\d)",
+            _digits,
+        ),
         rule("year", r"(?<=公元)\d{1,4}(?=年)|(?<=公元前)\d{1,4}(?=年)", _digits),
         rule("year", r"(?<!\d)(?P<year>\d{1,4})年?\s?(?P<era>[aA]\.?[dD]|[bB]\.?[cC])\b\.?", _era),
         rule("year", r"(?<=['’])\d\d(?=年)", _digits),

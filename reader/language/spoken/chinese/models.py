@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language.letters import TO_EACH_OTHER
 from reader.language.spoken.chinese.numbers import digits
 from reader.language.spoken.chinese.patterns import MEASURES
 from reader.language.spoken.rules import Rule, fixed, rule
@@ -71,7 +72,11 @@ def rules(style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule("model", rf"(?<![\d.,A-Za-z])(?P<n>{_DESIGNS})", number),
         rule("model", r"(?<=[A-Za-z])(?<!\d[A-Za-z])(?<!\d[A-Za-z]{2})(?P<n>-)(?=\d)", fixed("")),
-        rule("model", r"(?<![A-Za-z])[BCDFGOP](?P<n>2)(?=[BCDFGOP](?![A-Za-z]))", fixed(" to ")),
+        rule(
+            "model",
+            rf"(?<![A-Za-z])(?={TO_EACH_OTHER})[A-Z](?P<n>2)(?=[A-Z](?![A-Za-z]))",
+            fixed(" to "),
+        ),
         rule("model", r"(?<=[A-Za-z])(?<!\d[xX])(?P<n>\d{3,})(?![\d.,])", number),
         rule("model", r"(?<=[A-Za-z]-)(?P<n>\d{3,})(?![\d.,])", number),
         rule("model", r"(?<=[A-Z][A-Z] )(?P<n>\d{4})(?![\d.,年])", number),

@@ -108,7 +108,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
         ),
         rule(
             "fraction",
-            r"(?<![\d/.])(?P<whole>\d{1,2})\s(?P<a>\d)/(?P<b>[2-9])(?![\d/])",
+            r"(?<![\d/.图表第题例])(?P<whole>\d{1,2})\s(?P<a>\d)/(?P<b>[2-9])(?![\d/]|决赛)",
             lambda match: _mixed(match) if match["a"] < match["b"] else None,
         ),
         rule(
@@ -214,7 +214,9 @@ def _one_character(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    counts = _COUNTS.match(match.string, match.end()) is not None
+    text = match.string
+    ordinal = text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
+    counts = not ordinal and _COUNTS.match(text, match.end()) is not None
     first, second = (
         "两" if number == "2" and counts else signed(number) for number in (match["a"], match["b"])
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.language.letters import TO_EACH_OTHER
 from reader.language.spoken.english.numbers import YEAR, cardinal, digits, pairs, plain, year
 from reader.language.spoken.rules import Rule, fixed, of_digits, rule
 from reader.language.spoken.style import SpokenStyle
@@ -29,7 +30,7 @@ def rules(_style: SpokenStyle) -> tuple[Rule, ...]:
                 r"(?:[:/](?P<port>\d{1,5}))?",
                 _internet_address,
             ),
-            rule("model", r"\b[BCDFGOP](?P<n>2)(?=[BCDFGOP]\b)", fixed(" to ")),
+            rule("model", rf"\b(?={TO_EACH_OTHER})[A-Z](?P<n>2)(?=[A-Z]\b)", fixed(" to ")),
             rule(
                 "version",
                 r"(?<![\w.])(?P<letter>[vV]) ?(?P<number>\d{1,6}(?:\.\d{1,6}){0,5})"

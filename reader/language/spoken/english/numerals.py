@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.language import roman
+from reader.language.abbreviations import STARTERS
 from reader.language.spoken.english.numbers import cardinal, ordinal
 from reader.language.spoken.rules import Rule, only_with, rule
 from reader.language.spoken.style import SpokenStyle
@@ -26,7 +27,7 @@ _RULERS = words(
     "Edmund Edward Eleanor Elizabeth Emmanuel Eric Eugene Eugenius Ferdinand Francis Franz "
     "Frederick Friedrich George Gregory Gustav Gustavus Haakon Harald Harold Hassan Heinrich "
     "Henri Henry Honorius Hussein Innocent Isabella Ivan James Jean Joan John Joseph Juan "
-    "Julius Justin Justinian Karl Leo Leopold Lothair Louis Ludwig Magnus Manuel "
+    "Julius Justin Justinian Karl Leo Leopold Lothair Louis Ludwig Magnus Malcolm Manuel "
     "Margaret Maria Martin Mary Maximilian Mehmed Michael Mohammed Murad Napoleon Nicholas "
     "Olaf Olav Otto Paul Pedro Peter Philip Philippe Pius Ptolemy Rainier Rama Rameses "
     "Ramesses Ramses Richard Robert Rudolf Selim Seti Sigismund Sixtus Stephen Suleiman "
@@ -63,8 +64,10 @@ _NEEDED = r"\b(?:[IVXLC]+|[ivxlc]+)\b"
 _WORD_AHEAD = re.compile(r"\s+[a-z]")
 _PRONOUN_AHEAD = re.compile(rf"(?=\s+[a-z])(?!\s+{_WORDS_AFTER_A_RULER}\b)")
 _VERB_AHEAD = re.compile(r"\s+(?:was|had|did|am|have)\b")
-_SURNAME_AHEAD = re.compile(r"\. (?!The |He |She |It |In |His |Her |But |And |They |This )[A-Z]")
+_SURNAME_AHEAD = re.compile(r"\. (?P<word>[A-Z][a-z]+)(?! [a-z]+(?:ed|s)? )")
 """Behind an initial, where I is none of a ruler: Edward I. Koch."""
+
+_TITLED = re.compile(r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Czar|Saint|Prince|under|Under) $")
 
 _INITIAL_AHEAD = re.compile(r"\.? [A-Z]")
 
@@ -140,9 +143,13 @@ def _is_a_single_numeral(match: re.Match[str]) -> bool:
     if match["name"] not in _RULERS:
         return False
     if match["n"] != "I":
+        if match[0] == "Malcolm X":
+            return False
         return not (_INITIAL_AHEAD.match(text, end) or _PRONOUN_AHEAD.match(text, end))
     subject = not start or text[max(0, start - 2) : start].endswith((". ", "? ", "! "))
-    if _SURNAME_AHEAD.match(text, end):
+    surname = _SURNAME_AHEAD.match(text, end)
+    titled = _TITLED.search(text, max(0, start - 12), start)
+    if surname and surname["word"].lower() not in STARTERS and not titled:
         return False
     pronoun = _PRONOUN_AHEAD.match(text, end) or (not subject and _VERB_AHEAD.match(text, end))
     return not pronoun
