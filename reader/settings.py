@@ -19,7 +19,26 @@ from reader.errors import SettingsError
 
 FASTEST = 4.0
 SLOWEST = 0.5
+LONGEST_PAUSE = 5.0
 RUNTIMES = ("auto", "onnx", "paddle")
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "runtime": RUNTIMES,
+    "skip": ("none", "some", "most", "all"),
+    "study": ("off", "sentence", "paragraph"),
+    "announce_by": ("auto", "event", "notification"),
+}
+"""The settings that take one of a few words."""
+
+_LIMITS: Mapping[str, tuple[float, float]] = {
+    "rate": (SLOWEST, FASTEST),
+    "volume": (0.0, 1.0),
+    "output_buffer": (0.05, 5.0),
+    "pause_sentence": (0.0, LONGEST_PAUSE),
+    "pause_paragraph": (0.0, LONGEST_PAUSE),
+    "pause_heading": (0.0, LONGEST_PAUSE),
+    "pause_chapter": (0.0, LONGEST_PAUSE),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +50,18 @@ class Settings:
     device, None for the system's choice; `output_buffer` the seconds of sound handed to the
     device ahead of time. `runtime` is what the Mandarin voice runs in: ``onnx``, ``paddle`` or
     ``auto``, the faster. `spoken` names how numbers are said where usage differs (the fields of
-    :class:`~reader.language.spoken.style.SpokenStyle`). `window` is the window's saved
-    geometry, base64; `announce` whether state is told to a screen reader.
+    :class:`~reader.language.spoken.style.SpokenStyle`). `pause_sentence` and the like are the
+    seconds of silence after each, at normal speed; 0 means none. `skip` says how much beside
+    the text is left out where a book has no choice of its own; `images` whether descriptions of
+    pictures are read. `study` stops after every sentence or paragraph. `cues` sounds a tone at
+    headings and bookmarks.
+
+    `keys` maps a command's name to the keys that the reader gave it, one text with "; " between
+    them (empty: none). `caret_follows` moves the caret along with the voice, `voice_follows` the
+    voice with the caret; `mark_sentence` and `mark_word` set off what is being spoken. `window`
+    is the window's saved geometry, base64. `announce` says whether state is told to a screen
+    reader, `announce_by` in which way; `self_voicing` whether the program speaks for itself, and
+    `self_voicing_offered` whether that was offered once.
     """
 
     rate: float = 1.0
@@ -42,9 +71,25 @@ class Settings:
     output_buffer: float = 0.3
     runtime: str = "auto"
     spoken: Mapping[str, str] = field(default_factory=dict)
+    pause_sentence: float = 0.4
+    pause_paragraph: float = 0.75
+    pause_heading: float = 1.0
+    pause_chapter: float = 2.0
+    skip: str = "none"
+    images: bool = True
+    study: str = "off"
+    cues: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    caret_follows: bool = False
+    voice_follows: bool = False
+    mark_sentence: bool = True
+    mark_word: bool = True
     text_size: int = 16
     window: str | None = None
     announce: bool = True
+    announce_by: str = "auto"
+    self_voicing: bool = False
+    self_voicing_offered: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **choices: Any) -> Settings:  # noqa: ANN401
@@ -115,8 +160,7 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
             return None
-        limits = {"rate": (SLOWEST, FASTEST), "volume": (0.0, 1.0), "output_buffer": (0.05, 5.0)}
-        low, high = limits[name]
+        low, high = _LIMITS[name]
         return min(high, max(low, float(value)))
     if isinstance(default, int) and not isinstance(default, bool):
         return min(96, max(6, value)) if type(value) is int else None
@@ -125,5 +169,5 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
             return {k: v for k, v in value.items() if isinstance(v, str)}
         return None
     kind = bool if isinstance(default, bool) else str
-    known = value in RUNTIMES if name == "runtime" else isinstance(value, kind)
+    known = value in CHOICES[name] if name in CHOICES else isinstance(value, kind)
     return value if known else None

@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
     "books": {"language"},
     "narration": {"books", "language"},
+    "navigation": {"books", "language", "narration"},
     "speech": {"books", "language", "narration"},
     "playback": {"books", "language", "narration", "speech"},
     "export": {"books", "language", "narration", "speech"},
@@ -35,11 +36,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {"books", "language", "narration", "speech", "playback", "library", "place_keeper"},
     "ui": {
         "books", "language", "narration", "speech", "playback", "export", "library",
-        "place_keeper", "session",
+        "navigation", "place_keeper", "session",
     },
     "cli": {
         "books", "language", "narration", "speech", "playback", "export", "library",
-        "place_keeper", "session", "ui",
+        "navigation", "place_keeper", "session", "ui",
     },
     "__main__": {"cli"},
 }  # fmt: skip
