@@ -1,1 +1,1 @@
-"""What the house remembers: books and the place in each."""
+"""What the house remembers: books, the place in each, bookmarks and choices."""

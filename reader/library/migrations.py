@@ -33,6 +33,37 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        # `text_before`, `text_after` and `chapter_title` find a place again in a file whose
+        # text has changed; empty for the places that were saved before there were any.
+        "ALTER TABLE places ADD COLUMN text_before TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE places ADD COLUMN text_after TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE places ADD COLUMN chapter_title TEXT NOT NULL DEFAULT ''",
+        # A number is never given twice, so that a bookmark put back is the same one.
+        """
+        CREATE TABLE bookmarks (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            book TEXT NOT NULL REFERENCES books (identifier) ON DELETE CASCADE,
+            chapter INTEGER NOT NULL CHECK (chapter >= 0),
+            place INTEGER NOT NULL CHECK (place >= 0),
+            text_before TEXT NOT NULL,
+            text_after TEXT NOT NULL,
+            chapter_title TEXT NOT NULL,
+            name TEXT NOT NULL,
+            created REAL NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX bookmarks_by_place ON bookmarks (book, chapter, place)",
+        """
+        CREATE TABLE choices (
+            book TEXT NOT NULL REFERENCES books (identifier) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (book, name)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX books_by_path ON books (path)",
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""The shelf: which books were opened, and the place in each."""
+"""The shelf: which books were opened."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ from pathlib import Path
 
 from reader.books.model import Book
 
+COLUMNS = "identifier, title, authors, language, path, added, opened"
+"""The columns that make a :class:`ShelfEntry`, in the order :func:`entry` takes them."""
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """Where reading stopped: a chapter's index and an offset in its text."""
-
-    chapter: int
-    offset: int
+LATEST_FIRST = "ORDER BY opened DESC, rowid DESC"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,23 +52,38 @@ def remember(connection: sqlite3.Connection, book: Book, path: Path, now: float)
 
 
 def forget(connection: sqlite3.Connection, identifier: str) -> None:
-    """Take a book off the shelf, with its place."""
-    connection.execute("DELETE FROM books WHERE identifier = ?", (identifier,))
+    """Take a book off the shelf, with its earlier editions and all that is noted of them."""
+    connection.execute(
+        "DELETE FROM books WHERE path = (SELECT path FROM books WHERE identifier = ?)",
+        (identifier,),
+    )
 
 
 def recent(connection: sqlite3.Connection, limit: int) -> list[ShelfEntry]:
-    """The books opened last, the latest first, at most `limit` of them."""
+    """The books opened last, the latest first, at most `limit` of them.
+
+    Of several editions that lay in the same file only the newest can be opened again.
+    """
     rows = connection.execute(
-        """
-        SELECT identifier, title, authors, language, path, added, opened
-        FROM books ORDER BY opened DESC, rowid DESC LIMIT ?
+        f"""
+        SELECT {COLUMNS} FROM books WHERE NOT EXISTS (
+            SELECT 1 FROM books AS newer WHERE newer.path = books.path
+            AND (newer.opened, newer.rowid) > (books.opened, books.rowid)
+        )
+        {LATEST_FIRST} LIMIT ?
         """,
         (limit,),
     )
-    return [_entry(*row) for row in rows]
+    return [entry(*row) for row in rows]
 
 
-def _entry(
+def is_known(connection: sqlite3.Connection, identifier: str) -> bool:
+    """Whether a book was ever put on the shelf."""
+    found = connection.execute("SELECT 1 FROM books WHERE identifier = ?", (identifier,))
+    return found.fetchone() is not None
+
+
+def entry(
     identifier: str,
     title: str,
     authors: str,
@@ -80,6 +92,7 @@ def _entry(
     added: float,
     opened: float,
 ) -> ShelfEntry:
+    """What a row of the shelf says."""
     return ShelfEntry(
         identifier=identifier,
         title=title,
@@ -88,24 +101,4 @@ def _entry(
         path=Path(os.fsdecode(path)),
         added=datetime.fromtimestamp(added, UTC),
         opened=datetime.fromtimestamp(opened, UTC),
-    )
-
-
-def place(connection: sqlite3.Connection, identifier: str) -> Place | None:
-    """Where reading stopped in a book; None if it was never begun."""
-    row = connection.execute(
-        "SELECT chapter, place FROM places WHERE book = ?", (identifier,)
-    ).fetchone()
-    return Place(*row) if row else None
-
-
-def save_place(connection: sqlite3.Connection, identifier: str, where: Place, now: float) -> None:
-    """Note where reading stopped; the book must be on the shelf."""
-    connection.execute(
-        """
-        INSERT INTO places (book, chapter, place, moved) VALUES (?, ?, ?, ?)
-        ON CONFLICT (book) DO UPDATE SET
-            chapter = excluded.chapter, place = excluded.place, moved = excluded.moved
-        """,
-        (identifier, where.chapter, where.offset, now),
     )

@@ -21,10 +21,12 @@ from pathlib import Path
 from reader import paths
 from reader.books.model import Book
 from reader.errors import LibraryError
-from reader.library import migrations, shelf
-from reader.library.shelf import Place, ShelfEntry
+from reader.library import bookmarks, choices, editions, migrations, places, shelf
+from reader.library.bookmarks import Bookmark
+from reader.library.places import Place
+from reader.library.shelf import ShelfEntry
 
-__all__ = ["Library", "Place", "ShelfEntry", "library_file"]
+__all__ = ["Bookmark", "Library", "Place", "ShelfEntry", "library_file"]
 
 _log = logging.getLogger(__name__)
 
@@ -65,13 +67,27 @@ class Library:
         with self._explained():
             self._connection = self._open_or_begin_again()
 
-    def remember_book(self, book: Book, path: Path) -> None:
-        """Put `book` on the shelf, or note that it was opened again, now from `path`."""
+    def remember_book(self, book: Book, path: Path) -> ShelfEntry | None:
+        """Put `book` on the shelf, or note that it was opened again, now from `path`.
+
+        A book that is new here but seems a changed edition of another takes over that one's
+        place, bookmarks and choices; the other is returned, as it was. What was taken over
+        may be off by what has changed: `before`, `after` and `title` tell where it belongs.
+        """
         with self._transaction() as connection:
+            earlier = None
+            if not shelf.is_known(connection, book.identifier):
+                earlier = editions.find_earlier(connection, book, path)
             shelf.remember(connection, book, path, self._clock())
+            if earlier is not None:
+                editions.carry_over(connection, earlier.identifier, book.identifier)
+        return earlier
 
     def forget_book(self, identifier: str) -> None:
-        """Take a book off the shelf, with its place; nothing happens if it is not there."""
+        """Take a book off the shelf, with its earlier editions and all that is noted of them.
+
+        Nothing happens if it is not there.
+        """
         with self._transaction() as connection:
             shelf.forget(connection, identifier)
 
@@ -83,7 +99,7 @@ class Library:
     def place(self, identifier: str) -> Place | None:
         """Where reading stopped in a book; None if it was never begun."""
         with self._lock, self._explained():
-            return shelf.place(self._connection, identifier)
+            return places.place(self._connection, identifier)
 
     def save_place(self, identifier: str, place: Place) -> None:
         """Note where reading stopped; on the disk when this returns.
@@ -91,7 +107,47 @@ class Library:
         Raises :class:`~reader.errors.LibraryError` if the book was never remembered.
         """
         with self._transaction() as connection:
-            shelf.save_place(connection, identifier, place, self._clock())
+            places.save(connection, identifier, place, self._clock())
+
+    def bookmarks(self, identifier: str) -> list[Bookmark]:
+        """The bookmarks of a book in reading order."""
+        with self._lock, self._explained():
+            return bookmarks.bookmarks(self._connection, identifier)
+
+    def add_bookmark(self, identifier: str, place: Place, name: str = "") -> Bookmark:
+        """Mark `place`; raises :class:`~reader.errors.LibraryError` as :meth:`save_place`."""
+        with self._transaction() as connection:
+            return bookmarks.add(connection, identifier, place, name, self._clock())
+
+    def rename_bookmark(self, number: int, name: str) -> None:
+        """Give a bookmark another name, empty for none."""
+        with self._transaction() as connection:
+            bookmarks.rename(connection, number, name)
+
+    def move_bookmark(self, number: int, place: Place) -> None:
+        """Have a bookmark stand where its words are found in a changed edition."""
+        with self._transaction() as connection:
+            bookmarks.move(connection, number, place)
+
+    def remove_bookmark(self, number: int) -> Bookmark | None:
+        """Take a bookmark away; returns it for :meth:`put_bookmark_back`, None if it is gone."""
+        with self._transaction() as connection:
+            return bookmarks.remove(connection, number)
+
+    def put_bookmark_back(self, bookmark: Bookmark) -> None:
+        """Undo the removal of `bookmark`; harmless if it was not removed."""
+        with self._transaction() as connection:
+            bookmarks.put_back(connection, bookmark)
+
+    def book_choice(self, identifier: str, name: str) -> str | None:
+        """What was chosen for this book alone under `name`; None if nothing was."""
+        with self._lock, self._explained():
+            return choices.choice(self._connection, identifier, name)
+
+    def choose_for_book(self, identifier: str, name: str, value: str | None) -> None:
+        """Keep a choice for this book alone, None to have none."""
+        with self._transaction() as connection:
+            choices.choose(connection, identifier, name, value)
 
     def close(self) -> None:
         """Give the file back; closing twice does no harm."""

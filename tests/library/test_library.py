@@ -7,8 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,6 +18,7 @@ from reader.library.store import Library, Place, library_file
 
 
 def book(name: str) -> Book:
+    """A book of no text to speak of, other than every book of another name."""
     block = Block(kind=BlockKind.PARAGRAPH, runs=(Run(text="Once."),))
     return Book(
         title=f"Title of {name} 书",
@@ -28,14 +27,6 @@ def book(name: str) -> Book:
         authors=("A. Writer", "李四"),
         language="en",
     )
-
-
-@pytest.fixture
-def library() -> Iterator[Library]:
-    ticks = count(1_000_000)
-    opened = Library(clock=lambda: float(next(ticks)))
-    yield opened
-    opened.close()
 
 
 def test_a_new_library_is_empty(library: Library) -> None:
