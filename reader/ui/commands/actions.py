@@ -1,0 +1,113 @@
+"""Menus and shortcuts, made from the table of commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from reader.ui.commands.command import MENUS, SUBMENUS, Command, translated
+from reader.ui.commands.key_names import in_words
+from reader.ui.commands.keymap import Keymap
+from reader.ui.commands.table import COMMANDS
+
+Handler = Callable[[], None]
+Handlers = Mapping[str, Handler]
+
+
+def add_commands(
+    window: QMainWindow, text: QWidget, handlers: Handlers | object, keymap: Keymap | None = None
+) -> dict[str, QAction]:
+    """Give `window` its menus and shortcuts, `text` its reading keys; the actions by name.
+
+    `handlers` has a callable for each command by its name. A handler of a checkable command is
+    called after its action has changed, and sets the action to what came of it.
+    """
+    menus = {name: window.menuBar().addMenu(translated(title)) for name, title in MENUS.items()}
+    actions: dict[str, QAction] = {}
+    groups: dict[str, int] = {}
+    for command in COMMANDS:
+        handler = _handler(handlers, command.name)
+        action = actions[command.name] = _menu_action(window, command)
+        if handler is None:
+            continue
+        action.triggered.connect(partial(_call, handler))
+        menu = menus[command.menu]
+        if groups.setdefault(command.menu, command.group) != command.group:
+            menu.addSeparator()
+            groups[command.menu] = command.group
+        if command.submenu:
+            if command.submenu not in menus:
+                menus[command.submenu] = menu.addMenu(translated(SUBMENUS[command.submenu]))
+            menu = menus[command.submenu]
+        menu.addAction(action)
+        text.addAction(_reading_action(text, command, handler))
+    apply_keymap(actions, text, keymap or Keymap())
+    return actions
+
+
+def apply_keymap(actions: Mapping[str, QAction], text: QWidget, keymap: Keymap) -> None:
+    """Give every action, in the window and in `text`, the keys it has in `keymap`."""
+    for command in COMMANDS:
+        keys = keymap.window_keys(command.name)
+        action = actions[command.name]
+        action.setShortcuts(_sequences(keys + command.media_keys))
+        action.setText(_menu_text(command, keymap))
+        in_text = text.findChild(QAction, _name_in_text(command))
+        if in_text is not None:
+            in_text.setShortcuts(_sequences(keymap.reading_keys(command.name)))
+
+
+def keys_of(command: Command, keymap: Keymap | None = None) -> str:
+    """The command's keys as this platform writes them, to show to people."""
+    return ", ".join(in_words(key) for key in (keymap or Keymap()).keys(command.name))
+
+
+def _handler(handlers: Handlers | object, name: str) -> Handler | None:
+    if isinstance(handlers, Mapping):
+        return handlers[name]
+    return getattr(handlers, name, None)
+
+
+def _menu_action(window: QMainWindow, command: Command) -> QAction:
+    action = QAction(window)
+    action.setObjectName(command.name)
+    action.setCheckable(command.checkable)
+    return action
+
+
+def _reading_action(text: QWidget, command: Command, handler: Handler) -> QAction:
+    action = QAction(command.title, text)
+    action.setObjectName(_name_in_text(command))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(partial(_call, handler))
+    return action
+
+
+def _name_in_text(command: Command) -> str:
+    return f"{command.name} in the text"
+
+
+def _menu_text(command: Command, keymap: Keymap) -> str:
+    """The entry; a key that works in the text only is written beside it where no other is.
+
+    Not as a shortcut of the entry, which would take the letter from menus that are open.
+    """
+    text = translated(command.text)
+    keys = keymap.reading_keys(command.name)
+    if not keys or keymap.window_keys(command.name) or sys.platform == "darwin":
+        return text
+    native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}\t{native}"
+
+
+def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
+    return [QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in keys]
+
+
+def _call(handler: Handler, _checked: bool = False) -> None:
+    handler()

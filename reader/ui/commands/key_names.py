@@ -1,0 +1,124 @@
+"""Keys as texts: written down, told apart by where they work, said in words, read from events.
+
+A key is written as Qt writes it everywhere ("Ctrl+Shift+G", portable text): one key with its
+modifiers. Several are parted by "; ".
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from reader.ui.commands.command import QT_TRANSLATE_NOOP, translated
+
+SEPARATOR = "; "
+
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+_Modifier = Qt.KeyboardModifier
+_CHORDS = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_CHORD_OR_FUNCTION_KEY = re.compile(r"(Ctrl|Alt|Meta)\+|\bF\d+$")
+
+_TEXT_CHORDS = {"Ctrl+Up", "Ctrl+Down", "Ctrl+A", "Ctrl+C", "Alt+Up", "Alt+Down"}
+"""Keys with modifiers that mean the text where it has the focus, and other things elsewhere.
+Alt with an arrow does so on macOS only: see :func:`is_reading_key`."""
+
+_PUNCTUATION: Mapping[str, str] = {
+    "!": QT_TRANSLATE_NOOP("Commands", "Exclamation mark"),
+    '"': QT_TRANSLATE_NOOP("Commands", "Quotation mark"),
+    "#": QT_TRANSLATE_NOOP("Commands", "Number sign"),
+    "&": QT_TRANSLATE_NOOP("Commands", "Ampersand"),
+    "'": QT_TRANSLATE_NOOP("Commands", "Apostrophe"),
+    "(": QT_TRANSLATE_NOOP("Commands", "Left parenthesis"),
+    ")": QT_TRANSLATE_NOOP("Commands", "Right parenthesis"),
+    "*": QT_TRANSLATE_NOOP("Commands", "Asterisk"),
+    "+": QT_TRANSLATE_NOOP("Commands", "Plus"),
+    ",": QT_TRANSLATE_NOOP("Commands", "Comma"),
+    "-": QT_TRANSLATE_NOOP("Commands", "Minus"),
+    ".": QT_TRANSLATE_NOOP("Commands", "Full stop"),
+    "/": QT_TRANSLATE_NOOP("Commands", "Slash"),
+    ":": QT_TRANSLATE_NOOP("Commands", "Colon"),
+    ";": QT_TRANSLATE_NOOP("Commands", "Semicolon"),
+    "<": QT_TRANSLATE_NOOP("Commands", "Less than"),
+    "=": QT_TRANSLATE_NOOP("Commands", "Equals"),
+    ">": QT_TRANSLATE_NOOP("Commands", "Greater than"),
+    "?": QT_TRANSLATE_NOOP("Commands", "Question mark"),
+    "[": QT_TRANSLATE_NOOP("Commands", "Left bracket"),
+    "\\": QT_TRANSLATE_NOOP("Commands", "Backslash"),
+    "]": QT_TRANSLATE_NOOP("Commands", "Right bracket"),
+    "`": QT_TRANSLATE_NOOP("Commands", "Backtick"),
+    "{": QT_TRANSLATE_NOOP("Commands", "Left brace"),
+    "}": QT_TRANSLATE_NOOP("Commands", "Right brace"),
+}
+"""Words for signs that a screen reader passes over in silence."""
+
+
+def normal(key: str) -> str:
+    """`key` as Qt writes it; empty where it is not one key that Qt knows."""
+    sequence = QKeySequence(key.strip(), _PORTABLE)
+    return sequence.toString(_PORTABLE) if sequence.count() == 1 else ""
+
+
+def listed(text: str) -> list[str]:
+    """The keys of a text that holds several, as they are written there."""
+    return [key.strip() for key in text.split(SEPARATOR) if key.strip()]
+
+
+def in_words(key: str) -> str:
+    """`key` as this platform writes it, signs as words, to show and to say."""
+    native = QKeySequence(key, _PORTABLE).toString(_NATIVE)
+    sign = _PUNCTUATION.get(native[-1:])
+    return native[:-1] + translated(sign) if sign else native
+
+
+def is_reading_key(key: str, *, mac: bool) -> bool:
+    """Whether `key` may work in the book's text only: letters, digits, signs, and a few more.
+
+    Anywhere else a letter finds an item of a list, and Space presses a button.
+    """
+    if key in _TEXT_CHORDS and (mac or not key.startswith("Alt+")):
+        return True
+    return not _CHORD_OR_FUNCTION_KEY.search(key)
+
+
+def keys_pressed(event: QKeyEvent) -> tuple[str, ...]:
+    """What the keys of `event` may be called in the table, the likeliest first.
+
+    A sign that needs Shift is found with and without it ("Ctrl++" is pressed as Ctrl+Shift+=
+    on many keyboards), a digit of the upper row also by its own name: Shift+1 arrives as "!".
+    """
+    modifiers = event.modifiers() & (_CHORDS | _Modifier.ShiftModifier)
+    key = Qt.Key(event.key())
+    found = [_written(key, modifiers)]
+    if modifiers & _Modifier.ShiftModifier and 0x20 < key < 0x110000 and not chr(key).isalpha():
+        found.append(_written(key, modifiers & ~_Modifier.ShiftModifier))
+    digit = digit_of(event)
+    if digit:
+        found.append(_written(Qt.Key(ord(digit)), modifiers))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+_WINDOWS_DIGITS = {0x30 + digit: str(digit) for digit in range(10)}
+_MAC_DIGITS = dict(zip((18, 19, 20, 21, 23, 22, 26, 28, 25, 29), "1234567890", strict=True))
+_X11_DIGITS = dict(zip(range(10, 20), "1234567890", strict=True))
+
+
+def digit_of(event: QKeyEvent) -> str:
+    """The digit of the upper row that was pressed, with or without Shift; empty if none was.
+
+    Told by the place of the key (X11's key codes, the virtual keys of Windows and macOS):
+    what it types differs from country to country, and the French row types digits with Shift.
+    """
+    if sys.platform == "win32":
+        return _WINDOWS_DIGITS.get(event.nativeVirtualKey(), "")
+    if sys.platform == "darwin":
+        return _MAC_DIGITS.get(event.nativeVirtualKey(), "")
+    return _X11_DIGITS.get(event.nativeScanCode(), "")
+
+
+def _written(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str:
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(_PORTABLE)

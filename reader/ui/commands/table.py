@@ -1,0 +1,28 @@
+"""Every command, in the order of the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.ui.commands.command import Command
+from reader.ui.commands.go import GO_COMMANDS
+from reader.ui.commands.listen import LISTEN_COMMANDS
+from reader.ui.commands.window import (
+    BOOKMARK_COMMANDS,
+    EDIT_COMMANDS,
+    FILE_COMMANDS,
+    HELP_COMMANDS,
+    VIEW_COMMANDS,
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *FILE_COMMANDS,
+    *EDIT_COMMANDS,
+    *LISTEN_COMMANDS,
+    *GO_COMMANDS,
+    *BOOKMARK_COMMANDS,
+    *VIEW_COMMANDS,
+    *HELP_COMMANDS,
+)
+
+COMMANDS_BY_NAME: Mapping[str, Command] = {command.name: command for command in COMMANDS}
