@@ -6,7 +6,6 @@ modifiers. Several are parted by "; ".
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
 
@@ -21,7 +20,25 @@ _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _Modifier = Qt.KeyboardModifier
 _CHORDS = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
-_CHORD_OR_FUNCTION_KEY = re.compile(r"(Ctrl|Alt|Meta)\+|\bF\d+$")
+
+_MODIFIERS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_Super_L,
+    Qt.Key.Key_Super_R,
+    Qt.Key.Key_Hyper_L,
+    Qt.Key.Key_Hyper_R,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_ScrollLock,
+    Qt.Key.Key_Mode_switch,
+}
+
+_TYPING_KEYS = {"Space", "Return", "Enter", "Backspace", "Del"}
+"""Keys with names that write in a field, or press what has the focus."""
 
 _TEXT_CHORDS = {"Ctrl+Up", "Ctrl+Down", "Ctrl+A", "Ctrl+C", "Alt+Up", "Alt+Down"}
 """Keys with modifiers that mean the text where it has the focus, and other things elsewhere.
@@ -82,7 +99,13 @@ def is_reading_key(key: str, *, mac: bool) -> bool:
     """
     if key in _TEXT_CHORDS and (mac or not key.startswith("Alt+")):
         return True
-    return not _CHORD_OR_FUNCTION_KEY.search(key)
+    bare = key.removeprefix("Shift+")
+    return len(bare) == 1 or bare in _TYPING_KEYS
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """Whether the key of `event` does nothing but change what other keys do."""
+    return event.key() in _MODIFIERS
 
 
 def keys_pressed(event: QKeyEvent) -> tuple[str, ...]:

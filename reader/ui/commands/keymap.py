@@ -163,7 +163,7 @@ class _Resolved:
 
     def __init__(self, keymap: Keymap) -> None:
         self.keys: dict[str, list[str]] = {command.name: [] for command in COMMANDS}
-        self.owners: dict[str, str] = {}
+        self.owners = {key: command.name for command in COMMANDS for key in command.media_keys}
         self.clashes: list[Clash] = []
         self.faults: list[str] = []
         self._keymap = keymap
