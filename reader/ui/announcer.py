@@ -23,9 +23,19 @@ SETTLING = 200
 
 
 class SaysText(Protocol):
-    """A voice that says short texts; `interrupt` silences what it is saying."""
+    """A voice of the program's own that says short texts."""
 
-    def say(self, text: str, *, interrupt: bool) -> None: ...  # noqa: D102
+    def say(self, text: str, *, interrupt: bool = False) -> None:
+        """Say `text` after what is being said, or with `interrupt` in place of it."""
+        ...
+
+    def hush(self) -> None:
+        """Fall silent at once."""
+        ...
+
+    def release(self) -> None:
+        """Let a book that has paused for the voice go on."""
+        ...
 
 
 class Announcer(QObject):

@@ -11,6 +11,9 @@ import sys
 import pytest
 from PySide6.QtCore import QObject, QProcess
 
+from reader.books.model import Book, Chapter
+from reader.narration.passage import Passage
+from reader.settings import Settings
 from reader.ui.media_keys import MediaKeys, NowPlaying
 
 pytestmark = pytest.mark.skipif(
@@ -233,3 +236,37 @@ def test_without_a_bus_there_are_no_media_keys_and_no_noise(controls, monkeypatc
     assert not keys.connected
     keys.show(playing())
     keys.close()
+
+
+class Session:
+    """As much of a session as is shown."""
+
+    def __init__(self, *, playing, stopped, passage):
+        self.playing, self.stopped, self.passage = playing, stopped, passage
+        self.book = Book(title="", authors=("Jane",), chapters=(), identifier="x", language="en")
+        self.chapter = Chapter(title="Volume I", blocks=())
+
+
+@pytest.mark.parametrize(
+    ("playing", "stopped", "state"),
+    [(True, False, "Playing"), (False, False, "Paused"), (False, True, "Stopped")],
+)
+def test_what_is_shown_comes_from_the_open_book(playing, stopped, state):
+    passage = Passage(chapter=2, start=0, end=4, block=0)
+    session = Session(playing=playing, stopped=stopped, passage=passage)
+    told = NowPlaying.of(session, Settings(rate=2.0, volume=0.5))
+    assert told == NowPlaying(
+        state=state, authors=("Jane",), chapter="Volume I", number=3, rate=2.0, volume=0.5
+    )
+    assert told.book  # even one without a title
+
+
+def test_without_a_book_speed_and_volume_are_shown():
+    told = NowPlaying.of(None, Settings(rate=2.0))
+    assert told == NowPlaying(rate=2.0)
+    assert not told.book
+
+
+def test_a_book_without_text_stands_at_its_first_chapter():
+    session = Session(playing=False, stopped=True, passage=None)
+    assert NowPlaying.of(session, Settings()).number == 1

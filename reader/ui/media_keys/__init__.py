@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
 
+    from reader.session import ReadingSession
+    from reader.settings import Settings
     from reader.ui.media_keys.mpris import Published
 
 __all__ = ["MediaControls", "MediaKeys", "NowPlaying"]
@@ -27,8 +29,8 @@ class NowPlaying:
     """What a desktop shows of a player.
 
     `state` is ``Playing``, ``Paused`` or ``Stopped``; `chapter` the title of the present
-    chapter, `number` counted from 1. `rate` is the speed (0.5-4) and `volume` the loudness
-    (0-1). `book` is whether one is open at all.
+    chapter, `number` its number from 1 on, and 0 where no book is open. `rate` is the speed
+    (0.5-4) and `volume` the loudness (0-1).
     """
 
     state: str = "Stopped"
@@ -42,7 +44,23 @@ class NowPlaying:
     @property
     def book(self) -> bool:
         """Whether there is something to play."""
-        return bool(self.title)
+        return bool(self.number)
+
+    @classmethod
+    def of(cls, session: ReadingSession | None, settings: Settings) -> NowPlaying:
+        """What `session` plays, if a book is open."""
+        idle = cls(rate=settings.rate, volume=settings.volume)
+        if session is None:
+            return idle
+        passage = session.passage
+        return replace(
+            idle,
+            state="Playing" if session.playing else "Stopped" if session.stopped else "Paused",
+            title=session.book.title,
+            authors=session.book.authors,
+            chapter=session.chapter.title,
+            number=(passage.chapter if passage is not None else 0) + 1,
+        )
 
 
 class MediaControls(Protocol):
