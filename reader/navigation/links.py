@@ -1,0 +1,78 @@
+"""Links: what stands at a place, and where it leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.books.model import Book, Run
+from reader.navigation.place import Position, clamped, without_blanks
+from reader.navigation.targets import Targets
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
+"""What may be handed to other programs; scripts, data and files of this computer may not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """The words of a link from `start` to `end`, and where it leads.
+
+    `target` is a place in the book, an address to be opened elsewhere (http, https, mailto,
+    tel), or None where it leads nowhere we can go.
+    """
+
+    target: Position | str | None
+    text: str
+    start: Position
+    end: Position
+
+
+class Links:
+    """The links of one book."""
+
+    def __init__(self, book: Book, targets: Targets | None = None) -> None:
+        self._book = book
+        self._targets = targets or Targets(book)
+
+    def at(self, position: Position) -> Link | None:
+        """The link at `position`; its end counts where no other link begins there."""
+        if not self._book.chapters:
+            return None
+        position = clamped(self._book, position)
+        chapter = self._book.chapters[position.chapter]
+        touched: Link | None = None
+        for offset, runs in _groups(list(chapter.runs(chapter.block_at(position.offset)))):
+            link = self._link(position.chapter, offset, runs)
+            if link is not None and link.start <= position < link.end:
+                return link
+            if link is not None and link.end == position:
+                touched = link
+        return touched
+
+    def _link(self, chapter: int, offset: int, runs: list[Run]) -> Link | None:
+        text = "".join(run.text for run in runs)
+        if runs[0].link is None or not text.strip():
+            return None
+        start, end = without_blanks(text, offset)
+        return Link(
+            target=self._target(runs[0].link.strip(), Position(chapter, start)),
+            text=" ".join(text.split()),
+            start=Position(chapter, start),
+            end=Position(chapter, end),
+        )
+
+    def _target(self, written: str, at: Position) -> Position | str | None:
+        if _ADDRESS.match(written):
+            return written
+        return self._targets.find(written, at)
+
+
+def _groups(runs: list[tuple[int, Run]]) -> list[tuple[int, list[Run]]]:
+    """Runs that follow one another and lead to the same place, with the offset of the first."""
+    groups: list[tuple[int, list[Run]]] = []
+    for offset, run in runs:
+        if groups and groups[-1][1][0].link == run.link:
+            groups[-1][1].append(run)
+        else:
+            groups.append((offset, [run]))
+    return groups

@@ -1,0 +1,190 @@
+"""From references to notes and back, and where links lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.books.model import Book
+from reader.books.registry import read_book
+from reader.navigation.links import Links
+from reader.navigation.notes import Notes
+from reader.navigation.place import Position, Range
+from tests.books.making import make_epub
+from tests.navigation.making import at, book, h, link, note, p, reference
+
+BOOK = book(
+    [
+        h(1, "Weather"),
+        p("It rained.", reference("1", "n#n1"), " Then it snowed",
+          reference("2", "n#n2"), " a lot.", ids=("r1", "r2")),
+        p("Nothing to note here. See ", link("the notes", "n#head"), "."),
+        p("Lost", reference("9", "n#gone"), "."),
+    ],
+    [
+        note("1. For days.", ids=("n1",)),
+        note("And nights. ", reference("↩", "t#r1")),
+        note("2. Deep. ", reference("↩", "t#r2"), ids=("n2",)),
+        p("The end."),
+    ],
+)  # fmt: skip
+FIRST = Position(1, 0)
+SECOND = at(BOOK, "2. Deep", 1)
+
+
+def test_a_reference_at_the_caret_leads_to_its_note():
+    notes = Notes(BOOK)
+    assert notes.target(at(BOOK, "1 Then")) == FIRST
+    assert notes.target(at(BOOK, "2 a lot")) == SECOND
+
+
+def test_the_next_reference_of_the_sentence_is_meant():
+    notes = Notes(BOOK)
+    assert notes.target(at(BOOK, "It rained")) == FIRST
+    assert notes.target(at(BOOK, "Then")) == SECOND
+
+
+def test_after_the_last_reference_of_the_sentence_that_one_is_meant():
+    assert Notes(BOOK).target(at(BOOK, "lot")) == SECOND
+
+
+def test_a_sentence_without_references_has_no_note():
+    notes = Notes(BOOK)
+    assert notes.target(at(BOOK, "Nothing")) is None
+    assert notes.target(at(BOOK, "Weather")) is None
+
+
+def test_a_reference_whose_note_is_missing_leads_nowhere():
+    assert Notes(BOOK).target(at(BOOK, "Lost")) is None
+
+
+def test_a_note_is_all_its_paragraphs():
+    notes = Notes(BOOK)
+    whole = Range(1, 0, len("1. For days.\nAnd nights. ↩"))
+    assert notes.text(FIRST) == whole
+    assert notes.text(at(BOOK, "And nights", 1)) == whole
+    assert notes.text(SECOND) == Range(1, SECOND.offset, SECOND.offset + len("2. Deep. ↩"))
+
+
+def test_outside_notes_there_is_no_note():
+    notes = Notes(BOOK)
+    assert notes.text(at(BOOK, "The end", 1)) is None
+    assert notes.text(Position(0, 3)) is None
+    assert notes.reference_of(Position(0, 3)) is None
+
+
+def test_the_way_back_leads_to_the_very_reference():
+    notes = Notes(BOOK)
+    assert notes.reference_of(FIRST) == at(BOOK, "1 Then")
+    assert notes.reference_of(at(BOOK, "And nights", 1)) == at(BOOK, "1 Then")
+    assert notes.reference_of(SECOND) == at(BOOK, "2 a lot")
+
+
+def test_a_note_whose_later_paragraphs_are_not_marked_ends_with_its_way_back():
+    small = book(
+        [p("Rain", reference("1", "#n"), ".", ids=("r",)), p("More.")],
+        [note("1 First.", ids=("n",)), p("Second."), p("Third. ", reference("↩", "#r")), p("Not.")],
+    )
+    notes = Notes(small)
+    whole = Range(1, 0, len("1 First.\nSecond.\nThird. ↩"))
+    assert notes.text(Position(1, 0)) == whole
+    assert notes.text(at(small, "Second", 1)) == whole
+    assert notes.text(at(small, "Not", 1)) is None
+    assert notes.references() == [Position(0, 4)]
+
+
+def test_a_note_below_the_paragraph_in_one_chapter():
+    small = book(
+        [
+            p("Rain", reference("*", "#n"), " fell.", ids=("r",)),
+            note("* Wet. ", reference("↩", "#r"), ids=("n",)),
+            p("Later."),
+        ]
+    )
+    notes = Notes(small)
+    assert notes.target(Position(0, 0)) == at(small, "* Wet")
+    assert notes.reference_of(at(small, "Wet")) == Position(0, 4)
+    assert notes.target(at(small, "Wet")) is None
+
+
+def test_ids_that_chapters_share_mean_the_nearest_that_follows():
+    small = book(
+        [p("A", reference("1", "a#n"), "."), note("1 of A", ids=("n",))],
+        [p("B", reference("1", "b#n"), "."), note("1 of B", ids=("n",))],
+    )
+    notes = Notes(small)
+    assert notes.target(Position(0, 0)) == at(small, "1 of A")
+    assert notes.target(Position(1, 0)) == at(small, "1 of B", 1)
+
+
+def test_ids_spelled_as_links_are_believed():
+    small = book(
+        [p("A", reference("1", "b#n"), ".", ids=("a", "a#x")), note("1 of A", ids=("a#n",))],
+        [p("B", link("to A", "a"), ".", ids=("b",)), note("1 of B", ids=("b#n",))],
+    )
+    assert Notes(small).target(Position(0, 0)) == at(small, "1 of B", 1)
+    assert Links(small).at(at(small, "to A", 1)).target == Position(0, 0)
+
+
+LINKS = book(
+    [
+        p("See ", link("there", "x.xhtml#b"), link("here", "#c"), " or ",
+          link("the web", "https://example.org/a#b"), ".", ids=("a",)),
+        p("Or ", link("a script", "javascript:alert(1)"), ", ", link("a file", "file:///etc/x"),
+          ", ", link("lost", "x.xhtml#lost"), ", ", link("coded", "#%E6%B3%A8"), "."),
+    ],
+    [p("Target.", ids=("b",)), p("Other.", ids=("c", "注"))],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("there", Position(1, 0)),
+        ("here or", Position(1, len("Target.") + 1)),
+        ("the web", "https://example.org/a#b"),
+        ("a script", None),
+        ("a file", None),
+        ("lost", None),
+        ("coded", Position(1, len("Target.") + 1)),
+    ],
+)
+def test_where_links_lead(words, target):
+    found = Links(LINKS).at(at(LINKS, words))
+    assert found is not None
+    assert found.target == target
+
+
+def test_a_link_knows_its_words_and_its_range():
+    found = Links(LINKS).at(at(LINKS, "web"))
+    assert found.text == "the web"
+    assert (found.start, found.end) == (at(LINKS, "the web"), at(LINKS, ".\nOr"))
+
+
+def test_the_end_of_a_link_counts_where_no_other_begins():
+    links = Links(LINKS)
+    assert links.at(at(LINKS, "here or")).text == "here"
+    assert links.at(at(LINKS, " or ")).text == "here"
+    assert links.at(at(LINKS, "or ")) is None
+    assert links.at(Position(0, 0)) is None
+
+
+def test_a_book_without_text_has_neither():
+    empty = Book(title="", chapters=(), identifier="")
+    assert Links(empty).at(Position(0, 0)) is None
+    assert Notes(empty).target(Position(0, 0)) is None
+    assert Notes(empty).text(Position(0, 0)) is None
+    assert list(Notes(empty).references()) == []
+
+
+def test_notes_of_an_imported_book(tmp_path):
+    documents = {
+        "a.xhtml": '<p>It rained<sup id="r1"><a href="n.xhtml#n1">1</a></sup> on.</p>',
+        "n.xhtml": '<aside epub:type="footnote" id="n1"><p>1. It did.</p><p>Twice. '
+        '<a href="a.xhtml#r1">↩</a></p></aside><p>The end.</p>',
+    }
+    imported = read_book(make_epub(tmp_path / "a.epub", documents))
+    notes = Notes(imported)
+    target = notes.target(Position(0, 0))
+    chapter, start, end = notes.text(target)
+    assert imported.chapters[chapter].text[start:end] == "1. It did.\nTwice. ↩"
+    assert notes.reference_of(target) == Position(0, len("It rained"))
