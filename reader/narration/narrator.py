@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -13,9 +14,20 @@ from reader.language.measure import is_sayable
 from reader.language.roman import leading_numeral
 from reader.language.spoken import SpokenForm, SpokenStyle, SpokenText
 from reader.language.spoken.mixed import settled
+from reader.narration.cutting import BlockPassages
+from reader.narration.joining import in_one_manner
 from reader.narration.passage import Passage
-from reader.narration.structure import pause_after
-from reader.narration.utterance import Pause, Span, Utterance, joined
+from reader.narration.pauses import Pauses, pause_after
+from reader.narration.runs import Runs
+from reader.narration.skipping import Skipping
+from reader.narration.utterance import Pause, Span, Utterance
+from reader.narration.windows import Windows
+
+_SAYABLE = re.compile(r"[^\W_]")
+"""A letter or digit, as :func:`~reader.language.measure.is_sayable` counts them."""
+
+_REST = 20_000
+"""Characters behind a sentence in which its block goes on, if it does."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +42,25 @@ class _Manner:
 
 
 class Narrator:
-    """Says how the passages of one book are spoken, numbers in the listener's `style`."""
+    """Says how the passages of one book are spoken, numbers in the listener's `style`.
 
-    def __init__(self, book: Book, style: SpokenStyle | None = None) -> None:
+    `pauses` and `skipping` may be set at any time; every utterance takes them as they are.
+    Of what is left out only the silences know: it is no pause between what is read.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        style: SpokenStyle | None = None,
+        pauses: Pauses | None = None,
+        skipping: Skipping | None = None,
+    ) -> None:
         self._book = book
         self._style = style or SpokenStyle()
+        self.pauses = pauses or Pauses()
+        self.skipping = skipping or Skipping()
+        self._runs = Runs(book)
+        self._windows = Windows(book)
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
 
     def utterance(self, passage: Passage) -> Utterance:
@@ -43,21 +69,61 @@ class Narrator:
         References to notes are not spoken. Every span knows the offsets of its source in
         the chapter's text; markup's language, emphasis and phonemes are carried along.
         """
+        return self._utterance(passage, self.skipping)
+
+    def excerpt(self, chapter: int, start: int, end: int) -> Iterator[Utterance]:
+        """What is said for the chapter's text from `start` to `end`, and nothing beside it.
+
+        Half a sentence is spoken as half a sentence. What `skipping` leaves out is read, as
+        it was asked for. No pause follows the last utterance. Offsets outside the chapter
+        are brought back to its ends; a chapter outside the book has nothing to say.
+        """
+        before: Utterance | None = None
+        for passage in self._selected(chapter, start, end):
+            utterance = self._utterance(passage, Skipping())
+            if not is_sayable(utterance.text):
+                continue
+            if before is not None:
+                yield before
+            before = utterance
+        if before is not None:
+            yield replace(before, items=before.spans)
+
+    def _selected(self, chapter: int, start: int, end: int) -> Iterator[Passage]:
+        """The passages between two offsets of a chapter, cut off exactly there."""
+        if not 0 <= chapter < len(self._book.chapters) or max(0, start) >= end:
+            return
+        passages = BlockPassages(self._book)
+        written = self._book.chapters[chapter]
+        blocks = range(written.block_at(start), written.block_at(end - 1) + 1)
+        for block in blocks if written.blocks else ():
+            for passage in passages.of(chapter, block, start):
+                first, last = max(start, passage.start), min(end, passage.end)
+                if first >= last:
+                    break
+                yield replace(passage, start=first, end=last)
+
+    def _utterance(self, passage: Passage, skipping: Skipping) -> Utterance:
         chapter = self._book.chapters[passage.chapter]
         pause = pause_after(
-            chapter, passage.block, last_in_block=_is_last_in_block(chapter, passage)
+            chapter,
+            passage.block,
+            last_in_block=_is_last_in_block(chapter, passage),
+            pauses=self.pauses,
+            skipping=skipping,
         )
         return Utterance(
-            items=(*_joined(self._spans(chapter, passage)), Pause(seconds=pause)),
+            items=(*in_one_manner(self._spans(chapter, passage)), Pause(seconds=pause)),
             chapter=passage.chapter,
             start=passage.start,
             end=passage.end,
         )
 
     def _spans(self, chapter: Chapter, passage: Passage) -> Iterator[Span]:
-        default = _main_language(chapter, passage.block, self._book.language)
-        stretches = _stretches(chapter, passage)
-        text = _without_references(chapter, passage, stretches)
+        place = passage.chapter, passage.block, passage.start, passage.end
+        default = self._main_language(passage)
+        stretches = _stretches(self._runs.between(*place))
+        text = self._runs.spoken(*place)
         heading = self._is_heading(chapter, passage, text)
         spoken = SpokenText(text, heading=heading, style=self._style)
         detected = _languages(spoken, default, heading=heading)
@@ -82,6 +148,17 @@ class Narrator:
                 if words.text.strip():
                     source = passage.start + first, passage.start + last
                     yield _span(manner, words, run.language, *source)
+
+    def _main_language(self, passage: Passage) -> str:
+        """What text without letters is read in, and what Latin letters are taken for."""
+        written = self._book.chapters[passage.chapter]
+        content = written.blocks[passage.block]
+        offset = passage.start - written.block_starts[passage.block]
+        window = self._windows.at(passage.chapter, passage.block, offset)
+        start, end = self._windows.bounds(passage.chapter, passage.block, window)
+        language = content.language or self._book.language
+        found = language_of(content.text[start:end], language)
+        return "en" if primary(found) in ("und", "mul", "zxx") else found
 
     def _is_heading(self, chapter: Chapter, passage: Passage, text: str) -> bool:
         """Whether `text` begins a heading, whose I or V is no letter of a dictionary."""
@@ -109,23 +186,23 @@ def _languages(spoken: SpokenText, default: str, *, heading: bool) -> list[Langu
 
 
 def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
-    offset = chapter.block_starts[passage.block]
-    rest = chapter.blocks[passage.block].text[passage.end - offset :]
-    return not is_sayable(rest)
+    text = chapter.blocks[passage.block].text
+    end = passage.end - chapter.block_starts[passage.block]
+    return _SAYABLE.search(text, end, end + _REST) is None
 
 
-def _stretches(chapter: Chapter, passage: Passage) -> list[tuple[_Manner, int, int]]:
-    """What is spoken of the passage: ``(manner, start, end)``, equal manners joined."""
+def _stretches(runs: Iterator[tuple[int, int, Run]]) -> list[tuple[_Manner, int, int]]:
+    """What is spoken of a passage: ``(manner, start, end)``, equal manners joined."""
     found: list[tuple[_Manner, int, int]] = []
-    for offset, run in chapter.runs(passage.block):
-        start, end = max(offset, passage.start), min(offset + len(run.text), passage.end)
-        if start >= end or run.note is not None:
+    for start, end, run in runs:
+        if run.note is not None:
             continue
         manner = _manner(run)
         joins = found and found[-1][0] == manner and found[-1][2] == start
         if joins and manner.said is None and manner.phonemes is None:
-            start = found.pop()[1]
-        found.append((manner, start, end))
+            found[-1] = manner, found[-1][1], end
+        else:
+            found.append((manner, start, end))
     return found
 
 
@@ -160,24 +237,6 @@ def _manner(run: Run) -> _Manner:
     )
 
 
-def _main_language(chapter: Chapter, block: int, book_language: str) -> str:
-    """What text without letters is read in, and what Latin letters are taken for."""
-    content = chapter.blocks[block]
-    language = content.language or book_language
-    found = language_of(content.text, language)
-    return "en" if primary(found) in ("und", "mul", "zxx") else found
-
-
-def _without_references(
-    chapter: Chapter, passage: Passage, stretches: list[tuple[_Manner, int, int]]
-) -> str:
-    """The text of the passage with blanks for what is not spoken; offsets stay."""
-    text = [" "] * (passage.end - passage.start)
-    for _, start, end in stretches:
-        text[start - passage.start : end - passage.start] = chapter.text[start:end]
-    return "".join(text)
-
-
 def _runs_within(
     detected: list[LanguageRun], text: str, start: int, end: int, language: str | None
 ) -> list[LanguageRun]:
@@ -190,37 +249,6 @@ def _runs_within(
         return [run for run in detected if run.start < end and run.end > start]
     own = language_runs(text[start:end], language)
     return [replace(run, start=run.start + start, end=run.end + start) for run in own]
-
-
-def _joined(spans: Iterator[Span]) -> Iterator[Span]:
-    """Spans said in one manner as one, over a reference that is not spoken between them.
-
-    Punctuation alone has nothing to say: it joins what it follows, or else what it opens.
-    """
-    group: list[Span] = []
-    says_something = False
-    for span in spans:
-        sayable = is_sayable(span.text)
-        if group and not _joins(group[0], span, sayable=sayable and says_something):
-            yield joined(group)
-            group, says_something = [], False
-        elif group and sayable and not says_something:
-            group[0] = replace(group[0], language=span.language, emphasis=span.emphasis)
-        group.append(span)
-        says_something |= sayable
-    if group:
-        yield joined(group)
-
-
-def _joins(before: Span, span: Span, *, sayable: bool) -> bool:
-    """Whether `span` can be said with what begins with `before`; `sayable`: both say something."""
-    if before.phonemes is not None or span.phonemes is not None:
-        return False
-    return _alike(before, span) or not sayable
-
-
-def _alike(one: Span, other: Span) -> bool:
-    return (one.language, one.emphasis) == (other.language, other.emphasis)
 
 
 def _all_of(said: str, length: int) -> SpokenForm:

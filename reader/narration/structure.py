@@ -1,48 +1,24 @@
-"""How long it is silent after what: one table, in seconds at normal speed.
-
-The figures follow what readers of audio books do: about half a second between sentences of
-a voice at rest, twice that between paragraphs, and a breath long enough to notice where the
-scene or the chapter changes.
-"""
+"""What the blocks of a chapter are to somebody who listens: what can be said, where it ends."""
 
 from __future__ import annotations
 
 from reader.books.model import Block, BlockKind, Chapter
 from reader.language.measure import is_sayable
 
-AFTER_SENTENCE = 0.4
-"""Between two sentences of one block."""
+ESCAPABLE = frozenset(
+    {
+        BlockKind.LIST_ITEM,
+        BlockKind.TABLE_ROW,
+        BlockKind.QUOTATION,
+        BlockKind.NOTE,
+        BlockKind.CODE,
+        BlockKind.IMAGE,
+    }
+)
+"""What a listener may leave before its end (EPUB 3.3: tables, lists, figures, asides)."""
 
-AFTER_BLOCK = {
-    BlockKind.PARAGRAPH: 0.75,
-    BlockKind.HEADING: 1.0,
-    BlockKind.LIST_ITEM: 0.6,
-    BlockKind.QUOTATION: 0.75,
-    BlockKind.TABLE_ROW: 0.6,
-    BlockKind.NOTE: 0.75,
-    BlockKind.IMAGE: 0.75,
-    BlockKind.CODE: 0.75,
-    BlockKind.SEPARATOR: 0.75,
-}
-"""After the last sentence of a block."""
-
-AT_SCENE_BREAK = 1.5
-"""After the last sentence before a separator (a rule, ``* * *``)."""
-
-AFTER_CHAPTER = 2.0
-"""After the last sentence of a chapter."""
-
-
-def pause_after(chapter: Chapter, block: int, *, last_in_block: bool) -> float:
-    """The silence after a sentence of block number `block` of `chapter`, in seconds."""
-    if not last_in_block:
-        return AFTER_SENTENCE
-    following = _next_speakable(chapter, block)
-    if following is None:
-        return AFTER_CHAPTER
-    if following > block + 1:
-        return AT_SCENE_BREAK
-    return AFTER_BLOCK[chapter.blocks[block].kind]
+_OPENING = 6
+"""Blocks at the beginning of a chapter among which its own heading would stand."""
 
 
 def can_be_spoken(block: Block) -> bool:
@@ -50,8 +26,19 @@ def can_be_spoken(block: Block) -> bool:
     return any(run.note is None and is_sayable(run.text) for run in block.runs)
 
 
-def _next_speakable(chapter: Chapter, block: int) -> int | None:
-    for index in range(block + 1, len(chapter.blocks)):
-        if can_be_spoken(chapter.blocks[index]):
-            return index
-    return None
+def end_of_group(chapter: Chapter, block: int) -> int:
+    """The number of the block behind the list, table … that block number `block` stands in.
+
+    A group is what follows one another in one kind: two tables with no text between them
+    are one.
+    """
+    blocks = chapter.blocks
+    kind = blocks[block].kind
+    others = (each for each in range(block + 1, len(blocks)) if blocks[each].kind is not kind)
+    return next(others, len(blocks))
+
+
+def begins_untitled(chapter: Chapter) -> bool:
+    """Whether `chapter` begins without a heading of its own in the text."""
+    opening = chapter.blocks[:_OPENING]
+    return not chapter.heading or all(each.kind is not BlockKind.HEADING for each in opening)

@@ -1,77 +1,86 @@
 """The book as a line of passages, walked sentence by sentence, found when it is looked at.
 
 Nothing is cut into sentences before somebody asks: a chapter of ten million characters
-opens at once, because only the blocks looked at are segmented, and only a few of those
-are remembered.
+opens at once, because only what is looked at is cut, and only a little of that is
+remembered.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import OrderedDict
-from collections.abc import Iterator
-from threading import Lock
+from collections.abc import Iterable, Iterator
 
-from reader.books.model import Book, Chapter
-from reader.language.measure import is_sayable
-from reader.language.sentences import split
+from reader.books.model import Block, BlockKind, Book
+from reader.narration.cutting import BlockPassages
 from reader.narration.passage import Passage
-from reader.narration.structure import can_be_spoken
-
-_BLOCKS_REMEMBERED = 64
-_SENTENCES_REMEMBERED = 20_000
-"""Together they bound the memory: blocks are small, but a whole book may be one block."""
+from reader.narration.skipping import Skipping
+from reader.narration.structure import ESCAPABLE, begins_untitled, end_of_group
 
 
 class Timeline:
-    """All passages of a book in reading order. May be used from several threads."""
+    """All passages of a book in reading order. May be used from several threads.
 
-    def __init__(self, book: Book) -> None:
+    What `skipping` leaves out is passed over, but a passage in it stays good: reading can
+    begin there, goes to the end of its block and then on by the rules. `skipping` may be set
+    at any time; passages already given stay valid.
+    """
+
+    def __init__(self, book: Book, skipping: Skipping | None = None) -> None:
         self._book = book
-        self._lock = Lock()
-        self._remembered: OrderedDict[tuple[int, int], tuple[Passage, ...]] = OrderedDict()
+        self._passages = BlockPassages(book)
+        self.skipping = skipping or Skipping()
 
     @property
     def book(self) -> Book:
         """The book that is read."""
         return self._book
 
+    # Places
+
     def first(self) -> Passage | None:
-        """The first passage of the book; None if nothing in it can be spoken."""
+        """The first passage of the book; None if nothing in it is to be spoken."""
         return self._first_from(0, 0)
 
-    def at(self, chapter: int, offset: int) -> Passage | None:
+    def last(self) -> Passage | None:
+        """The last passage of the book; None if nothing in it is to be spoken."""
+        return self._last_before(len(self._book.chapters), 0)
+
+    def at(self, chapter: int, offset: int, *, spoken_only: bool = True) -> Passage | None:
         """The passage that holds `offset` of `chapter`, else the one that follows it.
 
         Offsets and chapters outside the book are brought back to its ends; behind the last
-        passage the last one is given.
+        passage the last one is given. Within what is left out it is the passage behind that
+        or, unless `spoken_only`, the very passage that stands there.
         """
         if not self._book.chapters:
             return None
         if chapter >= len(self._book.chapters):
-            return self._last_before(len(self._book.chapters), 0)
+            return self.last()
         chapter, offset = max(0, chapter), max(0, offset) if chapter >= 0 else 0
         block = self._book.chapters[chapter].block_at(offset)
-        for passage in self._passages_of(chapter, block):
-            if passage.end > offset:
-                return passage
+        if block < len(self._blocks(chapter)) and not (
+            spoken_only and self.skipping.leaves_out(self._blocks(chapter)[block])
+        ):
+            found = self._passages.holding(chapter, block, offset)
+            if found is not None:
+                return found
         return self._first_from(chapter, block + 1) or self._last_before(chapter, block + 1)
+
+    def passages(self, chapter: int) -> Iterator[Passage]:
+        """The passages of one chapter, in order, found as they are asked for."""
+        for block, content in enumerate(self._blocks(chapter)):
+            if not self.skipping.leaves_out(content):
+                yield from self._passages.of(chapter, block)
+
+    # Steps
 
     def next_sentence(self, passage: Passage) -> Passage | None:
         """The passage after `passage`, in this chapter or a later one; None at the end."""
-        passages = self._passages_of(passage.chapter, passage.block)
-        following = bisect_right(passages, passage.start, key=_start)
-        if following < len(passages):
-            return passages[following]
-        return self.next_paragraph(passage)
+        return self._passages.after(passage) or self.next_paragraph(passage)
 
     def previous_sentence(self, passage: Passage) -> Passage | None:
         """The passage before `passage`; None at the beginning of the book."""
-        passages = self._passages_of(passage.chapter, passage.block)
-        earlier = bisect_left(passages, passage.start, key=_start)
-        if earlier:
-            return passages[earlier - 1]
-        return self._last_before(passage.chapter, passage.block)
+        found = self._passages.before(passage)
+        return found or self._last_before(passage.chapter, passage.block)
 
     def next_paragraph(self, passage: Passage) -> Passage | None:
         """The first passage of the next block that has one; None at the end."""
@@ -79,11 +88,39 @@ class Timeline:
 
     def previous_paragraph(self, passage: Passage) -> Passage | None:
         """The beginning of this block or, from there, of the block before; None at the start."""
-        passages = self._passages_of(passage.chapter, passage.block)
-        if passages and passages[0].start < passage.start:
-            return passages[0]
+        first = self._passages.first(passage.chapter, passage.block)
+        if first is not None and first < passage:
+            return first
         before = self._last_before(passage.chapter, passage.block)
-        return self._passages_of(before.chapter, before.block)[0] if before else None
+        return self._passages.first(before.chapter, before.block) if before else None
+
+    def next_heading(self, passage: Passage) -> Passage | None:
+        """The next heading's first passage, in this chapter or a later one; None behind the last.
+
+        A chapter without a heading in the text counts by its first passage.
+        """
+        for chapter in range(passage.chapter, len(self._book.chapters)):
+            beginning = self._untitled_beginning(chapter)
+            if beginning is not None and beginning > passage:
+                return beginning
+            start = passage.block + 1 if chapter == passage.chapter else 0
+            found = self._first_heading(chapter, range(start, len(self._blocks(chapter))))
+            if found is not None:
+                return found
+        return None
+
+    def previous_heading(self, passage: Passage) -> Passage | None:
+        """The heading of this section or, from there, the one before; None at the first.
+
+        A chapter without a heading in the text counts by its first passage.
+        """
+        for chapter in range(passage.chapter, -1, -1):
+            start = passage.block if chapter == passage.chapter else len(self._blocks(chapter)) - 1
+            found = self._first_heading(chapter, range(start, -1, -1), before=passage)
+            found = found or self._untitled_beginning(chapter)
+            if found is not None and found < passage:
+                return found
+        return None
 
     def next_chapter(self, passage: Passage) -> Passage | None:
         """The first passage of the next chapter that has one; None in the last."""
@@ -91,91 +128,89 @@ class Timeline:
 
     def previous_chapter(self, passage: Passage) -> Passage | None:
         """The beginning of this chapter or, from there, of the one before; None at the start."""
-        first = self._first_from(passage.chapter, 0)
+        first = self._first_in(passage.chapter, 0)
         if first is not None and first < passage:
             return first
         before = self._last_before(passage.chapter, 0)
-        return self._first_from(before.chapter, 0) if before else None
+        return self._first_in(before.chapter, 0) if before else None
 
-    def passages(self, chapter: int) -> Iterator[Passage]:
-        """The passages of one chapter, in order, found as they are asked for."""
-        for block in range(len(self._book.chapters[chapter].blocks)):
-            yield from self._passages_of(chapter, block)
+    def chapter_end(self, passage: Passage) -> Passage:
+        """The last passage that reading on from `passage` comes to in its chapter."""
+        own = self._passages.last(passage.chapter, passage.block) or passage
+        last = self._last_in(passage.chapter, len(self._blocks(passage.chapter)))
+        return max(passage, own, last or passage)
+
+    # Escaping
+
+    def inside(self, passage: Passage) -> BlockKind | None:
+        """What :meth:`past` would leave: the kind of the list, table … around `passage`."""
+        kind = self._blocks(passage.chapter)[passage.block].kind
+        return kind if kind in ESCAPABLE else None
+
+    def past(self, passage: Passage) -> Passage | None:
+        """The first passage after the list, table, quotation, note, code or pictures around it.
+
+        None if `passage` is in none of them, and where nothing follows.
+        """
+        if self.inside(passage) is None:
+            return None
+        end = end_of_group(self._book.chapters[passage.chapter], passage.block)
+        return self._first_from(passage.chapter, end)
+
+    # Inside
+
+    def _blocks(self, chapter: int) -> tuple[Block, ...]:
+        return self._book.chapters[chapter].blocks
+
+    def _first_heading(
+        self, chapter: int, blocks: Iterable[int], before: Passage | None = None
+    ) -> Passage | None:
+        """The first passage of the first heading among `blocks`, if any, `before` a passage."""
+        contents, heading = self._blocks(chapter), BlockKind.HEADING
+        for block in blocks:
+            if contents[block].kind is heading:
+                found = self._passages.first(chapter, block)
+                if found is not None and (before is None or found < before):
+                    return found
+        return None
+
+    def _untitled_beginning(self, chapter: int) -> Passage | None:
+        """The first passage of a chapter whose heading is not in the text, if it has one."""
+        if not begins_untitled(self._book.chapters[chapter]):
+            return None
+        return self._first_in(chapter, 0)
 
     def _first_from(self, chapter: int, block: int) -> Passage | None:
         for number in range(chapter, len(self._book.chapters)):
-            start = block if number == chapter else 0
-            for index in range(start, len(self._book.chapters[number].blocks)):
-                if passages := self._passages_of(number, index):
-                    return passages[0]
+            found = self._first_in(number, block if number == chapter else 0)
+            if found is not None:
+                return found
+        return None
+
+    def _first_in(self, chapter: int, block: int) -> Passage | None:
+        """The first passage of the chapter from this block on."""
+        contents, skipping = self._blocks(chapter), self.skipping
+        for index in range(block, len(contents)):
+            if not skipping.leaves_out(contents[index]):
+                found = self._passages.first(chapter, index)
+                if found is not None:
+                    return found
         return None
 
     def _last_before(self, chapter: int, block: int) -> Passage | None:
         for number in range(min(chapter, len(self._book.chapters) - 1), -1, -1):
-            count = len(self._book.chapters[number].blocks)
-            end = min(block, count) if number == chapter else count
-            for index in range(end - 1, -1, -1):
-                if passages := self._passages_of(number, index):
-                    return passages[-1]
+            count = len(self._blocks(number))
+            found = self._last_in(number, min(block, count) if number == chapter else count)
+            if found is not None:
+                return found
         return None
 
-    def _passages_of(self, chapter: int, block: int) -> tuple[Passage, ...]:
-        """The passages of one block; none if it holds nothing that can be spoken."""
-        if block >= len(self._book.chapters[chapter].blocks):
-            return ()
-        key = (chapter, block)
-        with self._lock:
-            if key in self._remembered:
-                self._remembered.move_to_end(key)
-                return self._remembered[key]
-        found = tuple(_cut(self._book.chapters[chapter], chapter, block, self._book.language))
-        with self._lock:
-            self._remembered[key] = found
-            self._forget_oldest()
-        return found
-
-    def _forget_oldest(self) -> None:
-        sentences = sum(len(passages) for passages in self._remembered.values())
-        while len(self._remembered) > _BLOCKS_REMEMBERED or (
-            sentences > _SENTENCES_REMEMBERED and len(self._remembered) > 1
-        ):
-            _, forgotten = self._remembered.popitem(last=False)
-            sentences -= len(forgotten)
-
-
-def _start(passage: Passage) -> int:
-    return passage.start
-
-
-def _cut(chapter: Chapter, number: int, block: int, language: str) -> Iterator[Passage]:
-    """The passages of a block: its sentences, those without letters joined to a neighbour.
-
-    What no letter or digit precedes joins the passage that follows. The text of a note
-    reference is shown but not spoken, so it cannot make a passage by itself.
-    """
-    content = chapter.blocks[block]
-    if not can_be_spoken(content):
-        return
-    offset = chapter.block_starts[block]
-    spoken = "".join(
-        " " * len(run.text) if run.note is not None else run.text for run in content.runs
-    )
-    start: int | None = None
-    held: tuple[int, int] | None = None
-    for sentence in split(content.text, content.language or language):
-        sayable = is_sayable(spoken[sentence.start : sentence.end])
-        if held is None:
-            start = sentence.start if start is None else start
-            if sayable:
-                held, start = (start, sentence.end), None
-        elif sayable:
-            yield _passage(number, block, offset, held)
-            held = (sentence.start, sentence.end)
-        else:
-            held = (held[0], sentence.end)
-    if held is not None:
-        yield _passage(number, block, offset, held)
-
-
-def _passage(chapter: int, block: int, offset: int, bounds: tuple[int, int]) -> Passage:
-    return Passage(chapter=chapter, start=offset + bounds[0], end=offset + bounds[1], block=block)
+    def _last_in(self, chapter: int, end: int) -> Passage | None:
+        """The last passage of the chapter before block number `end`."""
+        contents, skipping = self._blocks(chapter), self.skipping
+        for index in range(end - 1, -1, -1):
+            if not skipping.leaves_out(contents[index]):
+                found = self._passages.last(chapter, index)
+                if found is not None:
+                    return found
+        return None

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
 from reader.language.spoken import SpokenStyle
-from reader.narration import structure
 from reader.narration.narrator import Narrator
+from reader.narration.pauses import Pauses
 from reader.narration.timeline import Timeline
 from reader.narration.utterance import Pause, Utterance
 
@@ -96,21 +96,6 @@ def test_punctuation_alone_joins_its_neighbour() -> None:
     (one,) = utterances(paragraph("“", runs, "”。"), language="en")
     assert said(one) == [("“Hello”.", "en")]
     assert (one.spans[0].start, one.spans[0].end) == (0, 8)
-
-
-def test_pauses_follow_the_structure() -> None:
-    heading = paragraph("标题", kind=BlockKind.HEADING)
-    scene = paragraph("* * *", kind=BlockKind.SEPARATOR)
-    assert pauses(heading, paragraph("甲。乙。"), scene, paragraph("丙。")) == [
-        structure.AFTER_BLOCK[BlockKind.HEADING],
-        structure.AFTER_SENTENCE,
-        structure.AT_SCENE_BREAK,
-        structure.AFTER_CHAPTER,
-    ]
-
-
-def test_every_kind_of_block_has_its_pause() -> None:
-    assert set(structure.AFTER_BLOCK) == set(BlockKind)
 
 
 def test_a_trailing_ellipsis_does_not_hide_the_end_of_the_block() -> None:
@@ -204,7 +189,7 @@ def test_the_way_back_from_a_note_is_not_spoken() -> None:
     note = paragraph("1. It did.", Run(text=" Back", link="a#r", note="a#r"), kind=BlockKind.NOTE)
     (one,) = utterances(note, language="en")
     assert one.text.strip() == "one. It did."
-    assert one.items[-1] == Pause(seconds=structure.AFTER_CHAPTER)
+    assert one.items[-1] == Pause(seconds=Pauses().chapter)
 
 
 def test_text_beside_the_books_own_phonemes_is_its_spoken_form() -> None:

@@ -9,33 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.books.model import Block, BlockKind, Book, Chapter, Run
-from reader.narration.passage import Passage
+from reader.books.model import Block, BlockKind, Book, Run
+from reader.language.measure import weight
+from reader.narration.cutting import LONGEST_PASSAGE
 from reader.narration.timeline import Timeline
-
-
-def block(*runs: str | Run, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
-    return Block(
-        kind=kind, runs=tuple(Run(text=run) if isinstance(run, str) else run for run in runs)
-    )
-
-
-def book(*chapters: list[Block], language: str = "zh") -> Book:
-    return Book(
-        title="书",
-        identifier="1",
-        language=language,
-        chapters=tuple(
-            Chapter(title=str(number), blocks=tuple(blocks))
-            for number, blocks in enumerate(chapters)
-        ),
-    )
-
-
-def text(timeline: Timeline, passage: Passage | None) -> str | None:
-    if passage is None:
-        return None
-    return timeline.book.chapters[passage.chapter].text[passage.start : passage.end]
+from tests.narration.books import block, book, texts, walk
 
 
 @pytest.fixture
@@ -49,17 +27,8 @@ def timeline() -> Timeline:
     )
 
 
-def walk(timeline: Timeline) -> list[Passage]:
-    found = []
-    passage = timeline.first()
-    while passage is not None:
-        found.append(passage)
-        passage = timeline.next_sentence(passage)
-    return found
-
-
 def test_sentences_follow_one_another_past_what_cannot_be_spoken(timeline: Timeline) -> None:
-    assert [text(timeline, passage) for passage in walk(timeline)] == [
+    assert texts(timeline.book, walk(timeline)) == [
         "第一章",
         "他来了。",
         "她走了。",
@@ -108,7 +77,7 @@ def test_notes_and_pages_alone_are_no_passage() -> None:
             [block(Run(text="[1]", note="n1")), block(Run(text="", page="7"), "。"), block("好。")]
         )
     )
-    assert [text(timeline, passage) for passage in walk(timeline)] == ["好。"]
+    assert texts(timeline.book, walk(timeline)) == ["好。"]
 
 
 @pytest.mark.parametrize("chapters", [[], [[]], [[block("……")]]])
@@ -135,7 +104,7 @@ def test_a_huge_chapter_opens_at_once() -> None:
 def test_only_some_blocks_are_remembered() -> None:
     timeline = Timeline(book([block("好。")] * 500))
     assert len(list(timeline.passages(0))) == 500
-    assert len(timeline._remembered) <= 64
+    assert len(timeline._passages._remembered) <= 64
 
 
 TEXTS = st.text(alphabet="我他好。！…“”（）a.B 1,?*\u2028", min_size=1, max_size=40)
@@ -178,3 +147,68 @@ def test_next_and_previous_are_inverse(written: Book) -> None:
         assert following is None or following > passage
         assert before is None or before < passage
     assert not passages or timeline.previous_sentence(passages[0]) is None
+
+
+def test_the_ends_of_book_and_chapter(timeline: Timeline) -> None:
+    passages = walk(timeline)
+    assert timeline.last() == passages[-1]
+    assert timeline.chapter_end(passages[0]) == passages[2]
+    assert timeline.chapter_end(passages[2]) == passages[2]
+    assert timeline.chapter_end(passages[3]) == passages[4]
+    assert Timeline(book()).last() is None
+
+
+def test_a_sentence_without_end_is_cut_into_pieces_that_can_be_walked() -> None:
+    written = book([block("我们一直走，" * 1_000)])
+    passages = walk(Timeline(written))
+    pieces = [str(piece) for piece in texts(written, passages)]
+    assert "".join(pieces) == "我们一直走，" * 1_000
+    assert all(weight(piece) <= LONGEST_PASSAGE and piece.endswith("，") for piece in pieces)
+
+
+HEADING = BlockKind.HEADING
+
+
+def test_headings_are_met_one_by_one_in_either_direction() -> None:
+    timeline = Timeline(
+        book(
+            [
+                block("题。"),
+                block("一", kind=HEADING),
+                block("甲。乙。"),
+                block("二", kind=HEADING),
+            ],
+            [block("丙。")],
+            [block("三？是。", kind=HEADING), block("丁。")],
+        )
+    )
+    before, one, first, second, two, third, three, rest, last = walk(timeline)
+    assert timeline.next_heading(before) == one
+    assert timeline.next_heading(one) == two
+    assert timeline.next_heading(second) == two
+    assert timeline.next_heading(two) == third, "a chapter without heading counts"
+    assert timeline.next_heading(third) == three
+    assert timeline.next_heading(three) is None
+    assert timeline.next_heading(last) is None
+
+    assert timeline.previous_heading(last) == three
+    assert timeline.previous_heading(rest) == three, "the heading has two sentences"
+    assert timeline.previous_heading(three) == third
+    assert timeline.previous_heading(third) == two
+    assert timeline.previous_heading(two) == one
+    assert timeline.previous_heading(second) == one
+    assert timeline.previous_heading(first) == one
+    assert timeline.previous_heading(one) is None
+    assert timeline.previous_heading(before) is None
+
+
+def test_a_chapter_whose_title_is_not_in_the_text_counts_by_its_first_sentence() -> None:
+    chapter = [block("……"), block("甲。乙。"), block("一", kind=HEADING)]
+    timeline = Timeline(book(chapter, chapter, titled=False))
+    passages = walk(timeline)
+    first, second, heading = passages[:3]
+    assert timeline.previous_heading(heading) == first
+    assert timeline.previous_heading(second) == first
+    assert timeline.previous_heading(first) is None
+    assert timeline.next_heading(heading) == passages[3]
+    assert timeline.previous_heading(passages[3]) == heading
