@@ -255,6 +255,27 @@ def test_letters_and_space_work_in_the_text_only(bench):
     assert bench.done == ["contents"]
 
 
+def typed(bench, key, modifiers, place):
+    """Press the key at a place of the upper row (X11's code), which types what `key` says."""
+    bench.done.clear()
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, key, modifiers, place, 0, 0)
+        event.ignore()
+        QApplication.sendEvent(bench.text, event)
+    return bench.done
+
+
+def test_digits_are_found_by_place_where_they_are_typed_with_shift(bench, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    assert typed(bench, Qt.Key.Key_Ampersand, plain, 10) == ["next_heading_1"]
+    assert typed(bench, Qt.Key.Key_1, shift, 10) == ["previous_heading_1"]
+    assert typed(bench, Qt.Key.Key_Egrave, plain, 16) == []  # 7 is nobody's
+    assert typed(bench, Qt.Key.Key_BracketLeft, plain, 11) == ["previous_section"]
+    assert typed(bench, Qt.Key.Key_Exclam, shift, 10) == []  # and Shift+1 where 1 is plain
+    assert typed(bench, Qt.Key.Key_Ampersand, Qt.KeyboardModifier.ControlModifier, 10) == []
+
+
 def test_changed_keys_work_at_once_and_the_old_ones_no_more(bench):
     keymap = Keymap({"contents": "Ctrl+K", "next_link": "X; Ctrl+Shift+X", "stop": ""})
     apply_keymap(bench.actions, bench.text, keymap)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.commands.command import MENUS, SUBMENUS, Command, translated
+from reader.ui.commands.digit_row import DigitRow
 from reader.ui.commands.key_names import in_words
 from reader.ui.commands.keymap import Keymap
 from reader.ui.commands.table import COMMANDS
@@ -46,6 +47,7 @@ def add_commands(
             menu = menus[command.submenu]
         menu.addAction(action)
         text.addAction(_reading_action(text, command, handler))
+    text.installEventFilter(DigitRow(text))
     apply_keymap(actions, text, keymap or Keymap())
     return actions
 

@@ -109,19 +109,19 @@ def is_modifier(event: QKeyEvent) -> bool:
 
 
 def keys_pressed(event: QKeyEvent) -> tuple[str, ...]:
-    """What the keys of `event` may be called in the table, the likeliest first.
+    """What the keys of `event` may be called in the table, the best name first.
 
-    A sign that needs Shift is found with and without it ("Ctrl++" is pressed as Ctrl+Shift+=
-    on many keyboards), a digit of the upper row also by its own name: Shift+1 arrives as "!".
+    A sign that needs Shift is known without it ("Ctrl++" is pressed as Ctrl+Shift+= on many
+    keyboards), a digit of the upper row by its place: Shift+1 arrives as "!".
     """
     modifiers = event.modifiers() & (_CHORDS | _Modifier.ShiftModifier)
     key = Qt.Key(event.key())
     found = [_written(key, modifiers)]
-    if modifiers & _Modifier.ShiftModifier and 0x20 < key < 0x110000 and not chr(key).isalpha():
-        found.append(_written(key, modifiers & ~_Modifier.ShiftModifier))
-    digit = digit_of(event)
+    if modifiers & _Modifier.ShiftModifier and 0x20 < key < 0x110000 and not chr(key).isalnum():
+        found.insert(0, _written(key, modifiers & ~_Modifier.ShiftModifier))
+    digit = "" if modifiers & _CHORDS else digit_of(event)
     if digit:
-        found.append(_written(Qt.Key(ord(digit)), modifiers))
+        found.insert(0, _written(Qt.Key(ord(digit)), modifiers))
     return tuple(dict.fromkeys(name for name in found if name))
 
 

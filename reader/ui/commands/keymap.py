@@ -153,6 +153,10 @@ class Keymap:
                 overrides[other] = SEPARATOR.join(left)
         return Keymap(overrides, mac=self._mac)
 
+    def with_all_usual(self) -> Keymap:
+        """A keymap in which every command has its usual keys."""
+        return Keymap(mac=self._mac)
+
     @cached_property
     def _resolved(self) -> _Resolved:
         return _Resolved(self)
