@@ -33,6 +33,18 @@ class PassageStarted:
 
 
 @dataclass(frozen=True)
+class WordStarted:
+    """The ear begins to hear the word of `passage` at `start` to `end` of its chapter's text.
+
+    Only voices that know when they say which word bring it about.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class PassageMoved:
     """The listener has moved to `passage`; it will sound next, if the player plays."""
 
@@ -45,10 +57,31 @@ class Finished:
 
 
 @dataclass(frozen=True)
+class Slept:
+    """The sleep timer has paused the player; playing goes on from there."""
+
+
+@dataclass(frozen=True)
+class OutputChanged:
+    """`lost`, a sound device, is gone; the passage goes on through the system's choice."""
+
+    lost: str
+
+
+@dataclass(frozen=True)
 class Failed:
     """A sentence could not be spoken and is left out, or sound cannot be played at all."""
 
     error: TingshuError
 
 
-PlayerEvent: TypeAlias = StateChanged | PassageStarted | PassageMoved | Finished | Failed
+PlayerEvent: TypeAlias = (
+    StateChanged
+    | PassageStarted
+    | WordStarted
+    | PassageMoved
+    | Finished
+    | Slept
+    | OutputChanged
+    | Failed
+)

@@ -1,70 +1,72 @@
-"""Moves sound from the synthesis to the output: stretched, at the listener's volume.
+"""Moves speech from the synthesis to the output: stretched, at the listener's volume.
 
 Everything here happens on one thread, the player's, and nothing waits.
 """
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Callable
 
 import numpy as np
 
-from reader.errors import TingshuError
 from reader.narration.passage import Passage
+from reader.playback.events import PassageStarted, WordStarted
 from reader.playback.output import AudioOutput
+from reader.playback.recorder import Recorder
 from reader.playback.stretch import HOP, Stretcher
-from reader.playback.synthesis import End, Piece, Synthesis, Trouble
+from reader.playback.synthesis import Synthesis
+from reader.playback.tape import Section
 from reader.playback.track import Track
 from reader.speech.engine import SPEECH_RATE, Samples
 
 _RAMP = SPEECH_RATE * 20 // 1000
 """Frames over which a new volume is reached: 20 ms, too slow to click, too fast to notice."""
 
-_LAST_SILENCE: Samples = np.zeros(SPEECH_RATE // 4, np.float32)
-"""Follows the last sound, so that all of it is heard before the device is stopped: up to 40 ms
-lie in a resampler, and the device's clock may be somewhat ahead of the ear."""
+_MOMENT = SPEECH_RATE * 15 // 1000
+"""Frames of a moment that is to be quiet: 15 ms, about as well as it is known what is heard."""
+
+_NOTHING: Samples = np.zeros(0, np.float32)
 
 
 class Feed:
     """Keeps `output` filled with what `synthesis` brings forth, and knows what is heard.
 
-    `rate` and `volume` may be set at any time and count from the next block. `troubles`
-    gathers what could not be spoken and was left out, for the player to tell; `breakdown` is
-    why nothing comes after what is being heard, None if that is the end of the book.
+    `rate` and `volume` count from the next block, :meth:`renew` makes what is queued follow
+    them too; `fade` is a further factor on the volume. `rests` says whether to fall silent
+    between two passages until :meth:`go_on`.
     """
 
     def __init__(self, synthesis: Synthesis, output: AudioOutput) -> None:
         self.rate = 1.0
         self.volume = 1.0
-        self.troubles: deque[TingshuError] = deque()
-        self.breakdown: TingshuError | None = None
-        self._synthesis = synthesis
-        self._output = output
+        self.fade = 1.0
+        self.rests: Callable[[Passage, Passage], bool] = lambda _before, _after: False
+        self.output = output
+        self.recorder = Recorder(synthesis)
         self._stretcher = Stretcher()
-        self._track = Track()
-        self._level: float | None = None
-        self._unwritten: Samples = np.zeros(0, np.float32)
-        self._ended = False
+        self._unwritten: Samples = _NOTHING
+        self._queued: Samples = _NOTHING  # the last second, or somewhat more, of what was written
+        self._empty()
 
     def drop(self) -> None:
         """Forget whatever is under way; the output is cleared by the caller."""
-        self._synthesis.stop()
-        self._stretcher.reset()
-        self._track = Track()
-        self.troubles.clear()
-        self.breakdown = None
-        self._level = None
-        self._unwritten = self._unwritten[:0]
-        self._ended = False
+        self.recorder.drop()
+        self._empty()
+
+    def _empty(self) -> None:
+        self._tape = self.recorder.tape
+        self._told = 0  # what begins before this frame of the tape has been told
+        self._passed: int | None = None  # the border of two passages at which it went on
+        self._begin_at(0)
+        self._level: float | None = None
 
     def begin(self, passage: Passage) -> None:
         """Have the synthesis speak from `passage` on; call after :meth:`drop`."""
-        self._synthesis.begin(passage)
+        self.recorder.begin(passage)
 
     def fill(self) -> None:
         """Write as much to the output as it takes and the synthesis has."""
-        self._stretcher.rate = self.rate
-        space = self._output.space
+        space = self.output.space
         blocks = [self._unwritten]
         room = space - len(self._unwritten)
         while room >= HOP:
@@ -74,60 +76,154 @@ class Feed:
             blocks.append(self._at_volume(block))
             room -= len(block)
         sound = np.concatenate(blocks)
-        written = self._output.write(sound) if len(sound) else 0
+        written = self.output.write(sound) if len(sound) else 0
         self._unwritten = sound[written:]
+        self._queued = np.concatenate([self._queued, sound[:written]])
 
-    def heard(self) -> list[Passage]:
-        """The passages that began to sound since the last call, by the audio clock."""
-        return self._track.reached(self._output.played)
+    def heard(self) -> list[PassageStarted | WordStarted]:
+        """What began to sound since the last call, by the audio clock."""
+        ear = self._track.heard(self.output.played)
+        news = list(self._tape.told(self._told, ear))
+        self._told = max(self._told, ear)
+        self._tape.forget(ear)
+        self._queued = self._queued[-SPEECH_RATE:]
+        return news
 
     @property
     def finished(self) -> bool:
         """Whether everything that will come has been heard."""
-        return (
-            self._ended
-            and self._stretcher.position >= self._stretcher.fed
-            and not len(self._unwritten)
-            and self._output.played >= self._track.frames
-        )
+        return self.recorder.ended and self._next == self._tape.end and self._is_heard_out
+
+    @property
+    def resting(self) -> bool:
+        """Whether it has fallen silent between two passages."""
+        return self._holds() and self._is_heard_out
+
+    def go_on(self) -> None:
+        """Speak the passage before which it rests."""
+        self._passed = self._next
+
+    def renew(self) -> None:
+        """Make what is queued anew from what is being heard on, at the present rate and volume."""
+        self._play_from(self._track.heard(self.output.played))
+
+    def quietest(self, seconds: float) -> float:
+        """Seconds from now until that moment of the next `seconds` is heard which is quietest."""
+        unheard = self._track.frames - len(self._unwritten) - self.output.played
+        queued = self._queued[max(0, len(self._queued) - max(0, unheard)) :]
+        parts = queued[: round(seconds * SPEECH_RATE) // _MOMENT * _MOMENT].reshape(-1, _MOMENT)
+        if not len(parts):
+            return 0.0
+        return (int(np.argmin(np.abs(parts).max(axis=1))) + 0.5) * _MOMENT / SPEECH_RATE
+
+    def jump(self, seconds: float) -> float:
+        """Go on so many seconds of listening later, or earlier where negative.
+
+        Returns the part of them, of the same sign, that lies outside what has been made; then
+        the ear is at the end of that.
+        """
+        ear = self._track.heard(self.output.played)
+        frame, left = self.recorder.leap(ear, seconds, self.rate)
+        self._play_from(frame)
+        self._told = frame
+        self._passed = None
+        return left
+
+    @property
+    def present(self) -> Passage | None:
+        """The passage at the ear; that of what was made last behind the end, None before any."""
+        section = self._tape.at(min(self._told, self._tape.end - 1))
+        return section.passage if section is not None else None
+
+    @property
+    def upcoming(self) -> Passage | None:
+        """The passage that is to be stretched next; None if it is not there yet."""
+        section = self._tape.at(self._next)
+        return section.passage if section is not None else None
+
+    # -- from the tape to the output -----------------------------------------------------
+
+    def _begin_at(self, frame: int) -> None:
+        """Have frame `frame` of the tape go out next."""
+        self._begin_run(frame)
+        self._track = Track(frame)
+        self._next = frame  # the frame of the tape that the stretcher gets next
+        self._unwritten = self._queued = _NOTHING
+
+    def _begin_run(self, frame: int) -> None:
+        self._stretcher.reset()
+        self._run = frame  # the frame of the tape that was the stretcher's first
+        self._run_ends = False
+
+    def _play_from(self, frame: int) -> None:
+        """Throw away what was not heard, and fade in at `frame`."""
+        self.output.clear()
+        self._begin_at(frame)
+        self._level = 0.0
+
+    @property
+    def _position(self) -> int:
+        """The frame of the tape with which the next block begins."""
+        return self._run + self._stretcher.position
+
+    @property
+    def _is_heard_out(self) -> bool:
+        written = self._position >= self._next and not len(self._unwritten)
+        return written and self.output.played >= self._track.frames
 
     def _next_block(self, room: int) -> Samples | None:
         """The next block of at most `room` frames; None if there is none as yet."""
         while True:
-            first = self._stretcher.position
+            first = self._position
+            self._stretcher.rate = self._quickening(first)
             block = self._stretcher.take(room)
             if len(block):
-                self._track.lay(first, self._stretcher.position, len(block))
+                self._track.lay(first, self._position, len(block))
                 return block
             if not self._take_in():
                 return None
 
+    def _quickening(self, frame: int) -> float:
+        section = self._tape.at(frame)
+        return section.quickening(self.rate) if section is not None else self.rate
+
     def _take_in(self) -> bool:
-        """Move one item from the synthesis to the stretcher; False if none is ready."""
-        match self._synthesis.take():
-            case None:
-                return False
-            case Piece(passage=passage, samples=samples, first=first):
-                if first:
-                    self._track.begin(passage, self._stretcher.fed)
-                self._stretcher.feed(samples)
-            case End():
-                self._end()
-            case Trouble(error=error, final=final):
-                if final:
-                    self._end(error)
-                else:
-                    self.troubles.append(error)
+        """Move on one section, from the synthesis or to the stretcher; False if it must wait."""
+        section = self._tape.at(self._next)
+        if section is None:
+            return self.recorder.record()
+        if self._holds():
+            return self._let_out()
+        if self._is_cut_off(section) and self._let_out():
+            return True
+        if self._run_ends:
+            self._begin_run(self._next)
+        self._stretcher.feed(section.samples[self._next - section.begin :])
+        self._next = section.end
         return True
 
-    def _end(self, breakdown: TingshuError | None = None) -> None:
-        self.breakdown = breakdown
-        self._ended = True
-        self._stretcher.feed(_LAST_SILENCE)
+    def _let_out(self) -> bool:
+        """End the run, so that all of it comes out; False if it had been ended before."""
+        if self._run_ends:
+            return False
+        self._run_ends = True
         self._stretcher.finish()
+        return True
+
+    def _is_cut_off(self, section: Section) -> bool:
+        """Whether only one of `section` and the one before it is to be stretched."""
+        before = self._tape.at(section.begin - 1)
+        return before is not None and (before.pace is None) != (section.pace is None)
+
+    def _holds(self) -> bool:
+        """Whether it must not go on to the next section, but rest."""
+        before, after = self._tape.at(self._next - 1), self._tape.at(self._next)
+        if before is None or after is None or before.passage == after.passage:
+            return False
+        return self._next != self._passed and self.rests(before.passage, after.passage)
 
     def _at_volume(self, block: Samples) -> Samples:
-        before, after = self._level, self.volume
+        before, after = self._level, self.volume * self.fade
         self._level = after
         if before is None or before == after:
             return block if after == 1.0 else block * np.float32(after)

@@ -13,14 +13,15 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
 from reader.background import CancelToken, Task
 from reader.errors import Cancelled, EngineFailed, PlaybackError, TingshuError
 from reader.narration.passage import Passage
-from reader.narration.utterance import Utterance
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples
+from reader.narration.utterance import Mark, Pause, Span, Utterance
+from reader.playback.haste import pause_share, voice_rate
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord
 
 AHEAD_SECONDS = 20.0
 """How long the listener can go on hearing what was made ahead: bridges a slow sentence, costs
@@ -52,11 +53,22 @@ class SpeaksUtterances(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """A piece of a passage's sound; `first` marks the one that the passage begins with."""
+    """A piece of a passage's sound; `first` marks the one that the passage begins with.
+
+    The voice spoke at `pace` times its normal speed. The `words` that begin in the piece have
+    their times in it.
+    """
 
     passage: Passage
     samples: Samples
     first: bool
+    pace: float = 1.0
+    words: tuple[TimedWord, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it would be heard at normal speed."""
+        return len(self.samples) / SPEECH_RATE * self.pace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,9 +89,10 @@ Item: TypeAlias = Piece | Trouble | End
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Journey:
-    """Speaking on from a passage until told otherwise."""
+    """Speaking on from a passage, or from the one after it, until told otherwise."""
 
     begin: Passage
+    after: bool
     token: CancelToken
 
 
@@ -88,7 +101,8 @@ class Synthesis:
 
     `following` gives the passage after another, None at the end of the book; it is called
     on the thread. `on_ready` is called on the thread after each item that was put. `rate` is
-    the rate at which the sound is heard; a new one counts from the next passage on.
+    the rate at which the sound is heard; a new one counts from the next passage on. Of a high
+    one a voice that can speaks a part by itself.
     """
 
     rate = 1.0
@@ -118,16 +132,23 @@ class Synthesis:
 
     @property
     def seconds(self) -> float:
-        """How much sound lies ready."""
+        """How much sound lies ready, as long as it is at normal speed."""
         return self._seconds
 
     def begin(self, passage: Passage) -> None:
         """Drop everything and speak from `passage` on; returns at once."""
+        self._set_out(passage, after=False)
+
+    def begin_after(self, passage: Passage) -> None:
+        """Drop everything and speak from the passage after `passage` on; returns at once."""
+        self._set_out(passage, after=True)
+
+    def _set_out(self, passage: Passage, *, after: bool) -> None:
         with self._changed:
             self._drop()
             if self._closed:
                 return
-            self._journey = _Journey(begin=passage, token=CancelToken())
+            self._journey = _Journey(begin=passage, after=after, token=CancelToken())
             self._setting_out = True
             self._changed.notify_all()
             if self._task is None:
@@ -184,7 +205,7 @@ class Synthesis:
             return self._journey
 
     def _travel(self, journey: _Journey) -> None:
-        passage: Passage | None = journey.begin
+        passage = self._following(journey.begin) if journey.after else journey.begin
         urgent = True
         failures = 0
         while passage is not None:
@@ -204,10 +225,11 @@ class Synthesis:
         """Put the sound of `passage`; what went wrong, if anything did."""
         first = True
         try:
-            utterance = self._narrate(passage)
-            sound = self._speaker.speak(utterance, journey.token, urgent=urgent, pace=self.rate)
+            rate = self.rate
+            utterance = _hastened(self._narrate(passage), rate)
+            sound = self._speaker.speak(utterance, journey.token, urgent=urgent, pace=rate)
             for chunk in sound:
-                self._put(journey, Piece(passage=passage, samples=chunk.samples, first=first))
+                self._put(journey, _piece(passage, chunk, first=first))
                 first = False
         except Cancelled:
             raise
@@ -230,6 +252,26 @@ class Synthesis:
         return self._seconds < self._ahead_seconds * max(1.0, self.rate)
 
 
+def _hastened(utterance: Utterance, rate: float) -> Utterance:
+    """`utterance` as the voice is asked for it when it is heard at `rate`."""
+    faster, shorter = voice_rate(rate), pause_share(rate)
+
+    def hastened(item: Span | Pause | Mark) -> Span | Pause | Mark:
+        if isinstance(item, Span):
+            return replace(item, rate=item.rate * faster)
+        return replace(item, seconds=item.seconds * shorter) if isinstance(item, Pause) else item
+
+    if faster == shorter == 1.0:
+        return utterance
+    return replace(utterance, items=tuple(map(hastened, utterance.items)))
+
+
+def _piece(passage: Passage, chunk: AudioChunk, *, first: bool) -> Piece:
+    return Piece(
+        passage=passage, samples=chunk.samples, first=first, pace=chunk.pace, words=chunk.words
+    )
+
+
 def _told(error: Exception) -> TingshuError:
     """`error` in words for the listener."""
     if isinstance(error, TingshuError):
@@ -248,4 +290,4 @@ def _broken_off(error: Exception) -> TingshuError:
 
 
 def _seconds(item: Item) -> float:
-    return len(item.samples) / SPEECH_RATE if isinstance(item, Piece) else 0.0
+    return item.seconds if isinstance(item, Piece) else 0.0

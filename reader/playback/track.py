@@ -1,45 +1,50 @@
-"""Which passage sounds at which frame of the output."""
+"""Which frame of the recorded speech sounds at which frame of the output."""
 
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
+from math import ceil
 
-from reader.narration.passage import Passage
+
+@dataclass(frozen=True, kw_only=True)
+class _Laid:
+    """`frames` of output from frame `out` on, which play speech from `first` to `end` evenly."""
+
+    out: int
+    frames: int
+    first: int
+    end: int
 
 
 class Track:
-    """Follows the beginnings of passages from the synthesised sound to the ear.
+    """Follows speech to the ear: blocks are laid down for the output, and later heard.
 
-    A passage begins at a frame of the *input* of the stretcher; as blocks are laid down for
-    the output, that becomes a frame of the *output*, which the audio clock reaches later.
+    Frames of output are numbered from 0. Until the first is heard, the ear is at frame
+    `begin` of the speech.
     """
 
-    def __init__(self) -> None:
-        self._begun: deque[tuple[int, Passage]] = deque()
-        self._laid: deque[tuple[int, Passage]] = deque()
+    def __init__(self, begin: int = 0) -> None:
+        self._laid: deque[_Laid] = deque()
         self._frames = 0
+        self._heard = begin
 
     @property
     def frames(self) -> int:
         """Frames of output laid down so far."""
         return self._frames
 
-    def begin(self, passage: Passage, frame: int) -> None:
-        """Note that `passage` begins at `frame` of the input."""
-        self._begun.append((frame, passage))
-
     def lay(self, first: int, end: int, frames: int) -> None:
-        """Note that input from `first` up to `end` went out evenly as `frames` of output."""
-        while self._begun and self._begun[0][0] < max(end, first + 1):
-            frame, passage = self._begun.popleft()
-            share = (frame - first) / (end - first) if end > first else 0.0
-            offset = round(min(max(share, 0.0), 1.0) * frames)
-            self._laid.append((self._frames + offset, passage))
+        """Note that speech from `first` up to `end` goes out evenly as `frames` of output."""
+        self._laid.append(_Laid(out=self._frames, frames=frames, first=first, end=end))
         self._frames += frames
 
-    def reached(self, played: int) -> list[Passage]:
-        """The passages whose first frame has sounded since the last call."""
-        passages = []
-        while self._laid and self._laid[0][0] < played:
-            passages.append(self._laid.popleft()[1])
-        return passages
+    def heard(self, played: int) -> int:
+        """The frame of the speech up to which the ear has come, `played` frames having sounded."""
+        while self._laid and self._laid[0].out + self._laid[0].frames <= played:
+            self._heard = self._laid.popleft().end
+        if self._laid and self._laid[0].out < played:
+            block = self._laid[0]
+            share = (played - block.out) / block.frames
+            return block.first + ceil(share * (block.end - block.first))
+        return self._heard

@@ -18,9 +18,10 @@ class Conditioner:
     the first chunk goes out as soon as it comes. Words keep their place in time.
     """
 
-    def __init__(self, gain: float) -> None:
-        """`gain` in decibels."""
+    def __init__(self, gain: float, *, pace: float = 1.0) -> None:
+        """`gain` in decibels; the voice speaks at `pace` times its normal speed."""
         self._factor = amplitude(gain)
+        self._pace = pace
         self._resampler: Resampler | None = None
         self._held: Samples = np.zeros(0, np.float32)
         self._words: deque[TimedWord] = deque()
@@ -56,7 +57,7 @@ class Conditioner:
         edged = faded(samples, first=self._given == 0, last=last)
         self._given += len(samples)
         words = self._words_until(float("inf") if last else self._given / SPEECH_RATE, begin)
-        return AudioChunk(samples=edged, rate=SPEECH_RATE, words=words)
+        return AudioChunk(samples=edged, rate=SPEECH_RATE, words=words, pace=self._pace)
 
     def _words_until(self, seconds: float, begin: float) -> tuple[TimedWord, ...]:
         words: list[TimedWord] = []

@@ -113,6 +113,7 @@ class AudioChunk:
 
     `skipped` are the characters, as of :func:`missed`, that the voice left out within this
     chunk or since the one before, because it has no sound for them; repeated where they were.
+    `pace` is how many times its normal speed the voice spoke, as far as it was asked to.
     """
 
     samples: Samples
@@ -120,6 +121,7 @@ class AudioChunk:
     words: tuple[TimedWord, ...] = ()
     marks: tuple[TimedMark, ...] = ()
     skipped: str = ""
+    pace: float = 1.0
 
     @property
     def seconds(self) -> float:

@@ -221,7 +221,7 @@ class Speaker:
         gain = LOUDNESS_GAIN.get(engine.name, 0.0)
         if not engine.capabilities.gain:
             gain += call.spans[0].gain
-        conditioner = Conditioner(gain)
+        conditioner = Conditioner(gain, pace=spans[0].rate)
         skipped = ""
         for chunk in self._raw(engine, replace(call, spans=spans), cancel):
             skipped += chunk.skipped

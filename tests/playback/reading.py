@@ -181,8 +181,8 @@ class Reading:
     @property
     def expecting(self):
         """Whether more sound will come without a wish."""
-        playing = self.player.state is PlayerState.PLAYING and self.player._due is None
-        return playing and not self.player._feed._ended
+        playing = self.player.state is PlayerState.PLAYING and self.player._performance._due is None
+        return playing and not self.player._feed.recorder.ended
 
     def listen_to_the_end(self, limit=120.0):
         while not self.said("Finished") and limit > 0:

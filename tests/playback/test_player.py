@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 
 from reader.errors import NoAudioDevice, PlaybackError
-from reader.playback.feed import _LAST_SILENCE
 from reader.playback.player import (
     Failed,
     Finished,
+    OutputChanged,
     PassageMoved,
     PassageStarted,
     Player,
     PlayerState,
     StateChanged,
 )
+from reader.playback.recorder import LAST_SILENCE
 from reader.playback.resampled import ResampledOutput
 from reader.settings import FASTEST
 from reader.speech.engine import SPEECH_RATE
@@ -105,7 +106,7 @@ def test_next_while_playing_cuts_the_sentence_and_goes_on():
     with Reading(sentences=4) as reading:
         reading.player.play()
         reading.listen(0.25)
-        reading.player.next_sentence()
+        reading.player.move(reading.book.next_sentence)
         reading.step()
         assert reading.events[-1] == PassageMoved(reading.book.passages[1])
         reading.listen_to_the_end()
@@ -121,7 +122,7 @@ def test_previous_while_playing_goes_back():
     with Reading(sentences=4) as reading:
         reading.player.play(reading.book.passages[2])
         reading.listen(0.25)
-        reading.player.previous_sentence()
+        reading.player.move(reading.book.previous_sentence)
         reading.listen_to_the_end()
         assert reading.order_heard() == [2, 1, 2, 3]
 
@@ -141,7 +142,7 @@ def test_moves_while_stopped_are_silent(move, target):
     with Reading(sentences=3 * CHAPTER) as reading:
         reading.player.seek(reading.book.passages[CHAPTER + 4])
         reading.step()
-        getattr(reading.player, move)()
+        reading.player.move(getattr(reading.book, move))
         reading.step()
         assert reading.passages_said("PassageMoved") == [CHAPTER + 4, target]
         assert reading.player.passage == reading.book.passages[target]
@@ -168,8 +169,8 @@ def test_a_move_while_paused_waits_for_resume():
 def test_moving_past_either_end_changes_nothing():
     with Reading(sentences=2) as reading:
         reading.player.seek(reading.book.passages[1])
-        reading.player.next_sentence()
-        reading.player.next_chapter()
+        reading.player.move(reading.book.next_sentence)
+        reading.player.move(reading.book.next_chapter)
         reading.step()
         assert reading.passages_said("PassageMoved") == [1]
 
@@ -181,7 +182,7 @@ def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
         reading.ready(3.0)
         reading.speaker.asked.clear()
         for _ in range(20):
-            reading.player.next_sentence()
+            reading.player.move(reading.book.next_sentence)
             reading.step()
             reading.clock.now += 0.05
         assert reading.passages_said("PassageMoved") == list(range(1, 21))
@@ -195,9 +196,9 @@ def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
 
 def test_quick_moves_before_the_first_sound_wait_for_the_listener_to_settle():
     with Reading(sentences=6) as reading:
-        reading.player.next_sentence()
+        reading.player.move(reading.book.next_sentence)
         reading.player.play()
-        reading.player.next_sentence()
+        reading.player.move(reading.book.next_sentence)
         reading.step()
         assert reading.output.started == 0
         assert reading.said("Failed") == []
@@ -272,8 +273,8 @@ def test_positions_stay_right_when_the_rate_changes_in_mid_sentence():
         reading.listen(1.0)
         reading.player.set_rate(2.0)
         times = starts(reading)
-        # Half the first sentence and what was in the buffer were heard at the old rate.
-        assert times[1] == pytest.approx(1.0 + 0.3 + 0.7 / 2, abs=0.03)
+        # What was in the buffer was not heard at the old rate either.
+        assert times[1] == pytest.approx(1.0 + 1.0 / 2, abs=0.03)
         assert times[5] == pytest.approx(times[1] + 4.0, abs=0.03)
 
 
@@ -312,16 +313,20 @@ def test_the_speaker_knows_how_fast_it_is_heard():
         assert reading.speaker.paces[-1] == FASTEST
 
 
-def test_volume_is_reached_without_a_step():
+def test_a_new_volume_is_faded_in_at_once():
     with Reading(sentences=2) as reading:
         reading.player.play()
         reading.listen(0.5)
         reading.player.set_volume(0.25)
         reading.listen_to_the_end()
         sound = reading.output.sound
-        assert sound[0] == STEP
-        assert sound[SPEECH_RATE * 9 // 10] == STEP * 0.25
-        assert np.abs(np.diff(sound[:SPEECH_RATE])).max() < STEP / 100
+        changed = np.flatnonzero(sound < STEP)[0]
+        assert (sound[:changed] == STEP).all()
+        assert changed / SPEECH_RATE == pytest.approx(0.5, abs=0.04)
+        faded = sound[changed : changed + SPEECH_RATE // 10]
+        assert faded[0] == 0.0
+        assert np.diff(faded).max() < STEP / 100
+        assert (sound[changed + SPEECH_RATE // 40 : SPEECH_RATE] == STEP * 0.25).all()
 
 
 def test_a_sentence_that_fails_is_left_out_and_told_once():
@@ -372,33 +377,95 @@ def test_no_device_is_told_and_the_place_kept():
         assert reading.order_heard() == [2]
 
 
-def test_a_device_that_vanishes_stops_the_reading_and_may_come_back():
+def gone():
+    return PlaybackError("Headphones", "The sound device has gone.")
+
+
+def test_a_device_that_vanishes_pauses_the_reading_and_may_come_back():
     with Reading() as reading:
         reading.player.play()
         reading.listen(1.5)
-        gone = PlaybackError("Headphones", "The sound device has gone.")
-        reading.output.breakage = gone
+        reading.output.breakage = error = gone()
         reading.step()
-        assert reading.events[-2:] == [Failed(gone), StateChanged(PlayerState.STOPPED)]
+        assert reading.events[-2:] == [Failed(error), StateChanged(PlayerState.PAUSED)]
         assert reading.output.closed == 1
+        assert reading.player.passage == reading.book.passages[1]
 
         reading.output.breakage = None
-        reading.player.play()
+        reading.player.resume()
         reading.listen(0.5)
         assert reading.output.started == 2
         assert reading.order_heard() == [0, 1]
+        assert reading.passages_said("PassageStarted") == [0, 1, 1]
+
+
+def test_where_there_is_another_device_the_sentence_goes_on_there():
+    with Reading() as reading:
+        first, other = reading.output, FakeOutput()
+        reading.player.set_another_output(lambda: other)
+        reading.player.play()
+        reading.listen(1.5)
+        first.breakage = gone()
+        reading.step()
+        assert reading.said("Failed") == []
+        assert reading.events[-1] == OutputChanged("Headphones")
+        assert first.closed == 1
+        reading.output = other
+        reading.listen_to_the_end()
+        assert reading.order_heard() == [1, 2, 3, 4, 5]
+        assert reading.player.state is PlayerState.STOPPED
+
+
+def test_another_device_is_tried_only_once():
+    with Reading() as reading:
+        other = FakeOutput()
+        other.breakage = gone()
+        reading.player.set_another_output(lambda: other)
+        reading.player.play()
+        reading.listen(0.5)
+        reading.output.breakage = gone()
+        reading.step()
+        reading.step()
+        assert [type(event).__name__ for event in reading.events[-3:]] == [
+            "OutputChanged",
+            "Failed",
+            "StateChanged",
+        ]
+        assert reading.player.state is PlayerState.PAUSED
+
+
+def test_where_there_is_no_other_device_what_was_lost_is_told():
+    with Reading() as reading:
+        refusal = NoAudioDevice("Sound", "There is no device.", "Connect one.")
+        reading.player.set_another_output(lambda: FakeOutput(refusal=refusal))
+        reading.player.play()
+        reading.listen(0.5)
+        reading.output.breakage = error = gone()
+        reading.step()
+        assert reading.events[-2:] == [Failed(error), StateChanged(PlayerState.PAUSED)]
+
+
+def test_a_device_that_vanishes_as_the_reading_is_stopped_leaves_it_stopped():
+    with Reading() as reading:
+        reading.player.play()
+        reading.listen(0.5)
+        reading.output.breakage = error = gone()
+        reading.player.stop()
+        reading.step()
+        assert reading.said("Failed") == [Failed(error)]
+        assert reading.player.state is PlayerState.STOPPED
 
 
 def test_an_output_that_cannot_even_be_closed_does_not_end_the_player(caplog):
     with Reading() as reading:
         reading.player.play()
         reading.listen(0.5)
-        gone = PlaybackError("Headphones", "The sound device has gone.")
+        error = gone()
         close = reading.output.close
-        reading.output.breakage = gone
+        reading.output.breakage = error
         reading.output.close = lambda: 1 / 0
         reading.step()
-        assert reading.events[-2:] == [Failed(gone), StateChanged(PlayerState.STOPPED)]
+        assert reading.events[-2:] == [Failed(error), StateChanged(PlayerState.PAUSED)]
 
         close()
         reading.output.breakage, reading.output.close = None, close
@@ -459,7 +526,7 @@ def test_on_a_device_of_another_rate_the_last_word_is_heard_to_its_end():
 def test_an_empty_book_does_not_play():
     with Reading(sentences=0) as reading:
         reading.player.play()
-        reading.player.next_sentence()
+        reading.player.move(reading.book.next_sentence)
         reading.step()
         assert reading.player.state is PlayerState.STOPPED
         assert reading.events == [StateChanged(PlayerState.STOPPED)]
@@ -501,7 +568,7 @@ def test_on_its_own_thread_it_reads_a_book_and_ends():
     player = Player(book, speaker.narrate, speaker, output, on_event=take)
     player.play()
     total = 0
-    while total < 4 * SPEECH_RATE // 5 + len(_LAST_SILENCE):
+    while total < 4 * SPEECH_RATE // 5 + len(LAST_SILENCE):
         assert output.wait_until(lambda out: out.queued)
         total += output.advance()
     assert finished.wait(10)
@@ -516,9 +583,9 @@ def test_closing_in_the_middle_ends_the_threads():
             reading.book,
             reading.speaker.narrate,
             reading.speaker,
-            FakeOutput(),
+            output := FakeOutput(),
             on_event=lambda event: None,
         )
         threaded.play()
-        assert threaded._output.wait_until(lambda out: out.queued)
+        assert output.wait_until(lambda out: out.queued)
         assert threaded.close()

@@ -1,0 +1,317 @@
+"""What the player does on its own thread: it carries out wishes and keeps the sound going."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from reader.errors import TingshuError
+from reader.narration.passage import Passage
+from reader.playback.events import (
+    Failed,
+    Finished,
+    OutputChanged,
+    PassageMoved,
+    PassageStarted,
+    PlayerEvent,
+    PlayerState,
+    Slept,
+)
+from reader.playback.feed import Feed
+from reader.playback.leap import passage_after
+from reader.playback.output import AudioOutput
+from reader.playback.renewal import Renewal
+from reader.playback.sleep_timer import FADE, SleepTimer
+from reader.playback.study import Study
+
+_log = logging.getLogger(__name__)
+
+_ROUND = 0.02
+"""Seconds between two rounds while playing: as late as an event may be."""
+
+_SETTLING = 0.2
+"""A move that follows another within so many seconds waits as long before it is spoken, so
+that holding a key down does not have every sentence on the way synthesised."""
+
+
+class ReadingOrder(Protocol):
+    """What the player needs of a book's timeline; every method gives None past either end."""
+
+    def first(self) -> Passage | None: ...  # noqa: D102
+    def next_sentence(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+    def previous_sentence(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+    def next_paragraph(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+    def previous_paragraph(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+    def next_chapter(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+    def previous_chapter(self, passage: Passage) -> Passage | None: ...  # noqa: D102
+
+
+Step = Callable[[Passage], Passage | None]
+
+
+class Performance:
+    """Plays the passages of `timeline` through `feed`; used from the player's thread alone.
+
+    `tell` takes the events. :attr:`another_output` opens the device to go on with when the one in
+    use is lost; None if there is none.
+    """
+
+    def __init__(
+        self,
+        timeline: ReadingOrder,
+        feed: Feed,
+        *,
+        tell: Callable[[PlayerEvent], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self._timeline = timeline
+        self._feed = feed
+        self._may_replace = True
+        self._tell = tell
+        self._clock = clock
+        self._sounding = False
+        self._due: Passage | None = None
+        self._due_at = 0.0
+        self._moved_at = float("-inf")
+        self._renewal = Renewal()
+        self.doing = PlayerState.STOPPED
+        self.passage: Passage | None = None
+        """The passage that sounds, or would sound next; None before the first."""
+        self.resting = False
+        """Whether it paused by itself, so that the listener may study what was read."""
+        self.study = Study.OFF
+        self.timer = SleepTimer(clock)
+        self.another_output: Callable[[], AudioOutput] | None = None
+        feed.rests = self._rests_between
+
+    # -- wishes --------------------------------------------------------------------------
+
+    def play(self, passage: Passage | None) -> None:
+        """Read from `passage`, or go on from where it is; else from the beginning."""
+        if passage is None and self.doing is PlayerState.STOPPED:
+            passage = self.passage or self._timeline.first()
+            if passage is None:
+                return
+        if self.timer.is_over:  # while nothing was to be heard
+            self.timer.cancel()
+        self.doing = PlayerState.PLAYING
+        if passage is not None:
+            self._go_to(passage, self._clock())
+            return
+        self.resting = False
+        if self._sounding:
+            if self._feed.resting:
+                self._feed.go_on()
+            self._feed.output.resume()
+
+    def pause(self) -> None:
+        """Fall silent and keep the place to the frame."""
+        if self.doing is PlayerState.PLAYING:
+            self.doing = PlayerState.PAUSED
+            if self._sounding:
+                self._feed.output.pause()
+
+    def stop(self) -> None:
+        """Fall silent; playing again begins at the start of the present passage."""
+        self.doing = PlayerState.STOPPED
+        self._fall_silent()
+
+    def move(self, step: Step) -> None:
+        """Move to where `step` leads from the present passage, if anywhere."""
+        passage = self.passage or self._timeline.first()
+        target = step(passage) if passage is not None else None
+        if target is not None:
+            self.move_to(target)
+
+    def move_to(self, passage: Passage) -> None:
+        """Move to `passage` and go on as before, silent or not."""
+        now = self._clock()
+        self._go_to(passage, now + (_SETTLING if now - self._moved_at < _SETTLING else 0.0))
+        self._moved_at = now
+        self._tell(PassageMoved(passage))
+
+    def jump(self, seconds: float) -> None:
+        """Go on so many seconds of listening later or, where negative, earlier.
+
+        Through what has been made that is exact; beyond it, it leads to the sentence that
+        should be there, and never out of the book.
+        """
+        left = seconds
+        reached = None
+        if self._sounding and self._due is None and self.doing is not PlayerState.STOPPED:
+            left = self._feed.jump(seconds)
+            reached = self._feed.present
+        begin = reached or self.passage or self._timeline.first()
+        if begin is None:
+            return
+        if reached is None and seconds > 0:
+            left -= self._lasting(begin)
+        target = begin if left == 0 else passage_after(self._timeline, begin, left, self._lasting)
+        if reached is None or left > 0 or target != reached:
+            self.move_to(target)
+            return
+        self.resting = False
+        self.passage = target
+        self._tell(PassageMoved(target))
+
+    def renew(self) -> None:
+        """Have a new rate or volume, or new places to rest, count for what is queued too."""
+        self._renewal.wish()
+
+    # -- rounds --------------------------------------------------------------------------
+
+    def step(self) -> float | None:
+        """Keep the output filled, tell what was heard. Never waits.
+
+        Returns the seconds until the next round is due, None if only a wish needs one.
+        """
+        self._renew()
+        self._set_out()
+        if self.doing is not PlayerState.PLAYING:
+            return None
+        if self._due is None:
+            self._carry_on()
+        next_at = self._due_at if self._due is not None else self._renewal.due_at
+        return _ROUND if next_at is None else min(_ROUND, max(0.0, next_at - self._clock()))
+
+    def lose_output(self, error: TingshuError) -> None:
+        """The device is gone: go on with another one, else wait at the passage."""
+        playing = self.doing is PlayerState.PLAYING
+        silent = PlayerState.PAUSED if playing and self._sounding else self.doing
+        self.shut()
+        if playing and self._replace_output():
+            self.doing = PlayerState.PLAYING
+            self._tell(OutputChanged(error.subject))
+        else:
+            self.doing = PlayerState.STOPPED if silent is PlayerState.PLAYING else silent
+            self._tell(Failed(error))
+        if self.doing is not PlayerState.STOPPED:
+            self._due, self._due_at = self.passage, self._clock()
+
+    def give_up(self, error: TingshuError) -> None:
+        """Stop where it is; the device is opened anew at the next play."""
+        self.shut()
+        self._tell(Failed(error))
+
+    def shut(self) -> None:
+        """Fall silent and give the device back."""
+        self.doing = PlayerState.STOPPED
+        self.resting = False
+        self._due = None
+        self._feed.drop()
+        if not self._sounding:
+            return
+        self._sounding = False
+        try:
+            self._feed.output.close()
+        except Exception:  # it may be gone, and the next play opens it anew
+            _log.exception("the sound device could not be closed")
+
+    # -- inside --------------------------------------------------------------------------
+
+    def _go_to(self, passage: Passage, due_at: float) -> None:
+        """Make `passage` the next to sound, if it plays and `due_at` has come."""
+        self._fall_silent()
+        self.passage = passage
+        if self.doing is not PlayerState.STOPPED:
+            self._due, self._due_at = passage, due_at
+
+    def _fall_silent(self) -> None:
+        self._due = None
+        self.resting = False
+        self._feed.drop()
+        if self._sounding:
+            self._feed.output.clear()
+
+    def _renew(self) -> None:
+        if not self._renewal.wished:
+            return
+        under_way = self._sounding and self._due is None
+        playing = self.doing is PlayerState.PLAYING
+        if under_way and playing and not self._renewal.is_due(self._clock(), self._feed.quietest):
+            return
+        self._renewal.done(self._clock())
+        if under_way and self.doing is not PlayerState.STOPPED:
+            self._feed.renew()
+
+    def _set_out(self) -> None:
+        """Begin to speak the passage that is due, once the listener has settled on it."""
+        if self._due is None or self.doing is not PlayerState.PLAYING:
+            return
+        if self._clock() < self._due_at:
+            return
+        if not self._sounding:
+            self._feed.output.start()
+            self._sounding = True
+        self._feed.begin(self._due)
+        self._due = None
+        self._feed.output.resume()
+
+    def _carry_on(self) -> None:
+        self._feed.fade = self.timer.gain
+        self._feed.fill()
+        for event in self._feed.heard():
+            if isinstance(event, PassageStarted):
+                self.passage = event.passage
+                self._may_replace = True
+            self._tell(event)
+        while self._feed.recorder.troubles:
+            self._tell(Failed(self._feed.recorder.troubles.popleft()))
+        if self._feed.finished:
+            self._end()
+        elif self.timer.is_over:
+            self._fall_asleep()
+        elif self._feed.resting:
+            self._rest()
+
+    def _end(self) -> None:
+        breakdown = self._feed.recorder.breakdown
+        if breakdown is not None:
+            self.give_up(breakdown)
+            return
+        self.stop()
+        if self.timer.at_chapter_end:
+            self.timer.cancel()
+        self._tell(Finished())
+
+    def _rests_between(self, before: Passage, after: Passage) -> bool:
+        return self._is_to_sleep(before, after) or self.study.rests_between(before, after)
+
+    def _is_to_sleep(self, before: Passage, after: Passage) -> bool:
+        return self.timer.at_chapter_end and before.chapter != after.chapter
+
+    def _rest(self) -> None:
+        self.doing = PlayerState.PAUSED
+        upcoming = self._feed.upcoming
+        if upcoming and self.passage and self._is_to_sleep(self.passage, upcoming):
+            self.timer.cancel()
+            self._tell(Slept())
+        else:
+            self.resting = True
+
+    def _fall_asleep(self) -> None:
+        """Pause where the listener could still hear it well."""
+        self.timer.cancel()
+        self._feed.fade = 1.0
+        self.pause()
+        self._feed.jump(-FADE)
+        self._tell(Slept())
+
+    def _lasting(self, passage: Passage) -> float:
+        return self._feed.recorder.speed.seconds(passage.end - passage.start, self._feed.rate)
+
+    def _replace_output(self) -> bool:
+        """Put another output in place of the lost one, once until something is heard again."""
+        if self.another_output is None or not self._may_replace:
+            return False
+        self._may_replace = False
+        try:
+            output = self.another_output()
+            output.start()
+        except TingshuError:  # what was lost is told instead
+            _log.info("there is no other sound device", exc_info=True)
+            return False
+        self._feed.output = output
+        self._sounding = True
+        return True
