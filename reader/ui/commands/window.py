@@ -100,7 +100,9 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
     _bookmarks(
         name="bookmark",
         text=QT_TRANSLATE_NOOP("Commands", "&Set or remove a bookmark"),
-        help=QT_TRANSLATE_NOOP("Commands", "Sets a bookmark here, or removes the one that is."),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Sets a bookmark here, or removes the one at this place."
+        ),
         keys=("Ctrl+B",),
     ),
     _bookmarks(
