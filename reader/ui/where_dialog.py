@@ -1,0 +1,120 @@
+"""Where the reader is, as a text to be read line by line, and in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from reader.navigation.whereabouts import Whereabouts
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WhereDialog", text)
+
+
+class WhereDialog(QDialog):
+    """All that can be said about the place; Enter or Escape closes it."""
+
+    def __init__(
+        self,
+        whereabouts: Whereabouts,
+        parent: QWidget,
+        *,
+        title: str = "",
+        rate: float | None = None,
+        voice: str = "",
+    ) -> None:
+        """`title` is the book's; `rate` and `voice` are what it is read with; all where known."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Where am I"))
+        lines = [self.tr("Book: {title}").format(title=title)] if title else []
+        lines.extend(_lines(whereabouts))
+        if rate is not None:
+            lines.append(self.tr("Rate: {rate:.1f}").format(rate=rate))
+        if voice:
+            lines.append(self.tr("Voice: {voice}").format(voice=voice))
+        self.text = QPlainTextEdit("\n".join(lines), self)
+        self.text.setReadOnly(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Your place"))
+        label = QLabel(self.tr("Your &place"), self)
+        label.setBuddy(self.text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        column = QVBoxLayout(self)
+        for widget in (label, self.text, buttons):
+            column.addWidget(widget)
+        self.resize(520, 360)
+
+
+def whereabouts_in_words(whereabouts: Whereabouts) -> str:
+    """The place in one breath: chapter, percent, page and the time that is left."""
+    parts = [
+        _chapter(whereabouts),
+        _tr("{percent} percent").format(percent=round(whereabouts.fraction * 100)),
+    ]
+    if whereabouts.page is not None:
+        parts.append(_tr("Page {page}").format(page=whereabouts.page))
+    if whereabouts.seconds_left is not None:
+        left = duration_in_words(whereabouts.seconds_left)
+        parts.append(_tr("{duration} left").format(duration=left))
+    return " ".join(part if part[-1] in ".!?。！？…" else f"{part}." for part in parts)
+
+
+def duration_in_words(seconds: float) -> str:
+    """Hours and minutes as they are said; under a minute is one said so."""
+    minutes = round(max(0.0, seconds) / 60)
+    if minutes == 0:
+        return _tr("Less than a minute")
+    hours, minutes = divmod(minutes, 60)
+    parts = []
+    if hours:
+        said = _tr("1 hour") if hours == 1 else _tr("{count} hours").format(count=hours)
+        parts.append(said)
+    if minutes:
+        said = _tr("1 minute") if minutes == 1 else _tr("{count} minutes").format(count=minutes)
+        parts.append(said)
+    return " ".join(parts)
+
+
+def _chapter(whereabouts: Whereabouts) -> str:
+    number = {"number": whereabouts.chapter_number, "all": whereabouts.chapters}
+    if not whereabouts.chapter_title:
+        return _tr("Chapter {number} of {all}").format(**number)
+    said = _tr("Chapter {number} of {all}, {title}")
+    return said.format(title=whereabouts.chapter_title, **number)
+
+
+def _lines(whereabouts: Whereabouts) -> Iterator[str]:
+    yield _chapter(whereabouts)
+    if whereabouts.headings:
+        yield _tr("Headings: {headings}").format(headings=" › ".join(whereabouts.headings))
+    yield _tr("{percent:.1f} percent of the book").format(percent=whereabouts.fraction * 100)
+    if whereabouts.page is not None:
+        said = _tr("Page {page}; the last is {last}")
+        yield said.format(page=whereabouts.page, last=whereabouts.last_page)
+    said = _tr("Paragraph {number} of {all} in the chapter")
+    yield said.format(number=whereabouts.line, all=whereabouts.lines)
+    if whereabouts.seconds_left_in_chapter is not None:
+        left = duration_in_words(whereabouts.seconds_left_in_chapter)
+        yield _tr("Left in the chapter: {duration}").format(duration=left)
+    if whereabouts.seconds_left is not None:
+        left = duration_in_words(whereabouts.seconds_left)
+        yield _tr("Left in the book: {duration}").format(duration=left)
