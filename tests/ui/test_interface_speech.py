@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton
 
 from reader.settings import Settings
@@ -97,13 +96,6 @@ def test_refused_the_window_stays_silent_and_is_not_offered_again(make):
 )
 def test_nobody_is_asked_who_is_spoken_to_or_was_asked(make, qtbot, how):
     scene = make(**how)
-    qtbot.wait(50)
-    assert scene.speech.offered is None
-
-
-def test_nobody_is_asked_where_assistive_technology_of_another_kind_runs(make, qtbot, monkeypatch):
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    scene = make()
     qtbot.wait(50)
     assert scene.speech.offered is None
 

@@ -269,6 +269,19 @@ def test_menus_are_said_entry_by_entry(stage):
     assert stage.after(lambda: menu.setActiveAction(play)) == "Play, F5"
     assert stage.voice.said.count("Play, F5") == 1
     menu.close()
+    assert stage.silent_after(lambda: None)
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # offscreen
+def test_the_menu_bar_is_said_by_its_menus(stage):
+    bar = stage.window.menuBar()
+    for title in ("&File", "&Listen"):
+        bar.addMenu(title).addAction("Nothing")
+    stage.start()
+    bar.setFocus()
+    stage.after(lambda: bar.setActiveAction(bar.actions()[1]))
+    assert "Listen" in stage.voice.said
+    bar.actions()[1].menu().close()
 
 
 def test_a_dialog_is_said_with_its_title_and_text(stage, qtbot):
@@ -372,3 +385,13 @@ def test_speaking_is_offered_aloud_and_answered_by_one_key(stage, qtbot, key, an
     qtbot.keyClick(box, key)
     assert answers == [answer]
     assert stage.voice.hushed > hushed
+
+
+def test_it_is_silent_until_it_is_known_that_nobody_else_speaks(stage, qtbot):
+    stage.readers.known = False
+    stage.window.show()
+    stage.self_voicing.set_wanted(True)
+    assert not stage.self_voicing.active
+    with qtbot.waitSignal(stage.readers.changed):
+        stage.readers.look()
+    assert stage.self_voicing.active

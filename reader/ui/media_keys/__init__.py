@@ -92,11 +92,12 @@ class MediaKeys:
         self._published: Published | None = None
         if sys.platform == "linux":
             with suppress(ImportError):  # a Qt built without D-Bus
-                from reader.ui.media_keys import mpris
+                from reader.ui.media_keys.mpris import publish
+                from reader.ui.media_keys.session_bus import session_bus
 
-                found = bus or mpris.session_bus()
+                found = bus or session_bus()
                 if found is not None:
-                    self._published = mpris.publish(controls, parent, found)
+                    self._published = publish(controls, parent, found)
 
     @property
     def connected(self) -> bool:

@@ -8,7 +8,6 @@ position is always 0 and cannot be set; seeking by so many seconds can be asked 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import ClassInfo, Property, QMetaType, QObject, QTimer, Slot
@@ -36,15 +35,6 @@ _MICROSECONDS = 1_000_000
 # PySide describes both more narrowly than what they take.
 _class_info: Any = ClassInfo
 _property: Any = Property
-
-
-def session_bus() -> QDBusConnection | None:
-    """The bus of the user's session; None where there is none."""
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    # Asked for a bus where there is none, the library would start one.
-    if "DBUS_SESSION_BUS_ADDRESS" in os.environ or (folder and Path(folder, "bus").exists()):
-        return QDBusConnection.sessionBus()
-    return None
 
 
 def publish(controls: MediaControls, parent: QObject, bus: QDBusConnection) -> Published | None:

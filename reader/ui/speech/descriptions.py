@@ -119,7 +119,7 @@ def command(action: QAction) -> str:
     if action.isCheckable():
         parts.append(_tr("checked") if action.isChecked() else _tr("not checked"))
     if action.menu() is not None:
-        parts.append(_tr("submenu"))
+        parts.append(_tr("menu"))
     if not action.isEnabled():
         parts.append(_tr("unavailable"))
     parts.append(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from reader.ui.announcer import Announcer
@@ -70,6 +69,10 @@ class InterfaceSpeech(QObject):
         """Speak from now on, or be silent; the setting itself is not changed."""
         self.self_voicing.set_wanted(wanted)
 
+    def release(self) -> None:
+        """Let a book that waits for the window go on: before a media key is obeyed."""
+        self.voice.release()
+
     def close(self) -> None:
         """Fall silent and give the device back."""
         self._timer.stop()
@@ -84,8 +87,11 @@ class InterfaceSpeech(QObject):
         if QApplication.activeModalWidget() is not None or not self._screen_readers.known:
             self._timer.start()  # after what is being said now
             return
-        spoken_for = self._screen_readers.running is not None or QAccessible.isActive()
-        if spoken_for or self._desk.settings.self_voicing or self._playing():
+        # Whether Qt's accessibility is active tells nothing: desktops turn it on for nobody.
+        if self._screen_readers.running is not None or self._desk.settings.self_voicing:
+            return
+        if self._playing():
+            self._timer.start()
             return
         self.offered = offer_self_voicing(
             self._window, self.voice, accept=self._accept, refuse=self._refuse

@@ -99,7 +99,7 @@ def find_screen_reader() -> ScreenReader | None:
         return ScreenReader(name="NVDA, JAWS or Narrator") if _windows_has_one() else None
     if sys.platform == "darwin":
         return ScreenReader(name="VoiceOver") if _voice_over_runs() else None
-    return _orca(Path("/proc"))
+    return _orca(Path("/proc")) or _another()
 
 
 def _orca(processes: Path) -> ScreenReader | None:
@@ -109,6 +109,28 @@ def _orca(processes: Path) -> ScreenReader | None:
             if Path(word).name.endswith("orca"):
                 return ScreenReader(name="Orca", version=_orca_version())
     return None
+
+
+def _another() -> ScreenReader | None:
+    """One that has told the system's accessibility service that it runs."""
+    try:
+        from PySide6.QtDBus import QDBus, QDBusMessage
+
+        from reader.ui.media_keys.session_bus import session_bus
+    except ImportError:  # a Qt built without D-Bus
+        return None
+    bus = session_bus()
+    if bus is None:
+        return None
+    question = QDBusMessage.createMethodCall(
+        "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Get"
+    )
+    question.setArguments(["org.a11y.Status", "ScreenReaderEnabled"])
+    question.setAutoStartService(False)  # a service that does not run knows of none
+    answer = bus.call(question, QDBus.CallMode.Block, round(_PATIENCE * 1000)).arguments()
+    told = answer[0] if answer else False
+    running = getattr(told, "variant", lambda: told)() is True
+    return ScreenReader(name="another") if running else None
 
 
 def _commands(processes: Path) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from reader.ui.announcer import Announcer, SaysText
 from reader.ui.speech import descriptions
@@ -90,7 +90,8 @@ class SelfVoicing(QObject):
     # Inside
 
     def _update(self) -> None:
-        active = self._wanted and self._screen_readers.running is None
+        readers = self._screen_readers
+        active = self._wanted and readers.known and readers.running is None
         if active == self._active:
             return
         self._active = active
@@ -129,7 +130,10 @@ class SelfVoicing(QObject):
 
     def _say_focus(self) -> None:
         widget = self._application.focusWidget()
-        if widget is None:
+        if widget is None or isinstance(self._application.activePopupWidget(), QMenu):
+            return  # an open menu speaks for itself
+        if isinstance(widget, QMenuBar):
+            self._opened(widget)
             return
         texts = []
         if widget.window() is not self._window:
@@ -151,11 +155,11 @@ class SelfVoicing(QObject):
             self._watched.deleteLater()
             self._watched = None
 
-    def _opened(self, menu: QMenu) -> None:
+    def _opened(self, menu: QMenu | QMenuBar) -> None:
         menu.hovered.connect(self._hovered, Qt.ConnectionType.UniqueConnection)
         if menu.activeAction() is not None:
             self._hovered(menu.activeAction())
-        else:
+        elif isinstance(menu, QMenu):
             self._say_change(menu.title().replace("&", ""))
 
     def _hovered(self, action: QAction) -> None:
