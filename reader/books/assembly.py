@@ -31,6 +31,7 @@ def assemble(  # noqa: PLR0913 - a book has this many parts
     cover: Cover | None = None,
 ) -> Book:
     """Divide the documents into chapters and decide the language."""
+    _name_blocks(documents)
     language = book_language(documents, metadata_language)
     usual = _usual_tag(documents)
     for document in documents:
@@ -47,6 +48,22 @@ def assemble(  # noqa: PLR0913 - a book has this many parts
         date=date,
         publisher=publisher,
     )
+
+
+def _name_blocks(documents: Sequence[Document]) -> None:
+    """Spell the ids of blocks as links do, and let links to a document lead to its first block.
+
+    A document without text leads to what follows it.
+    """
+    waiting: list[str] = []
+    for document in documents:
+        waiting += [document.name] if document.name else []
+        blocks = document.page.blocks
+        for index, block in enumerate(blocks):
+            own = [f"{document.name}#{identifier}" for identifier in block.identifiers]
+            if waiting or own:
+                blocks[index] = replace(block, identifiers=(*waiting, *own))
+                waiting.clear()
 
 
 def book_language(documents: Sequence[Document], metadata: str | None) -> str:

@@ -26,10 +26,10 @@ from reader.books.cutting import Position, Split, split_block
 from reader.books.flow import Flow, Style, believable, to_runs, trimmed
 from reader.books.lists import ListNumbers
 from reader.books.markup import Element, attribute, local_name, meanings, plain_text
-from reader.books.model import Block, BlockKind, Run
+from reader.books.model import Block, BlockKind, Cell, Run
 from reader.books.omissions import Omission
 from reader.books.page import Page, Reading
-from reader.books.tables import cell_headings
+from reader.books.tables import cells_of
 from reader.language.detect import language_of
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", "title"})
@@ -56,7 +56,7 @@ class _Walker:
         self._lists = ListNumbers()
         self._marker = ""
         self._unwanted: set[Element] = set()
-        self._headings: dict[Element, str] = {}
+        self._cells: dict[Element, Cell] = {}
         self._math_language: str | None = None
         self._read_whole: dict[str, Callable[[Element], None]] = {
             "br": self._read_line_break,
@@ -117,9 +117,9 @@ class _Walker:
         self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
         self._styles.append(style)
         if name == "table" and self._contexts[-1].data_table:
-            self._headings |= cell_headings(element)
-        elif name == "td" and element in self._headings:
-            self._flow.write_heading(self._headings[element], self._styles[-1])
+            self._cells |= cells_of(element)
+        elif element in self._cells:
+            self._flow.open_cell(self._cells[element], self._styles[-1])
         elif name == "li":
             self._marker = self._lists.marker(element)
         elif name in LIST_TAGS:
@@ -128,6 +128,8 @@ class _Walker:
 
     def _end(self, element: Element) -> None:
         name = local_name(element)
+        if element in self._cells:
+            self._flow.close_cell()
         if name in BLOCK_TAGS:
             self._between_blocks(ended=name)
             self._marker = "" if name == "li" else self._marker
@@ -250,6 +252,7 @@ class _Walker:
 
     def _flush(self) -> None:
         if not self._flow.pieces:
+            self._flow.forget_cells()
             return
         pieces = trimmed(self._flow.pieces)
         text = "".join(piece.text for piece in pieces)
@@ -263,6 +266,7 @@ class _Walker:
         language = believable(context.language, text)
         kind, level = context.kind_of(text, is_image=all(p.image for p in pieces if p.text.strip()))
         block = Block(kind=kind, level=level, runs=to_runs(pieces, language), language=language)
+        block = replace(block, cells=self._flow.cells_within(len(text)))
         anchors, self._flow = self._flow.anchors, Flow()
         self._add(block, anchors)
 

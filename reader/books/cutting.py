@@ -66,7 +66,7 @@ def split_block(block: Block) -> Split:
     for start, end in bounds:
         waiting += cutter.take(*_stripped(text, start, end))
         if any(run.text.strip() for run in waiting):
-            parts.append(replace(block, runs=waiting))
+            parts.append(replace(block, runs=waiting, cells=()))
             kept.append(start)
             waiting = ()
     pages = waiting + cutter.pages_left()
@@ -101,6 +101,7 @@ def cut(block: Block, offset: int) -> tuple[Block, Block] | None:
     for runs in (left, right):
         if not any(run.text.strip() for run in runs):
             return None
+    block = replace(block, cells=())
     return replace(block, runs=left), replace(block, runs=right, identifiers=())
 
 

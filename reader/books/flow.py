@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.books.model import LINE_BREAK, Emphasis, Run
+from reader.books.model import LINE_BREAK, Cell, Emphasis, Run
 from reader.books.references import find_references
 from reader.language.detect import language_of, primary
 
@@ -66,6 +66,9 @@ class Flow:
         self._last = ""
         self._cell_ended = False
         self._heading_ended = False
+        self._cells: list[Cell] = []
+        self._open_cell: Cell | None = None
+        self._cell_start: int | None = None
 
     @property
     def blank(self) -> bool:
@@ -91,7 +94,9 @@ class Flow:
             self._note_space(raw)
             return
         self._note_space(raw[: len(raw) - len(raw.lstrip(_WHITE))])
-        self._append(self._joint(core[0]) + core, style, image=image)
+        joint = self._joint(core[0])
+        self._begin_cell(len(joint))
+        self._append(joint + core, style, image=image)
         self._note_space(raw[len(raw.rstrip(_WHITE)) :])
 
     def write_exactly(self, text: str, style: Style) -> None:
@@ -102,6 +107,7 @@ class Flow:
             text = re.sub(f"^(?:[ \u00a0]*{LINE_BREAK})+", "", text)
         if self.blank and not text.strip():
             return
+        self._begin_cell(0)
         self._append(text, style)
 
     def write_ruby(self, base: str, reading: str, style: Style) -> None:
@@ -111,11 +117,31 @@ class Flow:
         if len(self.pieces) > before:
             self.pieces[-1] = replace(self.pieces[-1], ruby=" ".join(reading.split()) or None)
 
-    def write_heading(self, text: str, style: Style) -> None:
-        """Add the heading of a column before the cell that is to be written."""
-        self.write(text, Style(language=style.language))
-        self._append("：" if _IS_CJK.match(self._last) else ": ", Style())
-        self._heading_ended = True
+    def open_cell(self, cell: Cell, style: Style) -> None:
+        """What follows is the text of `cell`, after the heading of its column."""
+        if cell.heading:
+            self.write(cell.heading, Style(language=style.language))
+            self._append("：" if _IS_CJK.match(self._last) else ": ", Style())
+            self._heading_ended = True
+        self._open_cell, self._cell_start = cell, None
+
+    def close_cell(self) -> None:
+        """The text of the cell opened last is written."""
+        if self._open_cell is not None:
+            start = self.length if self._cell_start is None else self._cell_start
+            self._cells.append(replace(self._open_cell, start=start, end=self.length))
+        self._open_cell = None
+
+    def forget_cells(self) -> None:
+        """A row without text has ended."""
+        self._cells.clear()
+
+    def cells_within(self, length: int) -> tuple[Cell, ...]:
+        """The cells of the row, their text no longer than the row's own `length`."""
+        return tuple(
+            replace(cell, start=min(cell.start, length), end=min(cell.end, length))
+            for cell in self._cells
+        )
 
     def break_line(self) -> None:
         """End the line within the block."""
@@ -134,6 +160,11 @@ class Flow:
     def space(self) -> None:
         """What comes next is another word."""
         self._space = True
+
+    def _begin_cell(self, joint: int) -> None:
+        """The first words of a cell come next, after `joint` characters."""
+        if self._open_cell is not None and self._cell_start is None:
+            self._cell_start = self.length + joint
 
     def _note_space(self, white: str) -> None:
         if white:
@@ -205,6 +236,7 @@ def _to_run(piece: Piece, language: str | None, *, is_reference: bool) -> Run:
         phonemes=style.phonemes,
         phoneme_alphabet=style.phoneme_alphabet if style.phonemes else None,
         page=piece.page,
+        image=piece.image,
     )
 
 
@@ -212,11 +244,12 @@ def _same_look(left: Run, right: Run) -> bool:
     marked = left.ruby or right.ruby or left.phonemes or right.phonemes
     if marked or left.page is not None or right.page is not None:
         return False
-    return (left.language, left.emphasis, left.link, left.note) == (
+    return (left.language, left.emphasis, left.link, left.note, left.image) == (
         right.language,
         right.emphasis,
         right.link,
         right.note,
+        right.image,
     )
 
 

@@ -49,7 +49,8 @@ class Run:
     (a raised 1, [1] or ①) points to, or of the place that a way back (↩, Back) leads from a
     note to: both are shown but not spoken; `ruby` the reading printed beside the text; `phonemes`
     what the book's own ``ssml:ph`` says, in `phoneme_alphabet`. A run with `page` has no
-    text: the printed page of that label begins here.
+    text: the printed page of that label begins here. `image` says that the text describes a
+    picture.
     """
 
     text: str
@@ -61,6 +62,27 @@ class Run:
     phonemes: str | None = None
     phoneme_alphabet: str | None = None
     page: str | None = None
+    image: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """A cell of a table row, and where its own words stand in the text of the block.
+
+    `row` and `column` count from 0 in the table, rows without text included; `row` 0 begins
+    a new table. `width` and `height` are the columns and rows it spans. `heading` is that of
+    its column, which the text may say before ``text[start:end]``; `is_heading` marks what
+    heads a row or column itself. An empty cell has an empty range.
+    """
+
+    row: int
+    column: int
+    start: int = 0
+    end: int = 0
+    width: int = 1
+    height: int = 1
+    heading: str = ""
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +90,9 @@ class Block:
     """A paragraph, heading, list item …; never empty.
 
     `level` is the heading level (1-6) or the depth of a list item or quotation (from 1);
-    `identifiers` are the ids that links inside the book use to reach this block.
+    `identifiers` are the targets, as :attr:`Run.link` spells them, of links that lead here:
+    ``file#id``, and ``file`` for the first block of a document. `cells` are those of a table
+    row.
     """
 
     kind: BlockKind
@@ -76,6 +100,7 @@ class Block:
     level: int = 0
     language: str | None = None
     identifiers: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
     @cached_property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""The headings of a data table's cells, so that a cell heard alone tells what it is.
+"""The cells of a data table: their places, and headings that tell what a cell alone is.
 
 A cell is read with the heading of its column (Age: 7); the first cell of a row that heads
 the row is read by itself, for it is what the row is about.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.books.markup import Element, local_name, plain_text
+from reader.books.model import Cell
 
 _LONGEST_HEADING = 60
 """Characters of a heading that is repeated before every cell below it."""
@@ -19,28 +20,35 @@ _WIDEST = 200
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def cell_headings(table: Element) -> dict[Element, str]:
-    """For the cells of `table` that have one, the heading of their column, without colon.
+def cells_of(table: Element) -> dict[Element, Cell]:
+    """The cells of `table`, without text as yet, each with the heading of its column.
 
     Headings are the rows of ``thead``, or leading rows whose cells are all ``th``. Cells that
     are headings themselves, span several columns, are empty or say the same have none.
     """
     rows = list(_rows(table))
     count = _heading_rows(rows)
-    if not 0 < count < len(rows):
-        return {}
+    if count == len(rows):
+        count = 0
     columns: dict[int, list[str]] = {}
-    found: dict[Element, str] = {}
-    for index, cells in enumerate(_placed(rows)):
-        for column, width, cell in cells:
-            if index < count:
+    found: dict[Element, Cell] = {}
+    for row, cells in enumerate(_placed(rows)):
+        for element, column, width, height in cells:
+            heading = ""
+            if row < count:
                 for each in range(column, column + width):
-                    columns.setdefault(each, []).append(plain_text(cell))
-                continue
-            heading = _heading(columns.get(column, ()))
-            text = plain_text(cell)
-            if width == 1 and local_name(cell) == "td" and heading and text not in ("", heading):
-                found[cell] = heading
+                    columns.setdefault(each, []).append(plain_text(element))
+            elif width == 1 and local_name(element) == "td":
+                heading = _heading(columns.get(column, ()))
+                heading = "" if plain_text(element) in ("", heading) else heading
+            found[element] = Cell(
+                row=row,
+                column=column,
+                width=width,
+                height=height,
+                heading=heading,
+                is_heading=row < count or local_name(element) == "th",
+            )
     return found
 
 
@@ -75,11 +83,11 @@ def _heading_rows(rows: list[Element]) -> int:
     return count
 
 
-def _placed(rows: list[Element]) -> Iterator[list[tuple[int, int, Element]]]:
-    """The cells of each row with their column and width; cells that reach down count below."""
+def _placed(rows: list[Element]) -> Iterator[list[tuple[Element, int, int, int]]]:
+    """The cells of each row with column, width and height; what reaches down counts below."""
     reaching: dict[int, int] = {}
     for row in rows:
-        placed: list[tuple[int, int, Element]] = []
+        placed: list[tuple[Element, int, int, int]] = []
         taken, reaching = reaching, {c: left - 1 for c, left in reaching.items() if left > 1}
         column = 0
         for cell in _cells(row):
@@ -88,7 +96,7 @@ def _placed(rows: list[Element]) -> Iterator[list[tuple[int, int, Element]]]:
             if column >= _WIDEST:
                 break
             width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-            placed.append((column, width, cell))
+            placed.append((cell, column, width, height))
             if height > 1:
                 reaching.update(dict.fromkeys(range(column, column + width), height - 1))
             column += width

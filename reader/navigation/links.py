@@ -55,16 +55,17 @@ class Links:
             return None
         start, end = without_blanks(text, offset)
         return Link(
-            target=self._target(runs[0].link.strip(), Position(chapter, start)),
+            target=self._target(runs[0].link.strip()),
             text=" ".join(text.split()),
             start=Position(chapter, start),
             end=Position(chapter, end),
         )
 
-    def _target(self, written: str, at: Position) -> Position | str | None:
+    def _target(self, written: str) -> Position | str | None:
+        """An address as it is; where an id is lost, the document in which it should be."""
         if _ADDRESS.match(written):
             return written
-        return self._targets.find(written, at)
+        return self._targets.find(written) or self._targets.find(written.partition("#")[0])
 
 
 def _groups(runs: list[tuple[int, Run]]) -> list[tuple[int, list[Run]]]:

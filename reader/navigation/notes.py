@@ -231,7 +231,7 @@ class Notes:
             if note is not None and text.strip():
                 start, end = without_blanks(text, offset)
                 at = Position(chapter, start)
-                yield _Reference(at, end, (chapter, block), self._targets.block(note, at))
+                yield _Reference(at, end, (chapter, block), self._targets.block(note))
             offset += len(text)
 
 

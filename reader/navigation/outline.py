@@ -77,6 +77,8 @@ def outline_of(chapter: Chapter) -> Outline:
             found[alone][block.level if alone is not ElementKind.IMAGE else 0].add(start, end)
         if len(block.runs) > 1 or block.runs[0].link is not None:
             _add_links(found, block, start)
+        if alone is not ElementKind.IMAGE:
+            _add_images(found, block, start)
     groups.close()
     return {kind: dict(levels) for kind, levels in found.items()}
 
@@ -94,6 +96,16 @@ def _add_links(
         if link is not None and own[0].note is None and text.strip():
             found[ElementKind.LINK][0].add(*without_blanks(text, offset))
         offset += len(text)
+
+
+def _add_images(
+    found: defaultdict[ElementKind, defaultdict[int, Spans]], block: Block, offset: int
+) -> None:
+    """Pictures that stand within other text."""
+    for run in block.runs:
+        if run.image and run.text.strip():
+            found[ElementKind.IMAGE][0].add(*without_blanks(run.text, offset))
+        offset += len(run.text)
 
 
 @dataclass
@@ -114,13 +126,16 @@ class _OpenGroups:
         self._kind: ElementKind | None = None
         self._open: list[_Open] = []
         self._end = 0
+        self._row = 0
 
     def take(self, block: Block, start: int, end: int) -> None:
         """The next block of the chapter."""
         kind = _GROUPS.get(block.kind)
-        if kind is not self._kind:
+        row = block.cells[0].row if block.cells else self._row + 1
+        if kind is not self._kind or (kind is ElementKind.TABLE and row <= self._row):
             self.close()
             self._kind = kind
+        self._row = row
         if kind is None:
             return
         level = max(1, block.level)

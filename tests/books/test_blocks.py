@@ -344,3 +344,12 @@ def test_page_breaks_at_the_borders_of_long_verse_stay():
 def test_ruby_with_bases_before_their_readings():
     body = "<p><ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby></p>"
     assert [(run.text, run.ruby) for run in runs(body)] == [("漢", "かん"), ("字", "じ")]
+
+
+def test_the_description_of_a_picture_within_text_is_a_run_of_its_own():
+    (block,) = page_of('<p>See <img src="c.png" alt="a cat"/> here</p>').blocks
+    assert [(run.text, run.image) for run in block.runs] == [
+        ("See", False),
+        (" a cat", True),
+        (" here", False),
+    ]

@@ -287,3 +287,19 @@ def test_printed_pages_listed_in_the_contents_are_marked(tmp_path):
     )
     path = make_epub(tmp_path / "b.epub", {"a.xhtml": '<p>x <a id="p3"/>y</p>'}, nav=nav)
     assert [run.page for run in read_book(path).chapters[0].blocks[0].runs] == [None, "3", None]
+
+
+def test_blocks_are_named_as_links_spell_them(tmp_path):
+    documents = {
+        "a.xhtml": '<p id="n">A <a href="b.xhtml">to b</a> <a href="b.xhtml#n">to n</a></p>',
+        "empty.xhtml": "<p> </p>",
+        "b.xhtml": '<h1>B</h1><p id="n">N</p>',
+    }
+    book = read_book(make_epub(tmp_path / "a.epub", documents))
+    blocks = [block for chapter in book.chapters for block in chapter.blocks]
+    assert [run.link for run in blocks[0].runs if run.link] == ["OEBPS/b.xhtml", "OEBPS/b.xhtml#n"]
+    assert [block.identifiers for block in blocks] == [
+        ("OEBPS/a.xhtml", "OEBPS/a.xhtml#n"),
+        ("OEBPS/empty.xhtml", "OEBPS/b.xhtml"),
+        ("OEBPS/b.xhtml#n",),
+    ]

@@ -82,3 +82,41 @@ def test_spans_that_cannot_be_are_mended(span):
 def test_rows_that_all_reach_down_take_no_long():
     wide = '<td colspan="200" rowspan="200">x</td>' * 3
     assert rows(HEAD + f"<tr>{wide}</tr>" * 200)
+
+
+def cells(table: str):
+    """For every row its cells as (row, column, text)."""
+    root = parse_document(f"<html><body><table>{table}</table></body></html>".encode())
+    return [
+        [(cell.row, cell.column, block.text[cell.start : cell.end]) for cell in block.cells]
+        for block in read_page(root).blocks
+        if block.cells
+    ]
+
+
+def test_cells_know_their_place_and_their_own_text():
+    body = "<tr><td>Ann; Bea.</td><td> <p>7</p><p>or 8</p> </td></tr>"
+    assert cells(HEAD + body) == [
+        [(0, 0, "Name"), (0, 1, "Age")],
+        [(1, 0, "Ann; Bea."), (1, 1, "7 or 8")],
+    ]
+
+
+def test_an_empty_cell_keeps_its_place():
+    assert cells(HEAD + "<tr><td></td><td>7</td></tr>")[1] == [(1, 0, ""), (1, 1, "7")]
+    assert cells(HEAD + "<tr><td>Ann</td><td> </td></tr>")[1] == [(1, 0, "Ann"), (1, 1, "")]
+
+
+def test_what_reaches_down_takes_a_column_below():
+    table = '<tr><td rowspan="2">Ann</td><td>7</td></tr><tr><td>8</td></tr>'
+    assert cells(table) == [[(0, 0, "Ann"), (0, 1, "7")], [(1, 1, "8")]]
+
+
+def test_a_row_without_text_is_counted():
+    table = "<tr><td>a</td><td>b</td></tr><tr><td></td><td></td></tr><tr><td>c</td><td>d</td></tr>"
+    assert [row[0][0] for row in cells(table)] == [0, 2]
+
+
+def test_paragraphs_have_no_cells():
+    root = parse_document(b"<html><body><p>a</p></body></html>")
+    assert read_page(root).blocks[0].cells == ()

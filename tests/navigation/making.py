@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.books.model import Block, BlockKind, Book, Cell, Chapter, Run
 from reader.navigation.place import Position
 
 
@@ -24,8 +24,14 @@ def li(text: str, level: int = 1) -> Block:
     return block(BlockKind.LIST_ITEM, text, level=level)
 
 
-def row(text: str) -> Block:
-    return block(BlockKind.TABLE_ROW, text)
+def row(number: int, *texts: str) -> Block:
+    """A table row whose cells are joined by semicolons."""
+    starts = [sum(len(text) + 2 for text in texts[:column]) for column in range(len(texts))]
+    cells = tuple(
+        Cell(row=number, column=column, start=start, end=start + len(text))
+        for column, (start, text) in enumerate(zip(starts, texts, strict=True))
+    )
+    return Block(kind=BlockKind.TABLE_ROW, runs=(Run(text="; ".join(texts)),), cells=cells)
 
 
 def note(*parts: str | Run, ids: tuple[str, ...] = ()) -> Block:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.background import CancelToken
-from reader.books.model import BlockKind, Book
+from reader.books.model import BlockKind, Book, Run
 from reader.errors import Cancelled
 from reader.navigation.elements import ElementKind, Elements
 from reader.navigation.place import Position
@@ -23,8 +23,8 @@ BOOK = book(
         li("inner two", 2),
         li("second"),
         p("After the list."),
-        row("Name; Age"),
-        row("Ann; Age: 7"),
+        row(0, "Name", "Age"),
+        row(1, "Ann", "Age: 7"),
         block(BlockKind.QUOTATION, "To be", level=1),
         block(BlockKind.QUOTATION, "or not", level=2),
         block(BlockKind.SEPARATOR, "* * *"),
@@ -32,7 +32,7 @@ BOOK = book(
         block(BlockKind.IMAGE, "A cat."),
     ],
     [p("Nothing here."), p("Nor here.")],
-    [h(2, "Gamma"), p("Words."), h(1, "Delta"), row("x; y")],
+    [h(2, "Gamma"), p("Words."), h(1, "Delta"), row(0, "x", "y")],
 )
 
 
@@ -99,6 +99,20 @@ def test_rows_that_follow_one_another_are_a_table():
     assert (first.count, first.text, second.start.chapter) == (2, "Name; Age", 2)
 
 
+def test_a_row_that_begins_anew_begins_another_table():
+    small = book([row(0, "a", "b"), row(1, "c", "d"), row(0, "e", "f")])
+    tables = Elements(small).all(ElementKind.TABLE)
+    assert [(table.count, table.text) for table in tables] == [(2, "a; b"), (1, "e; f")]
+
+
+def test_pictures_within_text_are_visited_too():
+    cat = Run(text=" a cat ", image=True)
+    small = book([p("Look: ", cat, "!")], [block(BlockKind.IMAGE, Run(text="A dog", image=True))])
+    pictures = list(Elements(small).all(ElementKind.IMAGE))
+    assert [picture.text for picture in pictures] == ["a cat", "A dog"]
+    assert pictures[0].start == at(small, "a cat")
+
+
 def test_links_are_told_from_one_another():
     assert texts(ElementKind.LINK) == ["link", "more"]
     elements = Elements(BOOK)
@@ -139,8 +153,8 @@ def test_pages_are_visited_by_their_label():
 
 def test_references_to_notes_are_visited_and_ways_back_are_not():
     small = book(
-        [p("Rain", reference("1", "a#n1"), " and snow", reference("2", "a#n2"), ".", ids=("r",))],
-        [note("1 Wet. ", reference("↩", "a#r"), ids=("n1",)), note("2 Cold.", ids=("n2",))],
+        [p("Rain", reference("1", "a#n1"), " and snow", reference("2", "a#n2"), ".", ids=("a#r",))],
+        [note("1 Wet. ", reference("↩", "a#r"), ids=("a#n1",)), note("2 Cold.", ids=("a#n2",))],
     )
     elements = Elements(small)
     assert [e.text for e in elements.all(ElementKind.NOTE)] == ["1", "2"]
@@ -177,7 +191,7 @@ def test_the_way_out_leads_to_what_follows():
 
 
 def test_the_way_out_at_the_end_of_a_chapter_and_of_the_book():
-    small = book([li("a"), li("b")], [row("c; d")])
+    small = book([li("a"), li("b")], [row(0, "c", "d")])
     elements = Elements(small)
     assert elements.past(Position(0, 0)) == Position(1, 0)
     assert elements.past(Position(1, 2)) == Position(1, len("c; d"))

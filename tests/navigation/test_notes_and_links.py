@@ -16,14 +16,14 @@ BOOK = book(
     [
         h(1, "Weather"),
         p("It rained.", reference("1", "n#n1"), " Then it snowed",
-          reference("2", "n#n2"), " a lot.", ids=("r1", "r2")),
+          reference("2", "n#n2"), " a lot.", ids=("t#r1", "t#r2")),
         p("Nothing to note here. See ", link("the notes", "n#head"), "."),
         p("Lost", reference("9", "n#gone"), "."),
     ],
     [
-        note("1. For days.", ids=("n1",)),
+        note("1. For days.", ids=("n#n1",)),
         note("And nights. ", reference("↩", "t#r1")),
-        note("2. Deep. ", reference("↩", "t#r2"), ids=("n2",)),
+        note("2. Deep. ", reference("↩", "t#r2"), ids=("n#n2",)),
         p("The end."),
     ],
 )  # fmt: skip
@@ -81,8 +81,13 @@ def test_the_way_back_leads_to_the_very_reference():
 
 def test_a_note_whose_later_paragraphs_are_not_marked_ends_with_its_way_back():
     small = book(
-        [p("Rain", reference("1", "#n"), ".", ids=("r",)), p("More.")],
-        [note("1 First.", ids=("n",)), p("Second."), p("Third. ", reference("↩", "#r")), p("Not.")],
+        [p("Rain", reference("1", "#n"), ".", ids=("#r",)), p("More.")],
+        [
+            note("1 First.", ids=("#n",)),
+            p("Second."),
+            p("Third. ", reference("↩", "#r")),
+            p("Not."),
+        ],
     )
     notes = Notes(small)
     whole = Range(1, 0, len("1 First.\nSecond.\nThird. ↩"))
@@ -95,8 +100,8 @@ def test_a_note_whose_later_paragraphs_are_not_marked_ends_with_its_way_back():
 def test_a_note_below_the_paragraph_in_one_chapter():
     small = book(
         [
-            p("Rain", reference("*", "#n"), " fell.", ids=("r",)),
-            note("* Wet. ", reference("↩", "#r"), ids=("n",)),
+            p("Rain", reference("*", "#n"), " fell.", ids=("#r",)),
+            note("* Wet. ", reference("↩", "#r"), ids=("#n",)),
             p("Later."),
         ]
     )
@@ -106,19 +111,9 @@ def test_a_note_below_the_paragraph_in_one_chapter():
     assert notes.target(at(small, "Wet")) is None
 
 
-def test_ids_that_chapters_share_mean_the_nearest_that_follows():
+def test_files_that_share_an_id_keep_their_own():
     small = book(
-        [p("A", reference("1", "a#n"), "."), note("1 of A", ids=("n",))],
-        [p("B", reference("1", "b#n"), "."), note("1 of B", ids=("n",))],
-    )
-    notes = Notes(small)
-    assert notes.target(Position(0, 0)) == at(small, "1 of A")
-    assert notes.target(Position(1, 0)) == at(small, "1 of B", 1)
-
-
-def test_ids_spelled_as_links_are_believed():
-    small = book(
-        [p("A", reference("1", "b#n"), ".", ids=("a", "a#x")), note("1 of A", ids=("a#n",))],
+        [p("A", reference("1", "b#n"), ".", ids=("a", "a#n1")), note("1 of A", ids=("a#n",))],
         [p("B", link("to A", "a"), ".", ids=("b",)), note("1 of B", ids=("b#n",))],
     )
     assert Notes(small).target(Position(0, 0)) == at(small, "1 of B", 1)
@@ -128,11 +123,12 @@ def test_ids_spelled_as_links_are_believed():
 LINKS = book(
     [
         p("See ", link("there", "x.xhtml#b"), link("here", "#c"), " or ",
-          link("the web", "https://example.org/a#b"), ".", ids=("a",)),
+          link("the web", "https://example.org/a#b"), ".", ids=("x.xhtml",)),
         p("Or ", link("a script", "javascript:alert(1)"), ", ", link("a file", "file:///etc/x"),
-          ", ", link("lost", "x.xhtml#lost"), ", ", link("coded", "#%E6%B3%A8"), "."),
+          ", ", link("lost", "x.xhtml#lost"), ", ", link("gone", "y.xhtml#b"),
+          ", ", link("coded", "#%E6%B3%A8"), "."),
     ],
-    [p("Target.", ids=("b",)), p("Other.", ids=("c", "注"))],
+    [p("Target.", ids=("x.xhtml#b",)), p("Other.", ids=("#c", "#注"))],
 )  # fmt: skip
 
 
@@ -144,7 +140,8 @@ LINKS = book(
         ("the web", "https://example.org/a#b"),
         ("a script", None),
         ("a file", None),
-        ("lost", None),
+        ("lost", Position(0, 0)),
+        ("gone", None),
         ("coded", Position(1, len("Target.") + 1)),
     ],
 )

@@ -83,6 +83,57 @@ def test_chinese_cells_are_told_apart(tmp_path):
     assert (cell.text, cell.row_header, cell.column_header) == ("北京", "张三", "城市")
 
 
+def test_an_empty_cell_is_met_on_the_way(tmp_path):
+    imported, found = tables(tmp_path, AGES)
+    empty = found.neighbour(found.cell_at(at(imported, "Bob")), columns=1)
+    assert (empty.text, empty.row, empty.column, empty.row_header) == ("", 2, 1, "Bob")
+    assert found.neighbour(empty, columns=1).text == "Bonn"
+    assert found.neighbour(empty, columns=-1).text == "Bob"
+    assert found.neighbour(empty, rows=-1).text == "7"
+
+
+def test_a_cell_that_reaches_down_is_one_cell(tmp_path):
+    body = (
+        '<table><tr><th rowspan="2">Ann</th><td>a; b.</td><td>c</td></tr>'
+        "<tr><td>d</td><td>e</td></tr><tr><th>Bob</th><td>f</td><td>g</td></tr></table>"
+    )
+    imported, found = tables(tmp_path, body)
+    below = found.cell_at(at(imported, "d;"))
+    assert (below.row, below.column, below.row_header) == (1, 1, "Ann")
+    ann = found.neighbour(below, columns=-1)
+    assert (ann.text, ann.row) == ("Ann", 1)
+    assert found.neighbour(ann, rows=1).text == "Bob"
+    assert found.neighbour(ann, rows=-1) is None
+    assert found.neighbour(ann, columns=1).text == "d"
+    assert found.neighbour(below, rows=-1).text == "a; b."
+
+
+def test_a_row_without_text_is_passed_by(tmp_path):
+    body = (
+        "<table><tr><td>a</td><td>b</td></tr><tr><td></td><td></td></tr>"
+        "<tr><td>c</td><td>d</td></tr></table>"
+    )
+    imported, found = tables(tmp_path, body)
+    last = found.neighbour(found.cell_at(at(imported, "b")), rows=1)
+    assert (last.text, last.row, last.rows) == ("d", 2, 3)
+
+
+def test_a_shorter_row_answers_with_its_last_cell(tmp_path):
+    body = "<table><tr><td>a</td><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>"
+    imported, found = tables(tmp_path, body)
+    last = found.neighbour(found.cell_at(at(imported, "c")), rows=1)
+    assert last.text == "d"
+    assert found.neighbour(last, rows=-1).text == "c"
+
+
+def test_two_tables_in_a_row_are_two(tmp_path):
+    one = "<table><tr><td>{}</td><td>{}</td></tr></table>"
+    imported, found = tables(tmp_path, one.format("a", "b") + one.format("c", "d"))
+    cell = found.cell_at(at(imported, "c"))
+    assert (cell.row, cell.rows) == (0, 1)
+    assert found.neighbour(cell, rows=-1) is None
+
+
 def test_a_row_of_one_cell_reaches_below_all_columns(tmp_path):
     body = (
         "<table><tr><td>a</td><td>b</td></tr><tr><td colspan='2'>all</td></tr>"
@@ -94,7 +145,7 @@ def test_a_row_of_one_cell_reaches_below_all_columns(tmp_path):
 
 
 def test_a_table_in_the_first_chapter_does_not_answer_for_the_second():
-    small = book([row("a; b")], [p("x"), row("c; d")])
+    small = book([row(0, "a", "b")], [p("x"), row(0, "c", "d")])
     found = Tables(small)
     assert found.cell_at(Position(1, 0)) is None
     assert found.cell_at(at(small, "d", 1)).text == "d"
