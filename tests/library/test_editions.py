@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
-from reader.books.model import Book
+from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.library import migrations
 from reader.library.store import Library, Place, library_file
+from reader.navigation.anchors import Anchor, anchor_of, resolve
+from reader.navigation.place import Position
 from tests.library.test_library import book
 
 HERE = Place(2, 140, "the lamp was ", "burning low.", "Chapter three")
@@ -121,6 +123,35 @@ def test_the_shelf_shows_a_file_once_and_forgets_all_its_editions(noted: Library
     noted.forget_book("first")
     assert [entry.identifier for entry in noted.recent()] == ["other"]
     assert noted.remember_book(edition("third"), FILE) is None
+
+
+def text_of(*chapters: str) -> tuple[Chapter, ...]:
+    return tuple(
+        Chapter(
+            title=f"Chapter {number}",
+            blocks=(Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=text),)),),
+        )
+        for number, text in enumerate(chapters, 1)
+    )
+
+
+def test_what_was_taken_over_finds_its_words_where_they_stand_now(library: Library) -> None:
+    """What the library keeps is what :mod:`reader.navigation.anchors` needs."""
+    told = "It was late, and the lamp was burning low. Nobody came 😀 down to the quay."
+    first = edition("first", chapters=text_of("Once there was a harbour.", told))
+    preface = "A preface of some length stands here now. "
+    second = edition("second", chapters=text_of(preface, "Once there was.", preface + told))
+    marked = told.index("Nobody")
+    library.remember_book(first, FILE)
+    noted = anchor_of(first, Position(1, marked))
+    library.add_bookmark("first", Place(**asdict(noted)))
+    library.remember_book(second, FILE)
+    [mark] = library.bookmarks("second")
+    position, exact = resolve(second, Anchor(**asdict(mark.place)))
+    assert (position, exact) == (Position(2, len(preface) + marked), True)
+    library.move_bookmark(mark.number, Place(**asdict(anchor_of(second, position))))
+    [moved] = library.bookmarks("second")
+    assert resolve(second, Anchor(**asdict(moved.place))) == (position, True)
 
 
 def write_first_version() -> None:
