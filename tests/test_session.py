@@ -1,19 +1,33 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from reader.errors import LibraryError
+from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.errors import LibraryError, PlaybackError
 from reader.library.store import Library, Place
 from reader.narration.passage import Passage
+from reader.narration.pauses import Pauses
+from reader.narration.skipping import Skipping
 from reader.place_keeper import PlaceKeeper
-from reader.playback.player import PassageMoved, PassageStarted, PlayerState
+from reader.playback.cues import Cue
+from reader.playback.player import (
+    OutputChanged,
+    PassageMoved,
+    PassageStarted,
+    PlayerState,
+    Slept,
+    WordStarted,
+)
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
+from reader.speech.engine import SPEECH_RATE
 from reader.speech.speaker import Speaker
-from tests.fakes.engine import FakeEngine
+from tests.fakes.engine import FakeEngine, length_of
 from tests.fakes.output import FakeOutput
 from tests.fakes.reading import make_book
 
@@ -36,13 +50,13 @@ def make_session(library):
     """Makes sessions over the little book, and closes them."""
     sessions = []
 
-    def make(*, book=BOOK, library=library):
+    def make(*, book=BOOK, library=library, **choices):
         events = []
         session = ReadingSession(
             book,
             Path("book.epub"),
             library=library,
-            settings=Settings(rate=2.0, volume=0.5),
+            settings=Settings(rate=2.0, volume=0.5, **choices),
             on_event=events.append,
         )
         session.events = events
@@ -60,11 +74,11 @@ def text(session):
 
 
 def listen_until(output, condition):
-    for _ in range(200):
+    for _ in range(400):
         if condition():
             return
         output.wait_until(lambda o: o.queued > 0, timeout=0.05)
-        output.advance()
+        output.advance(SPEECH_RATE // 20)
     pytest.fail("it was never heard")
 
 
@@ -194,6 +208,242 @@ def test_detaching_gives_the_device_back_and_keeps_the_place(sounding):
     assert text(sounding) == "Second here."
 
 
+# How it sounds
+
+
+def attached(make_session, **options):
+    session = make_session(**options)
+    session.output = FakeOutput()
+    session.engine = FakeEngine()
+    session.attach(Speaker([session.engine]), session.output)
+    return session
+
+
+def told(session, kind):
+    return [event for event in session.events if isinstance(event, kind)]
+
+
+def test_words_are_told_by_their_place_in_the_chapter(make_session):
+    session = attached(make_session)
+    session.play()
+    listen_until(session.output, lambda: text(session) == "Third here.")
+    words = [
+        session.book.chapters[event.passage.chapter].text[event.start : event.end]
+        for event in told(session, WordStarted)
+    ]
+    assert words[:2] == ["First here.", "Second here."]
+
+
+def test_words_of_a_sentence_divided_for_a_quick_start_keep_their_places(make_session):
+    sentence = "When the long evening came at last, the lamps of the harbour were lit again."
+    session = attached(make_session, book=make_book(("One", f"Before it. {sentence} After it.")))
+    session.play_from(0, 20)
+    listen_until(session.output, lambda: text(session) == "After it.")
+    parts = [
+        session.chapter.text[event.start : event.end]
+        for event in told(session, WordStarted)
+        if event.passage.start == 11
+    ]
+    assert len(parts) > 1
+    assert "".join(parts) == sentence
+
+
+def test_settings_say_how_a_session_begins(make_session):
+    session = make_session(
+        skip="some", images=False, pause_sentence=0.0, pause_chapter=1.5, study="sentence"
+    )
+    assert session.timeline.skipping == Skipping(level="some", images=False)
+    assert session.narrator.pauses == Pauses(sentence=0.0, chapter=1.5)
+    assert session.narrator.skipping == session.timeline.skipping
+    session.attach(Speaker([FakeEngine()]), output := FakeOutput())
+    session.play()
+    listen_until(output, lambda: session._player.resting)
+    assert text(session) == "First here."
+
+
+def test_pauses_chosen_while_playing_count_from_the_next_sentence_on(make_session):
+    session = attached(make_session)
+    session.set_rate(1.0)
+    session.play()
+    listen_until(session.output, lambda: text(session) == "First here.")
+    session.set_pauses(Pauses(sentence=0.0, paragraph=0.0, heading=0.0, chapter=0.0))
+    listen_until(session.output, lambda: session.stopped)
+    sounding = np.flatnonzero(np.abs(session.output.sound) > 0.01)
+    spoken = sum(length_of(text) for text in set(session.engine.spoken))
+    assert np.sum(np.diff(sounding) > SPEECH_RATE // 10) <= 2
+    assert len(session.output.sound) / SPEECH_RATE < spoken + 2 * 0.75 + 0.5
+
+
+def test_study_rests_and_repeats_and_goes_on(make_session):
+    session = attached(make_session)
+    session.set_study("sentence")
+    session.play()
+
+    def rests_after(expected):
+        listen_until(session.output, lambda: session._player.resting and text(session) == expected)
+
+    rests_after("First here.")
+    assert not session.playing
+    assert not session.stopped
+    session.toggle()
+    rests_after("Second here.")
+    assert session.previous_sentence()
+    assert text(session) == "Second here."
+    rests_after("Second here.")
+    assert session.previous_paragraph()
+    rests_after("First here.")
+    assert session.next_paragraph()
+    rests_after("Third here.")
+
+
+def test_study_takes_no_other_word(make_session):
+    with pytest.raises(ValueError, match="chapter"):
+        make_session().set_study("chapter")
+
+
+def test_it_sleeps_at_the_end_of_the_chapter(make_session):
+    session = attached(make_session)
+    session.sleep_at_chapter_end()
+    assert session.sleeps_at_chapter_end
+    session.play()
+    listen_until(session.output, lambda: told(session, Slept))
+    assert text(session) == "Third here."
+    assert not session.stopped
+    session.toggle()
+    listen_until(session.output, lambda: text(session) == "Fourth here.")
+
+
+def test_the_sleep_timer_outlives_the_device(make_session):
+    session = attached(make_session)
+    session.sleep_in(30)
+    session.detach()
+    assert 1790 < session.sleep_remaining <= 1800
+    session.sleep_in(None)
+    assert session.sleep_remaining is None
+
+
+BOOK_WITH_HEADINGS = Book(
+    title="Headed",
+    authors=(),
+    identifier="headed",
+    language="en",
+    chapters=(
+        Chapter(
+            title="One",
+            blocks=(
+                Block(kind=BlockKind.HEADING, runs=(Run(text="The first part. Of two."),)),
+                Block(kind=BlockKind.PARAGRAPH, runs=(Run(text="Words stand here. And here."),)),
+                Block(kind=BlockKind.LIST_ITEM, runs=(Run(text="An item."),)),
+                Block(kind=BlockKind.LIST_ITEM, runs=(Run(text="Another item."),)),
+                Block(kind=BlockKind.HEADING, runs=(Run(text="The second part."),)),
+                Block(kind=BlockKind.PARAGRAPH, runs=(Run(text="The end."),)),
+            ),
+        ),
+    ),
+)
+
+
+def test_cues_are_for_headings_and_bookmarks(make_session):
+    session = make_session(book=BOOK_WITH_HEADINGS)
+    passages = list(session.timeline.passages(0))
+    marked = passages[3]
+    session.set_cues(True, lambda passage: passage in (passages[0], marked))
+    cues = [session._cue_of(passage) for passage in passages]
+    heading, bookmark = Cue.HEADING, Cue.BOOKMARK
+    assert cues == [heading, None, None, bookmark, None, None, heading, None]
+    session.set_cues(False, lambda _passage: True)
+    assert {session._cue_of(passage) for passage in passages} == {None}
+
+
+def test_another_device_takes_over_when_one_is_lost(make_session):
+    session = make_session()
+    other = FakeOutput()
+    output = FakeOutput()
+    session.attach(Speaker([FakeEngine()]), output, lambda: other)
+    session.play()
+    listen_until(output, lambda: text(session) == "Second here.")
+    output.breakage = PlaybackError("Headphones", "They are gone.")
+    listen_until(other, lambda: text(session) == "Fourth here.")
+    assert told(session, OutputChanged) == [OutputChanged("Headphones")]
+
+
+# Moving further
+
+
+def test_headings_chapter_ends_and_the_way_out_of_a_list(make_session):
+    session = make_session(book=BOOK_WITH_HEADINGS)
+    assert session.next_heading()
+    assert text(session) == "The second part."
+    assert not session.next_heading()
+    assert session.previous_heading()
+    assert text(session) == "The first part."
+    assert session.chapter_end()
+    assert text(session) == "The end."
+    assert session.chapter_start()
+    assert text(session) == "The first part."
+    assert not session.escape()
+    session.go_to(0, session.chapter.text.index("An item"))
+    assert session.escape()
+    assert text(session) == "The second part."
+
+
+def test_what_is_left_unread_is_passed_by_but_can_be_gone_to(make_session):
+    note = Block(kind=BlockKind.NOTE, runs=(Run(text="A note."),))
+    paragraphs = make_book(("One", "First here.\nSecond here.")).chapters[0].blocks
+    chapter = Chapter(title="One", blocks=(paragraphs[0], note, paragraphs[1]))
+    session = make_session(book=replace(BOOK, chapters=(chapter,)), skip="some")
+    session.next_sentence()
+    assert text(session) == "Second here."
+    session.go_to(0, 12)
+    assert text(session) == "A note."
+    session.go_to(0, 12, spoken_only=True)
+    assert text(session) == "Second here."
+    session.set_skipping(Skipping())
+    session.previous_sentence()
+    assert text(session) == "A note."
+
+
+def test_a_caret_within_the_sentence_does_not_move_the_voice(make_session):
+    session = make_session()
+    assert not session.shown(0, 5)
+    assert session.events == []
+    assert session.shown(0, 13)
+    assert text(session) == "Second here."
+
+
+def test_a_jump_while_playing_moves_the_place_and_keeps_it(make_session, library):
+    session = attached(make_session)
+    session.play()
+    listen_until(session.output, lambda: text(session) == "Fourth here.")
+    assert session.jump(-60)
+    listen_until(session.output, lambda: text(session) == "First here.")
+    assert told(session, PlaceMoved)[-1].passage.start == 0
+    session.close()
+    assert library.place(BOOK.identifier) == Place(0, 0)
+
+
+def test_a_jump_in_silence_moves_by_what_it_should_take(make_session):
+    session = make_session(book=make_book(("One", "A sentence of thirty characters. " * 200)))
+    session.set_rate(1.0)
+    assert not session.jump(-10)
+    assert session.jump(10)
+    assert 100 < session.passage.start < 200
+    assert session.jump(-10)
+    assert session.passage.start < 60
+    assert session.jump(1e6)
+    assert not session.jump(10)
+
+
+def test_the_time_left_follows_the_rate(make_session):
+    session = make_session(book=make_book(("One", "word " * 300 + "end."), ("Two", "Last word.")))
+    session.set_rate(1.0)
+    whole, chapter = session.seconds_left(True), session.seconds_left(False)
+    assert 90 < chapter < whole < 120
+    session.set_rate(2.0)
+    assert session.seconds_left(True) == pytest.approx(whole / 2)
+    assert make_session(book=make_book(), library=None).seconds_left(True) is None
+
+
 # Keeping
 
 
@@ -249,6 +499,7 @@ class SlowPlayer:
     """A player that has not yet carried out what it was asked."""
 
     state = PlayerState.PAUSED
+    resting = False
 
     def seek(self, passage):
         self.sought = passage

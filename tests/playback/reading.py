@@ -10,7 +10,7 @@ from reader.errors import EngineFailed
 from reader.narration.passage import Passage
 from reader.narration.utterance import Span, Utterance
 from reader.playback.player import Player, PlayerState
-from reader.speech.engine import SPEECH_RATE, AudioChunk
+from reader.speech.engine import SPEECH_RATE, AudioChunk, TimedWord
 from tests.fakes.output import FakeOutput
 
 SENTENCES_A_PARAGRAPH = 3
@@ -64,14 +64,16 @@ class LittleBook:
 
 @dataclass
 class Hummer:
-    """Speaks sentence n as `seconds` of its level, in two chunks.
+    """Speaks sentence n as `seconds` of its level, in two chunks, each with a word of its own.
 
+    If it `hastens`, it speaks at the rate asked for, in so much less time.
     A sentence in `gates` waits for its event, whatever its cancel token says; one in
     `failing` raises its error.
     """
 
     book: LittleBook
     seconds: float = 1.0
+    hastens: bool = False
     gates: dict[int, threading.Event] = field(default_factory=dict)
     failing: dict[int, Exception] = field(default_factory=dict)
     asked: list[int] = field(default_factory=list)
@@ -102,10 +104,15 @@ class Hummer:
             assert self.gates[number].wait(10)
         if number in self.failing:
             raise self.failing[number]
-        half = round(self.seconds * SPEECH_RATE / 2)
-        for _ in range(2):
+        pace_spoken = utterance.spans[0].rate if self.hastens else 1.0
+        half = round(self.seconds * SPEECH_RATE / 2 / pace_spoken)
+        for part in range(2):
             cancel.check()
-            yield AudioChunk(samples=level(number, half), rate=SPEECH_RATE)
+            start = utterance.start + 5 * part
+            word = TimedWord(begin=0.0, finish=half / SPEECH_RATE, start=start, end=start + 4)
+            yield AudioChunk(
+                samples=level(number, half), rate=SPEECH_RATE, words=(word,), pace=pace_spoken
+            )
 
 
 class Clock:
@@ -164,6 +171,11 @@ class Reading:
             )
         )
 
+    def ready_after_step(self, seconds):
+        """Carry out the wishes, then wait until `seconds` of sound lie ready."""
+        self.step()
+        self.ready(seconds)
+
     def listen(self, seconds):
         """Let `seconds` pass, a fiftieth at a time, with sound ready whenever it is wanted."""
         frames = round(seconds * SPEECH_RATE)
@@ -201,8 +213,14 @@ class Reading:
         runs = [(int(number), len(list(run))) for number, run in groupby(levels)]
         return [(number, frames) for number, frames in runs if number >= 0]
 
+    def frames_heard(self, number):
+        """For how many frames a sentence was heard, all in all."""
+        return sum(frames for heard, frames in self.heard() if heard == number)
+
     def order_heard(self):
-        return [number for number, _ in self.heard()]
+        """The sentences heard, in order; what sounds for a moment in a fade does not count."""
+        lasting = [number for number, frames in self.heard() if frames > SPEECH_RATE // 40]
+        return [number for number, _ in groupby(lasting)]
 
 
 def level(number, frames):
