@@ -14,6 +14,7 @@ from reader.ui.commands.command import MENUS, SUBMENUS, Command, translated
 from reader.ui.commands.digit_row import DigitRow
 from reader.ui.commands.key_names import in_words
 from reader.ui.commands.keymap import Keymap
+from reader.ui.commands.open_menus import OpenMenus
 from reader.ui.commands.table import COMMANDS
 
 Handler = Callable[[], None]
@@ -48,6 +49,7 @@ def add_commands(
         menu.addAction(action)
         text.addAction(_reading_action(text, command, handler))
     text.installEventFilter(DigitRow(text))
+    OpenMenus(text, (window.menuBar(), *menus.values()))
     apply_keymap(actions, text, keymap or Keymap())
     return actions
 
@@ -55,13 +57,17 @@ def add_commands(
 def apply_keymap(actions: Mapping[str, QAction], text: QWidget, keymap: Keymap) -> None:
     """Give every action, in the window and in `text`, the keys it has in `keymap`."""
     for command in COMMANDS:
-        keys = keymap.window_keys(command.name)
-        action = actions[command.name]
-        action.setShortcuts(_sequences(keys + command.media_keys))
-        action.setText(_menu_text(command, keymap))
         in_text = text.findChild(QAction, _name_in_text(command))
         if in_text is not None:
             in_text.setShortcuts(_sequences(keymap.reading_keys(command.name)))
+        action = actions[command.name]
+        keys = keymap.window_keys(command.name) + command.media_keys
+        if keys or sys.platform == "darwin":
+            action.setShortcuts(_sequences(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        else:  # only shown beside the entry: the menu never has the focus that it would need
+            action.setShortcuts(_sequences(keymap.reading_keys(command.name)))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
 
 def keys_of(command: Command, keymap: Keymap | None = None) -> str:
@@ -76,7 +82,7 @@ def _handler(handlers: Handlers | object, name: str) -> Handler | None:
 
 
 def _menu_action(window: QMainWindow, command: Command) -> QAction:
-    action = QAction(window)
+    action = QAction(translated(command.text), window)
     action.setObjectName(command.name)
     action.setCheckable(command.checkable)
     return action
@@ -92,19 +98,6 @@ def _reading_action(text: QWidget, command: Command, handler: Handler) -> QActio
 
 def _name_in_text(command: Command) -> str:
     return f"{command.name} in the text"
-
-
-def _menu_text(command: Command, keymap: Keymap) -> str:
-    """The entry; a key that works in the text only is written beside it where no other is.
-
-    Not as a shortcut of the entry, which would take the letter from menus that are open.
-    """
-    text = translated(command.text)
-    keys = keymap.reading_keys(command.name)
-    if not keys or keymap.window_keys(command.name) or sys.platform == "darwin":
-        return text
-    native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text}\t{native}"
 
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:

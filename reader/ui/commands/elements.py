@@ -145,7 +145,7 @@ ELEMENTS: tuple[Element, ...] = (
     Element(
         "code",
         QT_TRANSLATE_NOOP("Commands", "Next &code"),
-        QT_TRANSLATE_NOOP("Commands", "Previous &code"),
+        QT_TRANSLATE_NOOP("Commands", "Previous co&de"),
     ),
 )
 

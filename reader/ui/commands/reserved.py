@@ -11,7 +11,7 @@ _TEXT = QT_TRANSLATE_NOOP("Commands", "moves or selects in the text")
 _CONTROLS = QT_TRANSLATE_NOOP("Commands", "moves between the parts of a window, or leaves it")
 _SCREEN_READERS = QT_TRANSLATE_NOOP("Commands", "belongs to screen readers")
 _INPUT_METHODS = QT_TRANSLATE_NOOP("Commands", "belongs to Chinese input methods")
-_MENUS = QT_TRANSLATE_NOOP("Commands", "opens a menu or goes to a labelled control")
+_MENUS = QT_TRANSLATE_NOOP("Commands", "is kept for menus and labelled controls")
 _SYSTEM = QT_TRANSLATE_NOOP("Commands", "belongs to the system")
 _MEDIA = QT_TRANSLATE_NOOP("Commands", "is a media key, which keeps its meaning")
 

@@ -166,7 +166,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="next_pane",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "&Next part of the window"),
+        text=QT_TRANSLATE_NOOP("Commands", "Ne&xt part of the window"),
         help=QT_TRANSLATE_NOOP(
             "Commands", "Moves the focus from the text to the contents, to the player, and round."
         ),
@@ -184,7 +184,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="caret_follows",
         group=2,
-        text=QT_TRANSLATE_NOOP("Commands", "&Caret follows the voice"),
+        text=QT_TRANSLATE_NOOP("Commands", "Caret f&ollows the voice"),
         help=QT_TRANSLATE_NOOP(
             "Commands", "Moves the caret, and a braille display, along with what is read aloud."
         ),
@@ -193,29 +193,29 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="voice_follows",
         group=2,
-        text=QT_TRANSLATE_NOOP("Commands", "&Voice follows the caret"),
+        text=QT_TRANSLATE_NOOP("Commands", "Voice follo&ws the caret"),
         help=QT_TRANSLATE_NOOP("Commands", "Reads aloud from wherever the caret is moved."),
         checkable=True,
     ),
     _view(
         name="mark_sentence",
         group=2,
-        text=QT_TRANSLATE_NOOP("Commands", "Mark the s&entence"),
+        text=QT_TRANSLATE_NOOP("Commands", "Mark the se&ntence"),
         help=QT_TRANSLATE_NOOP("Commands", "Sets off the sentence that is being read aloud."),
         checkable=True,
     ),
     _view(
         name="mark_word",
         group=2,
-        text=QT_TRANSLATE_NOOP("Commands", "Mark the &word"),
+        text=QT_TRANSLATE_NOOP("Commands", "Mar&k the word"),
         help=QT_TRANSLATE_NOOP("Commands", "Sets off the word that is being read aloud."),
         checkable=True,
     ),
     _view(
         name="images",
         group=3,
-        text=QT_TRANSLATE_NOOP("Commands", "Descriptions of p&ictures"),
-        help=QT_TRANSLATE_NOOP("Commands", "Reads the descriptions of pictures, or leaves them."),
+        text=QT_TRANSLATE_NOOP("Commands", "I&mage descriptions"),
+        help=QT_TRANSLATE_NOOP("Commands", "Reads the descriptions of images, or leaves them out."),
         checkable=True,
     ),
     _view(
@@ -262,19 +262,19 @@ HELP_COMMANDS: tuple[Command, ...] = (
     _help(
         name="sample_english",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "Open the &English sample book"),
+        text=QT_TRANSLATE_NOOP("Commands", "Open the English &sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in English."),
     ),
     _help(
         name="sample_chinese",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "Open the &Chinese sample book"),
+        text=QT_TRANSLATE_NOOP("Commands", "O&pen the Chinese sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in Chinese."),
     ),
     _help(
         name="sample_mixed",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "Open the &mixed sample book"),
+        text=QT_TRANSLATE_NOOP("Commands", "Open the mi&xed sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in English and Chinese."),
     ),
     _help(
