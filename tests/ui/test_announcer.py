@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from reader.ui import announcer as announcer_module
 from reader.ui.announcer import Announcer
-from reader.ui.speech import screen_readers
-from reader.ui.speech.screen_readers import ScreenReader, ScreenReaders, version_in
+from reader.ui.speech.screen_readers import ScreenReader, ScreenReaders
 from reader.ui.speech.toast import Toast
 
 OLD = ScreenReader(name="Orca", version=(43, 1))
@@ -177,52 +176,3 @@ def test_turned_off_nothing_is_said_not_even_what_waits(window, qtbot):
     assert not announcer._timer.isActive()
     say(qtbot, announcer, "Playing")
     assert voice.said == [("Playing", False)]
-
-
-def test_versions_are_read_from_what_orca_tells():
-    assert version_in("43.1\n") == (43, 1)
-    assert version_in("Orca 48.1.2 beta") == (48, 1, 2)
-    assert version_in("no such command") == ()
-
-
-def process(folder, number, *command):
-    (folder / number).mkdir()
-    (folder / number / "cmdline").write_bytes("\0".join(command).encode() + b"\0")
-
-
-@pytest.mark.parametrize(
-    ("command", "is_orca"),
-    [
-        (("/usr/bin/python3", "/usr/bin/orca", "--replace"), True),
-        (("orca",), True),
-        (("vim", "notes-on-orca.txt"), False),
-        (("grep", "-r", "orca"), False),
-        ((), False),
-    ],
-)
-def test_orca_is_known_by_its_program(tmp_path, monkeypatch, command, is_orca):
-    monkeypatch.setattr(screen_readers, "_orca_version", lambda: (43, 1))
-    process(tmp_path, "1", "init")
-    process(tmp_path, "17", *command)
-    (tmp_path / "18").mkdir()  # ended while it was looked at
-    assert screen_readers._orca(tmp_path) == (OLD if is_orca else None)
-
-
-def test_screen_readers_come_and_go(qtbot):
-    readers = look(qtbot, lambda: None)
-    assert readers.known
-    assert readers.running is None
-    readers._find = lambda: NEW
-    with qtbot.waitSignal(readers.changed):
-        readers.look()
-    assert readers.running == NEW
-    with qtbot.assertNotEmitted(readers.changed, wait=50):
-        readers.look()
-        qtbot.waitUntil(lambda: readers._task is None)
-
-
-def test_a_look_that_fails_finds_none(qtbot):
-    def fail():
-        raise OSError("no /proc")
-
-    assert look(qtbot, fail).running is None

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
-import sys
 
 import pytest
 from PySide6.QtCore import QObject, QProcess
@@ -15,11 +12,9 @@ from reader.books.model import Book, Chapter
 from reader.narration.passage import Passage
 from reader.settings import Settings
 from reader.ui.media_keys import MediaKeys, NowPlaying
+from tests.fakes.session_bus import MISSING, USABLE, private_bus
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or not all(map(shutil.which, ("dbus-daemon", "busctl"))),
-    reason="needs dbus-daemon and busctl",
-)
+pytestmark = pytest.mark.skipif(not USABLE, reason=f"needs Linux and {MISSING}")
 
 NAME = "org.mpris.MediaPlayer2.tingshu"
 PATH = "/org/mpris/MediaPlayer2"
@@ -30,16 +25,8 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 
 @pytest.fixture(scope="module")
 def address():
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
+    with private_bus() as address:
+        yield address
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,9 @@ _INTERVAL = 5000
 
 _PATIENCE = 10.0
 """Seconds that an Orca or a system may take to tell what it is."""
+
+_ROUND = 0.005
+"""Seconds between two looks whether the answer is there."""
 
 _KNOWS_ANNOUNCEMENTS = (45, 2)
 """The first Orca that says Qt's announcements."""
@@ -114,7 +118,7 @@ def _orca(processes: Path) -> ScreenReader | None:
 def _another() -> ScreenReader | None:
     """One that has told the system's accessibility service that it runs."""
     try:
-        from PySide6.QtDBus import QDBus, QDBusMessage
+        from PySide6.QtDBus import QDBusMessage
 
         from reader.ui.media_keys.session_bus import session_bus
     except ImportError:  # a Qt built without D-Bus
@@ -127,7 +131,10 @@ def _another() -> ScreenReader | None:
     )
     question.setArguments(["org.a11y.Status", "ScreenReaderEnabled"])
     question.setAutoStartService(False)  # a service that does not run knows of none
-    answer = bus.call(question, QDBus.CallMode.Block, round(_PATIENCE * 1000)).arguments()
+    pending = bus.asyncCall(question, round(_PATIENCE * 1000))
+    while not pending.isFinished():  # waiting in Qt would hold up every thread of Python
+        time.sleep(_ROUND)
+    answer = pending.reply().arguments()
     told = answer[0] if answer else False
     running = getattr(told, "variant", lambda: told)() is True
     return ScreenReader(name="another") if running else None
