@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from reader.books.model import Book
 from reader.library.bookmarks import Bookmark
 from reader.navigation.measure import Extent
 from reader.navigation.place import Position
-from reader.ui.lists import ColumnList
+from reader.ui.lists import Roomy
 
 _WORDS = 60
 """Characters of the text that stand for a bookmark without a name."""
@@ -48,24 +49,20 @@ class BookmarksDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bookmarks"))
         self._extent = Extent(book)
-        self._removed: list[tuple[int, QTreeWidgetItem, Bookmark]] = []
+        self._removed: list[tuple[int, QListWidgetItem, Bookmark]] = []
         self.naming: QInputDialog | None = None
-        headings = [self.tr("Bookmark"), self.tr("Chapter"), self.tr("Place")]
-        self.list = ColumnList(self.tr("Bookmarks"), headings, self)
+        # Not a list of columns: Orca is silent when a row is put back into one.
+        self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
+        self.list.setAccessibleName(self.tr("Bookmarks"))
         self.list.itemDoubleClicked.connect(self._go)
         self.rename = self._button(self.tr("&Rename…"), self._ask_name, "F2")
         self.remove = self._button(self.tr("&Delete"), self._remove, "Del")
         self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
-        self.news = QLabel(self)
-        self.news.setTextFormat(Qt.TextFormat.PlainText)
-        self.news.setWordWrap(True)
-        self._lay_out()
         for bookmark in bookmarks:
-            self.list.add(self._columns(bookmark), bookmark)
-        self.list.settle()
-        if not bookmarks:
-            self.news.setText(self.tr("This book has no bookmarks."))
-            self.list.setAccessibleDescription(self.news.text())
+            _dress(QListWidgetItem(self.list), bookmark, self._told_of(bookmark))
+        self.list.setCurrentRow(0)
+        self._lay_out()
         self._show_actions()
         self.list.setFocus()
 
@@ -74,17 +71,19 @@ class BookmarksDialog(QDialog):
     @property
     def current(self) -> Bookmark | None:
         """The bookmark that the buttons act on."""
-        chosen = self.list.chosen
-        return chosen if isinstance(chosen, Bookmark) else None
+        item = self.list.currentItem()
+        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return found if isinstance(found, Bookmark) else None
 
-    def _columns(self, bookmark: Bookmark) -> list[str]:
+    def _told_of(self, bookmark: Bookmark) -> str:
         place = Position(bookmark.place.chapter, bookmark.place.offset)
         percent = round(self._extent.fraction(place) * 100)
-        return [
+        parts = (
             title_of(bookmark) or self.tr("Without text"),
             bookmark.place.title,
             self.tr("{percent} percent").format(percent=percent),
-        ]
+        )
+        return ", ".join(part for part in parts if part)
 
     def _show_actions(self) -> None:
         """Offer what can be done; the focus stays on something."""
@@ -95,10 +94,6 @@ class BookmarksDialog(QDialog):
         self.undo.setEnabled(bool(self._removed))
         if focused is not None and not focused.isEnabled():
             self.list.setFocus()
-
-    def _tell(self, message: str) -> None:
-        self.news.setText(message)
-        self.told.emit(message)
 
     # What is done
 
@@ -114,7 +109,7 @@ class BookmarksDialog(QDialog):
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setWindowTitle(self.tr("Rename bookmark"))
         asking.setLabelText(self.tr("&Name"))
-        asking.setTextValue(title_of(self.current))
+        asking.setTextValue(self.current.name)
         asking.textValueSelected.connect(self._rename)
         self.naming = asking
         asking.open()
@@ -124,30 +119,29 @@ class BookmarksDialog(QDialog):
         if item is None or bookmark is None:
             return
         changed = replace(bookmark, name=" ".join(name.split()))
-        item.setText(0, self._columns(changed)[0])
-        item.setData(0, Qt.ItemDataRole.UserRole, changed)
+        _dress(item, changed, self._told_of(changed))
         self.renamed.emit(bookmark, changed.name)
 
     def _remove(self) -> None:
-        row, bookmark = self.list.currentIndex().row(), self.current
-        item = self.list.takeTopLevelItem(row)
-        if item is None or bookmark is None:
+        row, bookmark = self.list.currentRow(), self.current
+        if bookmark is None:
             return
+        item = self.list.takeItem(row)
         self._removed.append((row, item, bookmark))
         self.removed.emit(bookmark)
         self._show_actions()
-        self._tell(self.tr("Deleted: {title}").format(title=title_of(bookmark)))
+        self.told.emit(self.tr("Deleted: {title}").format(title=title_of(bookmark)))
 
     def _undo(self) -> None:
         if not self._removed:
             return
         row, item, bookmark = self._removed.pop()
-        self.list.insertTopLevelItem(row, item)
-        self.list.setCurrentItem(item)
+        self.list.insertItem(row, item)
+        self.list.setCurrentRow(row)
         self.restored.emit(bookmark)
         self._show_actions()
         self.list.setFocus()
-        self._tell(self.tr("Put back: {title}").format(title=title_of(bookmark)))
+        self.told.emit(self.tr("Put back: {title}").format(title=title_of(bookmark)))
 
     # How it looks
 
@@ -173,12 +167,21 @@ class BookmarksDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(label)
         column.addWidget(self.list, 1)
+        if not self.list.count():
+            none = QLabel(self.tr("This book has no bookmarks."), self)
+            self.list.setAccessibleDescription(none.text())
+            column.addWidget(none)
         column.addLayout(actions)
-        column.addWidget(self.news)
         column.addWidget(buttons)
         self.resize(640, 480)
 
 
 def title_of(bookmark: Bookmark) -> str:
     """The name that the reader gave it, else the words it stands before."""
-    return bookmark.name or " ".join(bookmark.place.after.split())[:_WORDS]
+    words = " ".join(bookmark.place.after.split())[:_WORDS]
+    return bookmark.name or words.rstrip(" .,;:…。，、；：") or words
+
+
+def _dress(item: QListWidgetItem, bookmark: Bookmark, text: str) -> None:
+    item.setText(text)
+    item.setData(Qt.ItemDataRole.UserRole, bookmark)

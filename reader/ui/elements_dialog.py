@@ -160,7 +160,9 @@ class ElementsDialog(QDialog):
             more = self.tr("the nearest {listed} are listed")
             message = f"{message}, {more.format(listed=len(listing.elements))}"
         self.news.setText(message)
-        self.told.emit(message)
+        complete = 0 < listing.count == len(listing.elements)
+        if not (complete and self.focusWidget() is self.list):  # then the list itself says as much
+            self.told.emit(message)
 
     def _failed(self, error: BaseException) -> None:
         self.news.clear()
