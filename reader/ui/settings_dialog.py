@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -67,6 +68,13 @@ class SettingsDialog(QDialog):
             if isinstance(control, QDoubleSpinBox):
                 control.interpretText()
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter on the name of a page goes into it; elsewhere it does what it always does."""
+        if self.pages.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     # The pages
 
@@ -177,6 +185,7 @@ class SettingsDialog(QDialog):
         )
         usual.clicked.connect(self.restore)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.addLayout(upper, 1)
         column.addWidget(buttons)

@@ -67,6 +67,25 @@ def test_radio_buttons_choose_by_arrows(desktop, open_dialog):
     assert changes == [{"study": "sentence"}, {"study": "paragraph"}]
 
 
+def test_enter_on_a_page_goes_into_it(desktop, open_dialog):
+    dialog, changes = open_dialog()
+    desktop.press("Down", "Return")
+    assert dialog.controls["pause_sentence"].hasFocus()
+    assert changes == []
+    desktop.press("Up", "Return")
+    desktop.wait_for_text()
+    assert changes == [{"pause_sentence": 0.5}]
+
+
+def test_enter_presses_the_button_that_has_the_focus(desktop, open_dialog):
+    dialog, changes = open_dialog(mark_word=False)
+    desktop.press("Shift+Tab", "Shift+Tab", "Return")
+    assert changes == [{"mark_word": True}]
+    assert dialog.isVisible()
+    desktop.press("Tab", "Return")
+    desktop.wait_for_text()
+
+
 def test_tab_stops_only_at_what_the_page_shows_and_comes_round(desktop, open_dialog):
     dialog, _ = open_dialog()
     for row in range(dialog.pages.count()):
