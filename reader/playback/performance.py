@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Protocol
 
 from reader.errors import TingshuError
 from reader.narration.passage import Passage
+from reader.playback.device import Device
 from reader.playback.events import (
     Failed,
     Finished,
@@ -20,7 +20,7 @@ from reader.playback.events import (
 )
 from reader.playback.feed import Feed
 from reader.playback.leap import passage_after
-from reader.playback.output import AudioOutput
+from reader.playback.reading_order import ReadingOrder, Step
 from reader.playback.renewal import Renewal
 from reader.playback.sleep_timer import FADE, SleepTimer
 from reader.playback.study import Study
@@ -35,42 +35,26 @@ _SETTLING = 0.2
 that holding a key down does not have every sentence on the way synthesised."""
 
 
-class ReadingOrder(Protocol):
-    """What the player needs of a book's timeline; every method gives None past either end."""
-
-    def first(self) -> Passage | None: ...  # noqa: D102
-    def next_sentence(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-    def previous_sentence(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-    def next_paragraph(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-    def previous_paragraph(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-    def next_chapter(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-    def previous_chapter(self, passage: Passage) -> Passage | None: ...  # noqa: D102
-
-
-Step = Callable[[Passage], Passage | None]
-
-
 class Performance:
     """Plays the passages of `timeline` through `feed`; used from the player's thread alone.
 
-    `tell` takes the events. :attr:`another_output` opens the device to go on with when the one in
-    use is lost; None if there is none.
+    `device` is what `feed` writes to. `tell` takes the events.
     """
 
     def __init__(
         self,
         timeline: ReadingOrder,
         feed: Feed,
+        device: Device,
         *,
         tell: Callable[[PlayerEvent], None],
         clock: Callable[[], float],
     ) -> None:
         self._timeline = timeline
         self._feed = feed
-        self._may_replace = True
+        self._device = device
         self._tell = tell
         self._clock = clock
-        self._sounding = False
         self._due: Passage | None = None
         self._due_at = 0.0
         self._moved_at = float("-inf")
@@ -82,7 +66,6 @@ class Performance:
         """Whether it paused by itself, so that the listener may study what was read."""
         self.study = Study.OFF
         self.timer = SleepTimer(clock)
-        self.another_output: Callable[[], AudioOutput] | None = None
         feed.rests = self._rests_between
 
     # -- wishes --------------------------------------------------------------------------
@@ -100,7 +83,7 @@ class Performance:
             self._go_to(passage, self._clock())
             return
         self.resting = False
-        if self._sounding:
+        if self._device.is_open:
             if self._feed.resting:
                 self._feed.go_on()
             self._feed.output.resume()
@@ -109,7 +92,7 @@ class Performance:
         """Fall silent and keep the place to the frame."""
         if self.doing is PlayerState.PLAYING:
             self.doing = PlayerState.PAUSED
-            if self._sounding:
+            if self._device.is_open:
                 self._feed.output.pause()
 
     def stop(self) -> None:
@@ -139,7 +122,7 @@ class Performance:
         """
         left = seconds
         reached = None
-        if self._sounding and self._due is None and self.doing is not PlayerState.STOPPED:
+        if self._device.is_open and self._due is None and self.doing is not PlayerState.STOPPED:
             left = self._feed.jump(seconds)
             reached = self._feed.present
         begin = reached or self.passage or self._timeline.first()
@@ -178,9 +161,10 @@ class Performance:
     def lose_output(self, error: TingshuError) -> None:
         """The device is gone: go on with another one, else wait at the passage."""
         playing = self.doing is PlayerState.PLAYING
-        silent = PlayerState.PAUSED if playing and self._sounding else self.doing
+        silent = PlayerState.PAUSED if playing and self._device.is_open else self.doing
         self.shut()
-        if playing and self._replace_output():
+        if playing and self._device.replace():
+            self._feed.output = self._device.output
             self.doing = PlayerState.PLAYING
             self._tell(OutputChanged(error.subject))
         else:
@@ -200,13 +184,7 @@ class Performance:
         self.resting = False
         self._due = None
         self._feed.drop()
-        if not self._sounding:
-            return
-        self._sounding = False
-        try:
-            self._feed.output.close()
-        except Exception:  # it may be gone, and the next play opens it anew
-            _log.exception("the sound device could not be closed")
+        self._device.close()
 
     # -- inside --------------------------------------------------------------------------
 
@@ -221,13 +199,13 @@ class Performance:
         self._due = None
         self.resting = False
         self._feed.drop()
-        if self._sounding:
+        if self._device.is_open:
             self._feed.output.clear()
 
     def _renew(self) -> None:
         if not self._renewal.wished:
             return
-        under_way = self._sounding and self._due is None
+        under_way = self._device.is_open and self._due is None
         playing = self.doing is PlayerState.PLAYING
         if under_way and playing and not self._renewal.is_due(self._clock(), self._feed.quietest):
             return
@@ -241,9 +219,7 @@ class Performance:
             return
         if self._clock() < self._due_at:
             return
-        if not self._sounding:
-            self._feed.output.start()
-            self._sounding = True
+        self._device.open()
         self._feed.begin(self._due)
         self._due = None
         self._feed.output.resume()
@@ -254,7 +230,7 @@ class Performance:
         for event in self._feed.heard():
             if isinstance(event, PassageStarted):
                 self.passage = event.passage
-                self._may_replace = True
+                self._device.works()
             self._tell(event)
         while self._feed.recorder.troubles:
             self._tell(Failed(self._feed.recorder.troubles.popleft()))
@@ -300,18 +276,3 @@ class Performance:
 
     def _lasting(self, passage: Passage) -> float:
         return self._feed.recorder.speed.seconds(passage.end - passage.start, self._feed.rate)
-
-    def _replace_output(self) -> bool:
-        """Put another output in place of the lost one, once until something is heard again."""
-        if self.another_output is None or not self._may_replace:
-            return False
-        self._may_replace = False
-        try:
-            output = self.another_output()
-            output.start()
-        except TingshuError:  # what was lost is told instead
-            _log.info("there is no other sound device", exc_info=True)
-            return False
-        self._feed.output = output
-        self._sounding = True
-        return True

@@ -17,6 +17,7 @@ from reader.errors import PlaybackError, TingshuError
 from reader.narration.passage import Passage
 from reader.narration.utterance import Utterance
 from reader.playback.cues import Cue
+from reader.playback.device import Device
 from reader.playback.events import (
     Failed,
     Finished,
@@ -31,7 +32,8 @@ from reader.playback.events import (
 )
 from reader.playback.feed import Feed
 from reader.playback.output import AudioOutput
-from reader.playback.performance import Performance, ReadingOrder, Step
+from reader.playback.performance import Performance
+from reader.playback.reading_order import ReadingOrder, Step
 from reader.playback.reading_speed import ReadingSpeed
 from reader.playback.sleep_timer import SleepTimer
 from reader.playback.study import Study
@@ -94,8 +96,11 @@ class Player:
             on_ready=self._wishes.wake,
             ahead_seconds=ahead_seconds,
         )
+        self._device = Device(output)
         self._feed = Feed(self._synthesis, output)
-        self._performance = Performance(timeline, self._feed, tell=self._tell, clock=clock)
+        self._performance = Performance(
+            timeline, self._feed, self._device, tell=self._tell, clock=clock
+        )
         self._told = PlayerState.STOPPED
         self._task: Task[None] | None = None
         if threaded:
@@ -193,7 +198,7 @@ class Player:
 
     def set_another_output(self, another_output: Callable[[], AudioOutput]) -> None:
         """Ask this, on the player's thread, for an output to go on with if the device is lost."""
-        self._performance.another_output = another_output
+        self._device.another_output = another_output
 
     def set_speed_measure(self, speed: ReadingSpeed) -> None:
         """Note in `speed` how fast the book is read."""

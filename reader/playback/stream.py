@@ -160,9 +160,12 @@ class DeviceOutput:
         """Stop the stream at once; what is in the device is thrown away."""
         if self._running:
             self._running = False
-            self._mixer.abort()
-            if self._action in self._mixer.actions:
-                self._mixer.cancel(self._action)
+            try:
+                self._mixer.abort()
+                if self._action in self._mixer.actions:
+                    self._mixer.cancel(self._action)
+            except Exception as error:  # PortAudio's, which this module need not know
+                raise self._gone() from error
 
     # -- the ring, while the stream does not run -----------------------------------------
 

@@ -400,6 +400,18 @@ def test_a_device_that_vanishes_is_told_and_may_come_back(sound, output):
     assert output.write(ramp(10, 1)) == 10
 
 
+@pytest.mark.parametrize("use", ["pause", "clear"])
+def test_a_device_that_vanishes_as_it_is_stopped_is_told(sound, output, use):
+    def refuse():
+        raise PortAudioError("Unanticipated host error")
+
+    output.write(ramp(1000, 1))
+    sound.mixer.abort = refuse
+    with pytest.raises(PlaybackError, match="has gone"):
+        getattr(output, use)()
+    output.close()
+
+
 def test_a_device_that_takes_nothing_any_more_is_told(sound, output):
     output.write(ramp(1000, 1))
     sound.now += 2.0

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from reader.errors import NoAudioDevice, PlaybackError
+from reader.playback import device
 from reader.playback.player import (
     Failed,
     Finished,
@@ -473,6 +474,20 @@ def test_an_output_that_cannot_even_be_closed_does_not_end_the_player(caplog):
         reading.listen(0.5)
         assert reading.order_heard() == [0]
     assert "could not be closed" in caplog.text
+
+
+def test_a_device_that_hangs_as_it_is_closed_does_not_hold_the_player(monkeypatch, caplog):
+    monkeypatch.setattr(device, "_CLOSING", 0.01)
+    hanging = threading.Event()
+    with Reading() as reading:
+        reading.player.play()
+        reading.listen(0.5)
+        reading.output.breakage = error = gone()
+        reading.output.close = hanging.wait
+        reading.step()
+        assert reading.events[-2:] == [Failed(error), StateChanged(PlayerState.PAUSED)]
+    hanging.set()
+    assert "does not let itself be closed" in caplog.text
 
 
 def test_a_stop_is_not_lost_among_many_moves():
