@@ -38,6 +38,9 @@ PARAGRAPH = 8
 
 STEPS = 20
 JUMPS = 10
+PULSE = 5
+"""Milliseconds between two looks at whether the interface stands still."""
+
 PATIENCE = 120.0
 """Seconds after which a step that never comes ends the measurement."""
 
@@ -58,6 +61,8 @@ class Bench:
     """The window without voices, and a clock beside it."""
 
     def __init__(self) -> None:
+        from PySide6.QtCore import QTimer
+
         from reader.settings import Settings
         from reader.ui.app import make_application
         from reader.ui.desk import Desk
@@ -70,22 +75,21 @@ class Bench:
         self.window.show_welcome()
         self.window.show()
         self.application.processEvents()
+        self.beats: list[float] = []
+        self.pulse = QTimer(self.window)
+        self.pulse.timeout.connect(lambda: self.beats.append(time.perf_counter()))
+        self.pulse.start(PULSE)
 
     def open(self, path: Path) -> tuple[float, float]:
         """Seconds until the text of `path` is painted; the longest that the window stood still."""
-        from PySide6.QtCore import QTimer
-
         painted: list[float] = []
         self.window.view.painted.connect(lambda: painted.append(time.perf_counter()))
-        beats: list[float] = []
-        pulse = QTimer(self.window)
-        pulse.timeout.connect(lambda: beats.append(time.perf_counter()))
-        pulse.start(0)
+        self.beats.clear()
         begun = time.perf_counter()
         self.desk.open(path)
         self.until(lambda: bool(painted))
-        pulse.stop()
-        return painted[0] - begun, max(later - sooner for sooner, later in pairwise(beats))
+        still = max(later - sooner for sooner, later in pairwise(self.beats))
+        return painted[0] - begun, still
 
     def moved(self, move: Callable[[], object]) -> float:
         """Milliseconds until the sentence that `move` leads to is marked and painted."""
@@ -102,9 +106,12 @@ class Bench:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Let the window work until `condition()` holds."""
+        from PySide6.QtCore import QEventLoop
+
         limit = time.perf_counter() + PATIENCE
         while not condition():
-            self.application.processEvents()
+            # Waiting leaves the processor to the thread that reads the book.
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.perf_counter() > limit:
                 raise SystemExit(f"Nothing came within {PATIENCE:.0f} seconds.")
 
