@@ -1,5 +1,8 @@
 """Faster and slower speech with its pitch kept, in a stream.
 
+Fast speech is shortened unevenly: silence most, then what is steady, least of all what changes
+(:mod:`reader.playback.stretching.pacing`), and still takes as long as the rate says.
+
 The method is WSOLA: Verhelst and Roelands, "An overlap-add technique based on waveform
 similarity (WSOLA) for high quality time-scale modification of speech", ICASSP 1993. With
 windows that overlap by half it comes down to this: each hop of output fades from what
@@ -15,6 +18,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from reader.playback.stretching.pacing import AHEAD, Pacing
+from reader.playback.stretching.salience import MARGIN
 from reader.speech.engine import SPEECH_RATE, Samples
 
 HOP = SPEECH_RATE * 15 // 1000
@@ -24,6 +29,10 @@ two periods of the deepest voices (about 70 Hz)."""
 _REACH = SPEECH_RATE * 8 // 1000
 """How far from its ideal place a stretch may be taken: 8 ms either way, a whole period of
 all but the very deepest voices."""
+
+_BEHIND = HOP + 2 * _REACH + 2 * MARGIN
+"""Frames of input kept behind the one that would follow: what may still be chosen, and what
+tells how much the next ones change."""
 
 _NEARLY_ONE = 0.005
 
@@ -36,7 +45,8 @@ class Stretcher:
     """Takes sound in with :meth:`feed`, gives it out faster or slower with :meth:`take`.
 
     `rate` is how many frames of input make one of output; it may be set at any time and
-    counts from the next block. At a rate of 1 the sound passes unchanged, bit by bit.
+    counts from the next block. At a rate of 1 the sound passes unchanged, bit by bit; above it
+    the rate is the mean of an uneven pace, kept to within a quarter of a second.
     Frames of input are numbered from 0 at the start or the last :meth:`reset`.
     """
 
@@ -49,9 +59,10 @@ class Stretcher:
         self._held = _NOTHING  # input from frame `_base` on
         self._base = 0
         self._next = 0  # the frame of input that would follow naturally
-        self._ideal = 0.0  # where the rate says that we should be
+        self._pacing = Pacing()  # where we should be
         self._fed = 0
         self._finished = False
+        self._asked = False
 
     @property
     def fed(self) -> int:
@@ -65,10 +76,11 @@ class Stretcher:
 
     def feed(self, samples: Samples) -> None:
         """Add input."""
-        keep = max(0, self._next - HOP - 2 * _REACH - self._base)
+        keep = max(0, self._next - _BEHIND - self._base)
         self._held = np.concatenate([self._held[keep:], samples])
         self._base += keep
         self._fed += len(samples)
+        self._asked = False
 
     def finish(self) -> None:
         """Say that no input follows, so that the last of it can be taken."""
@@ -78,31 +90,43 @@ class Stretcher:
         """The next block of output, at most `room` frames (which must be :data:`HOP` or more).
 
         Within a block, output runs evenly from :attr:`position` before the call to
-        :attr:`position` after it. Empty if there is too little input as yet.
+        :attr:`position` after it. Empty if there is too little input as yet; also once where
+        more would sound better, though there is some: if none can be fed, take again.
         """
         if abs(self.rate - 1.0) < _NEARLY_ONE:
             return self._copied(room)
+        if self._asks_for_more():
+            return _NOTHING
         return self._stretched()
+
+    def _asks_for_more(self) -> bool:
+        """Whether to look further ahead before going on; once only, until more is fed."""
+        if self.rate < 1.0 or self._finished or self._asked:
+            return False
+        self._asked = self._fed - self._next < AHEAD + MARGIN
+        return self._asked
 
     def _copied(self, room: int) -> Samples:
         begin = self._next - self._base
         block = self._held[begin : min(begin + room, self._fed - self._base)]
         self._next += len(block)
-        self._ideal = float(self._next)
+        self._pacing.jump(self._next)
         return block
 
     def _stretched(self) -> Samples:
-        ideal = self._ideal + HOP * (self.rate - 1.0)
-        first = max(round(ideal) - _REACH, self._base)
-        last = max(round(ideal) + _REACH, first)
+        self._pacing.learn(self._held, self._base)
+        place = self._pacing.following(HOP, self.rate)
+        ideal = round(place) - HOP
+        first = max(ideal - _REACH, self._base)
+        last = max(ideal + _REACH, first)
         if not self._reaches(max(last, self._next) + HOP):
             return _NOTHING
         natural = self._held[self._next - self._base :][:HOP]
         nearby = self._held[first - self._base : last - self._base + HOP]
-        chosen = first + _most_alike(natural, nearby, round(ideal) - first)
+        chosen = first + _most_alike(natural, nearby, ideal - first)
         other = self._held[chosen - self._base :][:HOP]
         self._next = chosen + HOP
-        self._ideal += HOP * self.rate
+        self._pacing.move(place, HOP, self.rate)
         return natural * _FADE_OUT + other * _FADE_IN
 
     def _reaches(self, frame: int) -> bool:

@@ -1,0 +1,1 @@
+"""``make bench-fast``: which words survive when speech is heard two and three times as fast."""
