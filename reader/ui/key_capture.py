@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from reader.ui.commands.key_names import in_words, is_modifier, keys_pressed
+from reader.ui.commands.key_names import is_modifier, keys_pressed
 
 _LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 """Keys that nobody is kept from: they go on to the next control and leave the dialog."""
 
 
 class KeyField(QLineEdit):
-    """Takes any key but Tab and Escape as the one that is wanted, and shows it."""
+    """Takes any key but Tab and Escape as the one that is wanted; shows none itself."""
 
     pressed = Signal(tuple)
     """What the key that was pressed may be called, the best name first."""
@@ -35,7 +35,6 @@ class KeyField(QLineEdit):
         event.accept()
         names = keys_pressed(key)
         if event.type() == QEvent.Type.KeyPress and names and not is_modifier(key):
-            self.setText(in_words(names[0]))
             self.pressed.emit(names)
         return True
 

@@ -71,6 +71,7 @@ class KeysDialog(QDialog):
         field = QLineEdit(self)
         field.setAccessibleName(self.tr("Find a command or key"))
         field.setClearButtonEnabled(True)
+        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
         field.textChanged.connect(self._fill)
         field.installEventFilter(self)
         return field

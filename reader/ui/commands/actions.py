@@ -22,7 +22,7 @@ Handlers = Mapping[str, Handler]
 
 
 def add_commands(
-    window: QMainWindow, text: QWidget, handlers: Handlers | object, keymap: Keymap | None = None
+    window: QMainWindow, text: QWidget, handlers: Handlers, keymap: Keymap | None = None
 ) -> dict[str, QAction]:
     """Give `window` its menus and shortcuts, `text` its reading keys; the actions by name.
 
@@ -33,10 +33,8 @@ def add_commands(
     actions: dict[str, QAction] = {}
     groups: dict[str, int] = {}
     for command in COMMANDS:
-        handler = _handler(handlers, command.name)
+        handler = handlers[command.name]
         action = actions[command.name] = _menu_action(window, command)
-        if handler is None:
-            continue
         action.triggered.connect(partial(_call, handler))
         menu = menus[command.menu]
         if groups.setdefault(command.menu, command.group) != command.group:
@@ -73,12 +71,6 @@ def apply_keymap(actions: Mapping[str, QAction], text: QWidget, keymap: Keymap) 
 def keys_of(command: Command, keymap: Keymap | None = None) -> str:
     """The command's keys as this platform writes them, to show to people."""
     return ", ".join(in_words(key) for key in (keymap or Keymap()).keys(command.name))
-
-
-def _handler(handlers: Handlers | object, name: str) -> Handler | None:
-    if isinstance(handlers, Mapping):
-        return handlers[name]
-    return getattr(handlers, name, None)
 
 
 def _menu_action(window: QMainWindow, command: Command) -> QAction:
