@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.background import CancelToken
 from reader.playback.output import AudioOutput
-from reader.speech.engine import Samples
+from reader.playback.stretch import Stretcher
+from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import silence
 
 _ROUND = 0.02
@@ -27,6 +28,22 @@ def play(sound: Iterable[Samples], output: AudioOutput, cancel: CancelToken) -> 
     while output.played < written:
         cancel.check()
         cancel.wait(_ROUND)
+
+
+def stretched(sound: Iterable[Samples], rate: float) -> Iterator[Samples]:
+    """`sound` at `rate` times its speed, with its pitch kept."""
+    stretcher = Stretcher()
+    stretcher.rate = rate
+    for samples in sound:
+        stretcher.feed(samples)
+        yield from _taken(stretcher)
+    stretcher.finish()
+    yield from _taken(stretcher)
+
+
+def _taken(stretcher: Stretcher) -> Iterator[Samples]:
+    while len(block := stretcher.take(SPEECH_RATE)):
+        yield block
 
 
 def _write(samples: Samples, output: AudioOutput, cancel: CancelToken) -> None:

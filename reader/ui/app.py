@@ -18,20 +18,28 @@ from reader.settings import Settings
 from reader.ui.desk import Desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.main_window import MainWindow
+from reader.ui.sound import SoundSystem
 
 if TYPE_CHECKING:
     from reader.library.shelf import ShelfEntry
     from reader.library.store import Library
 
 
-def run(book: Path | None, *, play: bool, on_ready: Callable[[], None] | None = None) -> int:
+def run(
+    book: Path | None,
+    *,
+    play: bool,
+    on_ready: Callable[[], None] | None = None,
+    sound: SoundSystem | None = None,
+) -> int:
     """Show the window with `book`, or with the book read last; returns the exit status.
 
-    `on_ready` is called once, when text can be read on the screen.
+    `on_ready` is called once, when text can be read on the screen. `sound` stands in for the
+    installed voices and the system's devices.
     """
     application = make_application()
     problems: list[TingshuError] = []
-    desk = Desk(_settings(problems), _library(problems))
+    desk = Desk(_settings(problems), _library(problems), sound=sound)
     window = MainWindow(desk)
     install_excepthook(lambda: window)
     if on_ready is not None:

@@ -42,8 +42,12 @@ class Desk(QObject):
     closed = Signal()
     moved = Signal(object)
     """A :class:`~reader.narration.passage.Passage`: the place, moved by key or by voice."""
+    word_spoken = Signal(int, int)
+    """Where in its chapter the word begins and ends that is being heard."""
     state_changed = Signal()
     finished = Signal()
+    slept = Signal()
+    """The sleep timer has paused the reading."""
     failed = Signal(object)
     """An exception to be shown."""
     noticed = Signal(str)
@@ -204,6 +208,10 @@ class Desk(QObject):
 
     # On worker threads
 
+    def _another_output(self) -> AudioOutput:
+        """The system's choice, when the chosen device is gone."""
+        return self.sound.output(self.settings.changed(output_device=None))
+
     def _attach(self, session: ReadingSession) -> None:
         speaker = self.speaker or self.new_speaker()
         self.speaker = speaker
@@ -237,7 +245,7 @@ class Desk(QObject):
         ):
             output.close()
             return
-        session.attach(speaker, output)
+        session.attach(speaker, output, self._another_output)
         self.state_changed.emit()
 
     def _no_sound(self, session: ReadingSession, error: BaseException) -> None:
@@ -269,11 +277,14 @@ class Desk(QObject):
 
     def _event(self, opening: CancelToken, event: object) -> None:
         """What the session of that `opening` tells; late news of a closed book are dropped."""
-        from reader.playback.player import (
+        from reader.playback.events import (
             Failed,
             Finished,
+            OutputChanged,
             PassageStarted,
+            Slept,
             StateChanged,
+            WordStarted,
         )
 
         if isinstance(event, PlaceNotSaved):
@@ -285,8 +296,18 @@ class Desk(QObject):
                 self.moved.emit(passage)
             case StateChanged():
                 self.state_changed.emit()
+            case WordStarted(start=start, end=end):
+                self.word_spoken.emit(start, end)
             case Finished():
                 self.finished.emit()
+            case Slept():
+                self.slept.emit()
+            case OutputChanged(lost=lost):
+                self.noticed.emit(
+                    self.tr("{device} is gone; the sound comes out of the system's choice.").format(
+                        device=lost
+                    )
+                )
             case Failed(error=error):
                 self.failed.emit(error)
 

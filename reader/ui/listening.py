@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.background import CancelToken, Task
 from reader.books.passing import book_of
 from reader.language.spoken.style import SpokenStyle
-from reader.playback.sounding import play
+from reader.playback.sounding import play, stretched
 from reader.speech.engine import Samples, Voice
 from reader.ui.desk import Desk
 from reader.ui.tasks import Courier
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Listening(QObject):
-    """Says one sentence at a time, through the desk's voices and sound."""
+    """Says one thing at a time, through the desk's voices and sound."""
 
     ended = Signal()
     failed = Signal(object)
@@ -34,49 +34,77 @@ class Listening(QObject):
         self._desk = desk
         self._courier = Courier(self)
         self._task: Task[None] | None = None
+        self._goes_on = False
 
     @property
     def running(self) -> bool:
-        """Whether a sentence is being said."""
+        """Whether something is being said."""
         return self._task is not None
 
     def start(self, voice: Voice, sentence: str) -> None:
         """Let `voice` say `sentence`, unless one is being said; a book read aloud pauses."""
-        if self.running:
-            return
+        if not self.running:
+            self._pause_book()
+            style = SpokenStyle.of(self._desk.settings.spoken)
+            self._begin(_utterances(sentence, voice, style), rate=1.0)
+
+    def read(self, utterances: Iterator[Utterance]) -> None:
+        """Speak `utterances` of the open book, at its rate, instead of what is being said.
+
+        A book read aloud pauses meanwhile, and goes on from where it was.
+        """
+        goes_on = self._goes_on
+        self.stop()
+        self._goes_on = self._pause_book() or goes_on
+        self._begin(utterances, rate=self._desk.settings.rate)
+
+    def stop(self) -> None:
+        """Fall silent; the book does not go on by itself."""
+        self._goes_on = False
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self.ended.emit()
+
+    def _pause_book(self) -> bool:
         session = self._desk.session
-        if session is not None and session.playing:
+        playing = session is not None and session.playing
+        if playing:
             self._desk.play()
+        return playing
+
+    def _begin(self, utterances: Iterator[Utterance], *, rate: float) -> None:
         desk, speaker = self._desk, self._desk.speaker
 
         def work(token: CancelToken) -> None:
             with closing(desk.sound.output(desk.settings)) as output, ExitStack() as ours:
                 speaking = speaker or ours.enter_context(closing(desk.new_speaker()))
                 volume = np.float32(desk.settings.volume)
-                style = SpokenStyle.of(desk.settings.spoken)
-                sound = _sound(speaking, _utterances(sentence, voice, style), token)
+                sound = stretched(_sound(speaking, utterances, token), rate)
                 play((samples * volume for samples in sound), output, token)
 
-        self._task = self._courier.run(
+        task = self._courier.run(
             work,
             name="let a voice speak",
-            done=lambda _: self._over(),
-            failed=self._failed,
-            cancelled=self._over,
+            done=lambda _: self._over(task),
+            failed=lambda error: self._failed(task, error),
         )
+        self._task = task
 
-    def stop(self) -> None:
-        """Fall silent."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def _over(self) -> None:
+    def _over(self, task: Task[None]) -> None:
+        if task is not self._task:  # another has begun meanwhile
+            return
         self._task = None
+        goes_on, self._goes_on = self._goes_on, False
+        if goes_on:
+            self._desk.play()
         self.ended.emit()
 
-    def _failed(self, error: BaseException) -> None:
-        self._over()
-        self.failed.emit(error)
+    def _failed(self, task: Task[None], error: BaseException) -> None:
+        if task is self._task:
+            self._goes_on = False
+            self._over(task)
+            self.failed.emit(error)
 
 
 def _sound(

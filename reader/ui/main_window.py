@@ -5,30 +5,45 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from reader.background import Task
 from reader.errors import SpeechError
-from reader.narration.passage import Passage
+from reader.navigation.place import Position
+from reader.session import ReadingSession
+from reader.ui.actions import actions_of
 from reader.ui.announcer import Announcer
-from reader.ui.commands import COMMANDS, add_commands
+from reader.ui.choices import Choices
+from reader.ui.commands import COMMANDS, add_commands, apply_keymap
+from reader.ui.commands.keymap import Keymap
 from reader.ui.contents import Contents
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
-from reader.ui.handlers import Handlers
+from reader.ui.find_bar import FindBar
+from reader.ui.following import Following
+from reader.ui.guide import NOWHERE, Guide
 from reader.ui.icons import application_icon
+from reader.ui.key_description import KeyDescription
+from reader.ui.marks import Marks
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import Progress
 from reader.ui.reading_view import ReadingView
 from reader.ui.spread import Spread
 from reader.ui.status import StatusLine
+from reader.ui.tasks import Courier
 from reader.ui.welcome import Welcome
+
+_TOGGLES = (
+    "caret_follows",
+    "voice_follows",
+    "mark_sentence",
+    "mark_word",
+    "images",
+    "self_voicing",
+)
+"""The commands that switch the setting of the same name."""
 
 
 class MainWindow(QMainWindow):
@@ -37,13 +52,26 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.announcer = Announcer(self, enabled=desk.settings.announce)
+        settings = desk.settings
+        self.announcer = Announcer(self, enabled=settings.announce, way=settings.announce_by)
+        self.choices = Choices(desk, self)
+        self.marks = Marks(desk.library, self)
+        self.guide = NOWHERE
+        self.keymap = Keymap(settings.keys)
         self.problem: QMessageBox | None = None
         self.shown_chapter: int | None = None
         self._progress: Progress | None = None
+        self._courier = Courier(self)
+        self._preparing: Task[None] | None = None
         self._build()
         self._connect()
+        self._show_choices(frozenset(_TOGGLES))
         self._state_changed()
+
+    def say(self, message: str) -> None:
+        """Show a short answer in the status line and say it to a screen reader."""
+        self.status.answer(message)
+        self.announcer.announce(message)
 
     def show_problem(self, error: BaseException) -> None:
         """Show `error` in a dialog; while one is open, or reading goes on, above the text."""
@@ -55,13 +83,39 @@ class MainWindow(QMainWindow):
         self.problem = show_error(self, error)
         self.problem.finished.connect(self._problem_read)
 
+    def focus_text(self) -> None:
+        """Put the focus on the book's text."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts of the window between which the focus goes round."""
+        return self.view, self.chapters, self.find_bar, self.player, self.welcome, self.notice
+
+    def title_of(self, command: str) -> str:
+        """What the menus call `command`."""
+        return next(each.title for each in COMMANDS if each.name == command)
+
+    def describe_keys(self) -> None:
+        """Have keys described instead of obeyed, or obeyed again."""
+        self.key_description.toggle()
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Obey other keys from now on."""
+        self.keymap = keymap
+        self.choices.choose(keys=dict(keymap.overrides))
+        apply_keymap(self.actions_by_name, self.view, keymap)
+        self.player.show_keys()
+
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save what was chosen and put everything away."""
         geometry = self.saveGeometry().toBase64().data()
-        self.handlers.choose(window=bytes(geometry).decode("ascii"))
-        self.handlers.save()
+        self.choices.choose(window=bytes(geometry).decode("ascii"))
+        self.choices.save()
+        if self._preparing is not None:
+            self._preparing.cancel()
         self.hide()  # at once; putting everything away may take a moment
         self.desk.close()
         super().closeEvent(event)
@@ -94,6 +148,7 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         session = self.desk.session
         assert session is not None
+        self._prepare_guide(session)
         self.setWindowTitle(self.tr("{title} — Tingshu").format(title=session.book.title))
         self.notice.hide()
         self.spread.show_book(session.book)
@@ -102,36 +157,35 @@ class MainWindow(QMainWindow):
         # Before the caret is placed: Orca takes a caret that moves for its focus, silently.
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_chapter = None
-        self._moved(session.passage, by_key=True)
+        self.choices.apply_skipping()
+        self.marks.show_book(session.book, session.timeline)
+        session.set_cues(self.desk.settings.cues, self.marks.is_marked)
+        self.following.moved(session.passage, by_key=True)
         self._state_changed()
+
+    def _prepare_guide(self, session: ReadingSession) -> None:
+        if self._preparing is not None:
+            self._preparing.cancel()
+        self.guide = Guide.of(session.book, session.timeline)
+        self._preparing = self._courier.run(
+            self.guide.prepare, name="find elements", done=lambda _: None, failed=self.show_problem
+        )
 
     def show_welcome(self, news: str = "") -> None:
         """Show what to do while no book is open, and `news` of the one that was expected."""
         self.shown_chapter = None
+        self.guide = NOWHERE
+        self.marks.show_book(None)
         self.setWindowTitle("Tingshu")
         self.view.clear_book()
         self.chapters.show_book(None)
         self.notice.hide()
+        self.find_bar.hide()
         self._show_page(self.welcome)
         self.welcome.begin(news)
         self.announcer.announce(news)
         self._state_changed()
         self.status.show_place(None)
-
-    def _moved(self, passage: Passage | None, *, by_key: bool = False) -> None:
-        """Show the place; the caret goes along unless the reader is listening."""
-        session = self.desk.session
-        if session is None:
-            return
-        if passage is not None:
-            if passage.chapter != self.shown_chapter:
-                self.shown_chapter = passage.chapter
-                self.view.show_chapter(session.book.chapters[passage.chapter])
-                self.chapters.mark(passage.chapter)
-            if by_key or session.stopped:
-                self.view.place_caret(passage.start)
-            self.view.highlight(passage.start, passage.end)
-        self.status.show_place(session)
 
     def _state_changed(self) -> None:
         session = self.desk.session
@@ -143,15 +197,45 @@ class MainWindow(QMainWindow):
             )
 
     def _finished(self) -> None:
-        self.status.answer(self.tr("End of the book"))
-        self.announcer.announce(self.tr("End of the book"))
+        self.say(self.tr("End of the book"))
+
+    def _slept(self) -> None:
+        self.say(self.tr("Good night: reading has paused"))
 
     def _notice(self, message: str) -> None:
         self.notice.show_message(message)
         self.announcer.announce(message)
 
+    def _marks_lost(self, count: int) -> None:
+        self._notice(
+            self.tr(
+                "The book has changed: %n bookmark(s) could not be found again by their words and "
+                "stand where they stood before.",
+                None,
+                count,
+            )
+        )
+
     def _problem_read(self) -> None:
         self.problem = None
+
+    def _choices_changed(self, names: frozenset[str]) -> None:
+        settings, session = self.desk.settings, self.desk.session
+        self.announcer.enabled = settings.announce
+        self.announcer.way = settings.announce_by
+        if "text_size" in names:
+            self.view.set_text_size(settings.text_size)
+        if "cues" in names and session is not None:
+            session.set_cues(settings.cues, self.marks.is_marked)
+        self.player.show_rate(settings.rate)
+        self.player.show_volume(settings.volume)
+        self._show_choices(names)
+
+    def _show_choices(self, names: frozenset[str]) -> None:
+        settings = self.desk.settings
+        self.view.set_marks(sentence=settings.mark_sentence, word=settings.mark_word)
+        for name in names.intersection(_TOGGLES):
+            self.actions_by_name[name].setChecked(getattr(settings, name))
 
     # Building
 
@@ -161,12 +245,16 @@ class MainWindow(QMainWindow):
         self.chapters = Contents()
         self.spread = Spread(self.view, self.chapters)
         self.notice = NoticeBar()
-        self.handlers = Handlers(self)
-        self.actions_by_name = add_commands(self, self.view, self.handlers)
+        self.find_bar = FindBar()
+        self.status = StatusLine(self)
+        self.actions_by_name: dict[str, QAction] = add_commands(
+            self, self.view, actions_of(self), keymap=self.keymap
+        )
+        self.key_description = KeyDescription(self, lambda: self.keymap, self.say)
+        self.key_description.changed.connect(self.actions_by_name["describe_keys"].setChecked)
         self.player = PlayerBar(self.actions_by_name)
         self.player.show_rate(self.desk.settings.rate)
         self.player.show_volume(self.desk.settings.volume)
-        self.status = StatusLine(self)
         names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
         self.welcome = Welcome([self.actions_by_name[name] for name in names])
         self.reading = self._reading_page()
@@ -176,6 +264,7 @@ class MainWindow(QMainWindow):
         if self.desk.settings.window:
             saved = QByteArray.fromBase64(self.desk.settings.window.encode("ascii", "ignore"))
             self.restoreGeometry(saved)
+        self.following = Following(self)
 
     def _pages(self) -> QWidget:
         """Both pages, neither shown yet; a stacked widget would be one more thing to say."""
@@ -198,7 +287,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.spread, 1)
+        column.addWidget(self.find_bar)
         column.addWidget(self.player)
+        self.find_bar.hide()
         # Text first, then contents, then the player: the order of use, not of place.
         QWidget.setTabOrder(self.view, self.chapters)
         return page
@@ -210,14 +301,23 @@ class MainWindow(QMainWindow):
         desk.opening_ended.connect(self._opening_ended)
         desk.opened.connect(self._opened)
         desk.closed.connect(self.show_welcome)
-        desk.moved.connect(self._moved)
         desk.state_changed.connect(self._state_changed)
         desk.finished.connect(self._finished)
+        desk.slept.connect(self._slept)
         desk.failed.connect(self.show_problem)
         desk.noticed.connect(self._notice)
+        self.choices.changed.connect(self._choices_changed)
+        self.choices.failed.connect(self.show_problem)
+        self.marks.failed.connect(self.show_problem)
+        self.marks.lost.connect(self._marks_lost)
         self.view.painted.connect(desk.prepare)
-        self.chapters.chosen.connect(self.handlers.go_to_chapter)
-        self.player.rate_chosen.connect(self.handlers.choose_rate)
-        self.player.volume_chosen.connect(self.handlers.choose_volume)
-        self.notice.voices_wanted.connect(self.handlers.voices)
-        self.notice.dismissed.connect(self.handlers.text)
+        self.chapters.chosen.connect(self._go_to_chapter)
+        self.player.rate_chosen.connect(lambda rate: self.choices.choose(rate=rate))
+        self.player.volume_chosen.connect(lambda volume: self.choices.choose(volume=volume))
+        self.notice.voices_wanted.connect(self.actions_by_name["voices"].trigger)
+        self.notice.dismissed.connect(self.focus_text)
+
+    def _go_to_chapter(self, chapter: int) -> None:
+        """Move to the start of `chapter` and put the focus on the text."""
+        self.following.go(Position(chapter, 0))
+        self.focus_text()

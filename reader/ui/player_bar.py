@@ -62,6 +62,13 @@ class PlayerBar(QWidget):
         self._name(button, name)
         self._draw()
 
+    def show_keys(self) -> None:
+        """Name the buttons' keys anew, which the reader has changed."""
+        for name, button in self._buttons.items():
+            if name != "play":
+                self._name(button, button.accessibleName())
+        self.show_playing(self._playing)
+
     def show_rate(self, rate: float) -> None:
         """Show `rate` without choosing it again."""
         self.rate.blockSignals(True)

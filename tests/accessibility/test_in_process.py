@@ -78,7 +78,7 @@ def show(qtbot, dialog):
 
 
 DIALOGS = {
-    "keys": lambda scene: KeysDialog(scene.window),
+    "keys": lambda scene: KeysDialog(scene.window.keymap, scene.window),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),
     "export": lambda scene: ExportDialog(scene.desk, scene.window),
     "sound": lambda scene: SoundDialog(scene.desk, scene.window),

@@ -81,7 +81,7 @@ def test_an_export_that_fails_says_why(scene, export, tmp_path):
 
 @pytest.fixture
 def sound(scene):
-    scene.window.handlers.sound()
+    scene.window.actions_by_name["sound"].trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SoundDialog)
     scene.qtbot.waitUntil(lambda: dialog.device.count() == 3)
@@ -136,7 +136,7 @@ def test_a_choice_made_while_the_sound_is_being_prepared_is_the_one_that_counts(
     with scene.qtbot.waitSignal(scene.desk.opened):
         scene.desk.open(scene.path)
     scene.qtbot.waitUntil(begun.is_set)
-    scene.window.handlers.choose_sound("Headphones, ALSA", 0.3)
+    scene.window.choices.choose_sound("Headphones, ALSA", 0.3)
     gate.set()
     scene.qtbot.waitUntil(lambda: scene.session.attached)
     assert scene.sound.chosen[-1] == ("Headphones, ALSA", 0.3)

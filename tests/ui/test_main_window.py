@@ -175,7 +175,7 @@ def test_moving_in_silence_says_what_the_voice_does_not(scene):
         with scene.qtbot.waitSignal(scene.window.announcer.announced) as told:
             press(scene, key, modifier)
         said += told.args
-    assert said == ["It was late.", "信", "她打开了信。"]
+    assert said == ["It was late.", "Chapter 2 of 3: 信", "她打开了信。"]
     press(scene, Key.Key_F5)
     scene.qtbot.waitSignal(scene.window.announcer.announced).wait()
     press(scene, Key.Key_Up, ALT)
@@ -201,7 +201,7 @@ def test_the_contents_are_nested_by_level(scene):
 def test_where_am_i_is_said_and_shown(scene):
     with scene.qtbot.waitSignal(scene.window.announcer.announced) as said:
         press(scene, Key.Key_W)
-    assert said.args == ["Chapter 1 of 3: The harbour. 0% of the book"]
+    assert said.args == ["Chapter 1 of 3, The harbour. 0 percent. Less than a minute left."]
 
 
 # Playing
@@ -366,7 +366,7 @@ def test_rate_and_volume_by_key_are_told_and_kept(scene, home):
         press(scene, Key.Key_BracketRight, CTRL)
     assert said.args == ["Rate 1.1"]
     assert scene.window.player.rate.value() == pytest.approx(1.1)
-    press(scene, Key.Key_Down, CTRL | SHIFT)
+    press(scene, Key.Key_PageDown, CTRL | SHIFT)
     assert scene.window.player.volume.value() == 95
     scene.window.close()
     assert load().rate == pytest.approx(1.1)

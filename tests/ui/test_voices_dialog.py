@@ -53,7 +53,7 @@ class Dialog:
     def __init__(self, scene):
         self.scene = scene
         self.qtbot = scene.qtbot
-        scene.window.handlers.voices()
+        scene.window.actions_by_name["voices"].trigger()
         self.window = QApplication.activeModalWidget()
         assert isinstance(self.window, VoicesDialog)
         self.announced = []
@@ -326,5 +326,5 @@ def test_a_voice_is_made_the_one_for_its_language(dialog, scene):
     dialog.wait_for("Plain reads Chinese now.")
     dialog.qtbot.waitUntil(lambda: dialog.rows[0][3] == "reads Chinese")
     assert scene.desk.speaker.voice_for("zh").name == "plain-voice"
-    scene.window.handlers.save()
+    scene.window.choices.save()
     assert load().voices == {"zh": "plain-voice"}

@@ -1,0 +1,95 @@
+"""Moving by sentence, paragraph and chapter, with the voice or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.session import ReadingSession
+from reader.ui.actions.part import Actions, Part
+
+
+class StepActions(Part):
+    """One step on or back."""
+
+    def actions(self) -> Actions:
+        """By the commands' names."""
+        return {
+            "next_sentence": lambda: self._step(
+                ReadingSession.next_sentence, self.tr("No next sentence"), _sentence
+            ),
+            "previous_sentence": lambda: self._step(
+                ReadingSession.previous_sentence, self.tr("No previous sentence"), _sentence
+            ),
+            "next_paragraph": lambda: self._step(
+                ReadingSession.next_paragraph, self.tr("No next paragraph")
+            ),
+            "previous_paragraph": lambda: self._step(
+                ReadingSession.previous_paragraph, self.tr("No previous paragraph")
+            ),
+            "next_chapter": lambda: self._leap(
+                ReadingSession.next_chapter, self.tr("No next chapter"), self._chapter
+            ),
+            "previous_chapter": lambda: self._leap(
+                ReadingSession.previous_chapter, self.tr("No previous chapter"), self._chapter
+            ),
+            "chapter_start": lambda: self._leap(
+                ReadingSession.chapter_start, self.tr("No text in this chapter"), _sentence
+            ),
+            "chapter_end": lambda: self._leap(
+                ReadingSession.chapter_end, self.tr("No text in this chapter"), _sentence
+            ),
+            "escape": self.escape,
+        }
+
+    def escape(self) -> None:
+        """Go on behind the list, table, note or code that the place is in."""
+        session, here = self.session, self.position
+        if session is None or here is None:
+            return
+        target = self.window.guide.elements.past(here)
+        if target is None:
+            self.say(self.tr("Nothing to leave here"))
+        else:
+            self.go(target)
+            self._say_unless_heard(session.sentence)
+
+    def _step(
+        self,
+        step: Callable[[ReadingSession], bool],
+        nothing: str,
+        arrived: Callable[[ReadingSession], str] | None = None,
+    ) -> None:
+        """Move; unless the voice says where, a screen reader is told what `arrived` gives."""
+        session = self.session
+        if session is None:
+            return
+        self._begin_at_caret(session)
+        if not step(session):
+            self.say(nothing)
+        elif arrived is not None:
+            self._say_unless_heard(arrived(session))
+
+    def _leap(
+        self,
+        step: Callable[[ReadingSession], bool],
+        nothing: str,
+        arrived: Callable[[ReadingSession], str],
+    ) -> None:
+        """A step that one may want to take back."""
+        before = self.position
+        self._step(step, nothing, arrived)
+        if before is not None and self.position != before:
+            self.window.guide.history.left(before)
+
+    def _begin_at_caret(self, session: ReadingSession) -> None:
+        """Step from where the reader has put the caret, unless the book is being spoken."""
+        here = self.position
+        if session.stopped and here is not None and self.window.following.wandered:
+            session.go_to(here.chapter, here.offset)
+
+    def _chapter(self, session: ReadingSession) -> str:
+        return self.window.status.place_in_words(session)
+
+
+def _sentence(session: ReadingSession) -> str:
+    return session.sentence

@@ -1,0 +1,129 @@
+"""The reader's choices: changed in many places, kept in one, written soon after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader import settings
+from reader.errors import LibraryError, SettingsError
+from reader.narration.pauses import Pauses
+from reader.narration.skipping import Skipping
+from reader.settings import Settings
+from reader.ui.desk import Desk
+
+_SAVE_DELAY = 1000
+"""Milliseconds that choices rest before they are written: a slider makes many."""
+
+
+def pauses_of(chosen: Settings) -> Pauses:
+    """The silences that were chosen."""
+    return Pauses(
+        sentence=chosen.pause_sentence,
+        paragraph=chosen.pause_paragraph,
+        heading=chosen.pause_heading,
+        chapter=chosen.pause_chapter,
+    )
+
+
+class Choices(QObject):
+    """Changes the settings of `desk`, has the open book follow, and saves them."""
+
+    changed = Signal(object)
+    """The names of the settings that have new values."""
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_DELAY)
+        self._timer.timeout.connect(self._save)
+
+    def choose(self, **choices: object) -> None:
+        """Change the settings; they are written soon."""
+        self.choose_all(choices)
+
+    def choose_all(self, choices: Mapping[str, object]) -> None:
+        """Like :meth:`choose`."""
+        self._desk.settings = self._desk.settings.changed(**choices)
+        self._timer.start()
+        self._tell_session(frozenset(choices))
+        self.changed.emit(frozenset(choices))
+
+    def choose_sound(self, device: str | None, buffer_seconds: float) -> None:
+        """Sound on `device` (None for the system's choice) from now on."""
+        self.choose(output_device=device, output_buffer=buffer_seconds)
+        self._desk.renew_output()
+
+    def choose_voice(self, languages: Sequence[str], name: str) -> None:
+        """Read `languages` in the voice called `name` from now on."""
+        chosen = dict.fromkeys(languages, name)
+        self.choose(voices={**self._desk.settings.voices, **chosen})
+        if self._desk.speaker is not None:
+            for language in languages:
+                self._desk.speaker.choose(language, name)
+        self._desk.renew_output()
+
+    def save(self) -> None:
+        """Write the settings now, if they changed."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save()
+
+    # What is left unread: a choice for each book
+
+    @property
+    def skip_level(self) -> str:
+        """How much of the open book is left unread."""
+        return self._of_book("skip") or self._desk.settings.skip
+
+    def choose_skipping(self, level: str, images: bool, for_all: bool) -> None:
+        """Leave `level` unread in this book, and if `for_all` in every new one."""
+        session, library = self._desk.session, self._desk.library
+        if session is not None and library is not None:
+            try:
+                library.choose_for_book(session.book.identifier, "skip", level)
+            except LibraryError as error:
+                self.failed.emit(error)
+        self.choose(images=images, **({"skip": level} if for_all else {}))
+        self.apply_skipping()
+
+    def apply_skipping(self) -> None:
+        """Have the open book read by its own choice."""
+        session = self._desk.session
+        if session is not None:
+            images = self._desk.settings.images
+            session.set_skipping(Skipping(level=self.skip_level, images=images))
+
+    def _of_book(self, name: str) -> str | None:
+        session, library = self._desk.session, self._desk.library
+        if session is None or library is None:
+            return None
+        try:
+            return library.book_choice(session.book.identifier, name)
+        except LibraryError:
+            return None
+
+    def _tell_session(self, names: frozenset[str]) -> None:
+        session, chosen = self._desk.session, self._desk.settings
+        if session is None:
+            return
+        if "rate" in names:
+            session.set_rate(chosen.rate)
+        if "volume" in names:
+            session.set_volume(chosen.volume)
+        if any(name.startswith("pause_") for name in names):
+            session.set_pauses(pauses_of(chosen))
+        if "study" in names:
+            session.set_study(chosen.study)
+        if "images" in names:
+            self.apply_skipping()
+
+    def _save(self) -> None:
+        try:
+            settings.save(self._desk.settings)
+        except SettingsError as error:
+            self.failed.emit(error)

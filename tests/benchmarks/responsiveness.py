@@ -1,0 +1,172 @@
+"""``make bench-window``: how long the window does not answer while it works.
+
+A timer on the interface's thread should fire every few milliseconds; how much later it does
+is how long a key would have waited. It is watched while a book is read aloud (real voice, real
+output), while a book of 5 MB is opened, and while a chapter is exported. The table goes to
+stderr, one JSON document to stdout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from tests.benchmarks.screen import screen
+
+_INTERVAL = 5
+"""Milliseconds between two beats."""
+
+GOAL_LONGEST, GOAL_99TH = 100.0, 30.0
+"""Milliseconds that the interface may be blocked at worst, and in all but a hundredth of beats."""
+
+_PARAGRAPH = (
+    "It was late, and the lamp on the quay was still burning. Nobody had asked for it. "
+    "She wrote a letter, read it twice, and put it away among the others, as she did every night. "
+)
+_SIZE = 5_000_000
+
+
+def main() -> int:
+    """Measure in this process: it needs a screen and, for reading, a sound device."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long to read aloud")
+    options = parser.parse_args()
+    import os
+
+    with screen() as environment:
+        os.environ.update(environment)
+        os.environ.pop("QT_QPA_PLATFORM", None)
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["TINGSHU_HOME"] = folder
+            figures = _measure(Path(folder), options.seconds)
+    for name, figure in figures.items():
+        print(
+            f"{name:10} longest {figure['longest_ms']:7.1f} ms   99th percentile "
+            f"{figure['99th_ms']:6.1f} ms   {figure['beats']} beats",
+            file=sys.stderr,
+        )
+    goals = {"longest_ms": GOAL_LONGEST, "99th_ms": GOAL_99TH}
+    print(json.dumps({"goals": goals, "figures": figures}, indent=2))
+    return 0
+
+
+class Watchdog:
+    """Counts how late a timer of the interface's thread is."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_INTERVAL)
+        self._timer.timeout.connect(self._beat)
+        self.reset()
+        self._timer.start()
+
+    def reset(self) -> None:
+        """Forget all beats."""
+        self._late: list[float] = []
+        self._last = time.perf_counter()
+
+    def figure(self) -> dict[str, float]:
+        """What was counted since the last reset, in milliseconds."""
+        late = np.array(self._late or [0.0])
+        return {
+            "longest_ms": round(float(late.max()), 1),
+            "99th_ms": round(float(np.percentile(late, 99)), 1),
+            "beats": len(self._late),
+        }
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._late.append(max(0.0, (now - self._last) * 1000 - _INTERVAL))
+        self._last = now
+
+
+def _measure(folder: Path, seconds: float) -> dict[str, dict[str, float]]:
+    from PySide6.QtCore import QTimer
+
+    from reader import paths
+    from reader.library.store import Library
+    from reader.settings import Settings
+    from reader.ui.app import make_application
+    from reader.ui.desk import Desk
+    from reader.ui.main_window import MainWindow
+
+    application = make_application()
+    desk = Desk(Settings(), Library())
+    window = MainWindow(desk)
+    window.show()
+    failures: list[object] = []
+    desk.failed.connect(failures.append)
+    watchdog = Watchdog()
+    figures: dict[str, dict[str, float]] = {}
+
+    def wait(done: Callable[[], bool], most: float = 600.0) -> None:
+        end = time.monotonic() + most
+        while not done() and not failures:
+            if time.monotonic() > end:
+                raise TimeoutError("the window does not come to an end")
+            QTimer.singleShot(20, application.quit)
+            application.exec()
+        if failures:
+            raise RuntimeError(str(failures[0]))
+
+    def pause(length: float) -> None:
+        end = time.monotonic() + length
+        wait(lambda: time.monotonic() > end)
+
+    sample = paths.resources_folder() / "samples" / "english.epub"
+    desk.open(sample, play=True)
+    wait(lambda: desk.session is not None and desk.session.attached)
+    pause(2)
+    watchdog.reset()
+    pause(seconds)
+    figures["reading"] = watchdog.figure()
+    desk.stop()
+
+    large = folder / "large.txt"
+    large.write_text(_paragraphs(_SIZE), "utf-8")
+    watchdog.reset()
+    desk.open(large)
+    wait(lambda: desk.session is not None and desk.session.path == large)
+    pause(2)
+    figures["importing"] = watchdog.figure()
+
+    desk.open(sample)
+    wait(lambda: desk.session is not None and desk.session.path == sample)
+    watchdog.reset()
+    _export(desk, window, folder / "out", wait)
+    figures["exporting"] = watchdog.figure()
+    window.close()
+    return figures
+
+
+def _export(desk, window, target: Path, wait: Callable[..., None]) -> None:
+    from reader.ui.export_dialog import ExportDialog
+
+    dialog = ExportDialog(desk, window)
+    dialog.open()
+    dialog.target.setText(str(target.with_suffix(".m4b")))
+    dialog.start()
+    wait(lambda: hasattr(dialog, "answer") and dialog.answer is not None)
+    dialog.answer.close()
+
+
+def _paragraphs(size: int) -> str:
+    paragraph = _PARAGRAPH * 3
+    return "\n\n".join(
+        f"Chapter {number // 400 + 1}" if number % 400 == 0 else paragraph
+        for number in range(size // len(paragraph))
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
