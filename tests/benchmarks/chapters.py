@@ -123,6 +123,7 @@ def measure(path: Path) -> dict[str, float]:
     session = bench.desk.session
     if session is None:
         raise SystemExit(f"The book did not open: {path}")
+    bench.until(lambda: session.attached)
     length = len(session.book.chapters[0].text)
     chance = random.Random(6)
     places = [chance.randrange(length - 1000) for _ in range(JUMPS)]

@@ -5,7 +5,7 @@
 `DICT` is ``jieba/dict.txt`` of the package ``jieba`` 0.42.1 (MIT): words with how often they
 were met and their part of speech. For each hanzi and each of its readings the most familiar
 word of two characters is taken, or an idiom for want of one. A line of the table is a hanzi,
-then a reading and a word for each, the commonest reading first.
+then a reading and a word for each, the reading it has alone first.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ _CHOSEN = [
         "阮姓阮 俞姓俞 郑姓郑 鲍姓鲍 冉姓冉 狄姓狄 翟姓翟 邵姓邵 鹃杜鹃 侗侗族 傣傣族 彝彝族 "
         "乾乾坤 捌大写捌 柒大写柒 佰大写佰 仟大写仟 叁大写叁 玖大写玖 吧好吧 吗好吗 呢呢绒 "
         "砷砷化 斌文斌 莆莆田 毖惩前毖后 卞姓卞 叼叼着 剐剐蹭 刽刽子手 靳姓靳 兢战战兢兢 "
-        "撅撅嘴 抡抡起 耪耪地 敖姓敖 涅涅槃 书书本 的我的 弗自愧弗如 江长江 狎狎昵 皋江皋"
+        "撅撅嘴 抡抡起 耪耪地 敖姓敖 涅涅槃 蔚蔚蓝 呢你呢 咧咧嘴 了好了 宁安宁 "
+        "吐吐气 几几个 菲芳菲 书书本 的我的 弗自愧弗如 江长江 狎狎昵 皋江皋"
     )
 ]
 """Words decided by hand, each behind the hanzi that it tells apart."""
@@ -123,19 +124,13 @@ def _scored(dictionary: Path) -> list[tuple[str, float]]:
 
 
 def _entry(hanzi: str, readings: dict[str, tuple[float, str]]) -> str:
-    full = {reading: best for reading, best in readings.items() if reading[-1] != "5"}
+    """The readings worth telling, the one it has alone first, each with its word."""
     alone = reading_alone(hanzi)
-    if alone in readings or not full:
-        kept = dict(full) if full else dict(readings)
-        if alone in readings:
-            kept[alone] = readings[alone]
-    else:
-        kept = full
-    most = max(score for score, _ in kept.values())
-    order = sorted(kept, key=lambda reading: -kept[reading][0])
-    return " ".join(
-        f"{reading} {kept[reading][1]}" for reading in order if kept[reading][0] >= most * _RARER
-    )
+    full = {each for each in readings if each[-1] != "5" or each == alone} or set(readings)
+    most = max(readings[each][0] for each in full)
+    kept = [each for each in full if each == alone or readings[each][0] >= most * _RARER]
+    kept.sort(key=lambda each: (each != alone, -readings[each][0]))
+    return " ".join(f"{each} {readings[each][1]}" for each in kept)
 
 
 if __name__ == "__main__":
