@@ -168,6 +168,7 @@ class KeysDialog(QDialog):
 
     def _give(self, capture: KeyCapture, command: Command, key: str, *_: object) -> None:
         capture.accept()
+        self.activateWindow()  # two windows went at once, and the focus with them
         self._use(self.keymap.giving(command.name, key))
 
     def _remove(self) -> None:

@@ -179,6 +179,7 @@ def test_a_key_in_use_is_taken_away_only_when_asked(bench):
     assert bench.message.text() == "Ctrl+T is the key of “Contents”. Take it away there?"
     assert bench.told == []
     bench.answer("Take it for “Find”")
+    bench.qtbot.waitUntil(lambda: bench.told != [])
     assert (bench.rows["Find"], bench.rows["Contents"]) == ("Ctrl+T", "F9")
     assert len(bench.told) == 1
     assert bench.told[0].problems == ()
