@@ -7,24 +7,22 @@ before any voice is ready; :meth:`ReadingSession.attach` gives it its sound late
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from reader.books.model import BlockKind, Book, Chapter
+from reader.books.model import Book, Chapter
 from reader.errors import LibraryError
 from reader.narration.passage import Passage
 from reader.place_keeper import PlaceKeeper
 from reader.playback.extent import Extent
-from reader.playback.hearing import Hearing
-from reader.playback.leap import passage_after
+from reader.playback.moving import Moving
 from reader.settings import Settings
 
 if TYPE_CHECKING:
     from reader.library.store import Library, Place
     from reader.narration.pauses import Pauses
     from reader.narration.skipping import Skipping
-    from reader.playback.cues import Cue
     from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
 
@@ -47,7 +45,7 @@ OnEvent: TypeAlias = Callable[[Any], None]
 """Takes a :class:`PlaceMoved`, a :class:`PlaceNotSaved` or one of the player's events."""
 
 
-class ReadingSession(Hearing):
+class ReadingSession(Moving):
     """One open book, its place and, once attached, its player.
 
     `on_event` is called on whatever thread the event happens on. Without a `library` the
@@ -69,8 +67,6 @@ class ReadingSession(Hearing):
         from reader.narration.skipping import Skipping
         from reader.narration.timeline import Timeline
 
-        super().__init__(rate=settings.rate, volume=settings.volume, language=book.language)
-        self.book = book
         self.path = path
         skipping = Skipping(level=settings.skip, images=settings.images)
         pauses = Pauses(
@@ -79,13 +75,12 @@ class ReadingSession(Hearing):
             heading=settings.pause_heading,
             chapter=settings.pause_chapter,
         )
-        self.timeline = Timeline(book, skipping)
+        super().__init__(Timeline(book, skipping), rate=settings.rate, volume=settings.volume)
+        self.book = book
         self.narrator = Narrator(book, SpokenStyle.of(settings.spoken), pauses, skipping)
         self._on_event = on_event
         self._library = library
-        self._waiting = False
         self._extent = Extent(book)
-        self._sought: Passage | None = None
         self._passage = self._remembered()
         self._keeper = PlaceKeeper(
             self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))
@@ -94,11 +89,6 @@ class ReadingSession(Hearing):
         self.set_cues(settings.cues)
 
     # Where the reader is
-
-    @property
-    def passage(self) -> Passage | None:
-        """The sentence heard now, or the one that playing would begin with."""
-        return self._passage
 
     @property
     def chapter(self) -> Chapter:
@@ -162,26 +152,6 @@ class ReadingSession(Hearing):
         if player is not None:
             player.close()
 
-    @property
-    def attached(self) -> bool:
-        """Whether there is a player."""
-        return self._player is not None
-
-    @property
-    def waiting(self) -> bool:
-        """Whether playing was asked for before there was a player."""
-        return self._waiting
-
-    @property
-    def playing(self) -> bool:
-        """Whether sound is coming, or will as soon as the voice is ready."""
-        return self._waiting or self._in_state("PLAYING")
-
-    @property
-    def stopped(self) -> bool:
-        """Whether nothing is being read, nor paused in the middle."""
-        return not self._waiting and (self._player is None or self._in_state("STOPPED"))
-
     def play(self, passage: Passage | None = None) -> None:
         """Read aloud from `passage`, or from the present place."""
         if passage is not None:
@@ -225,147 +195,12 @@ class ReadingSession(Hearing):
         self.timeline.skipping = self.narrator.skipping = skipping
         self._plan_anew()
 
-    def set_cues(self, on: bool, bookmarks: Callable[[Passage], bool] | None = None) -> None:
-        """Sound a tone before headings and before the sentences that `bookmarks` tells.
-
-        It is asked on the player's thread, and must answer at once.
-        """
-        from reader.playback.cues import Cue
-
-        def cue_of(passage: Passage) -> Cue | None:
-            if self._begins_heading(passage):
-                return Cue.HEADING
-            return Cue.BOOKMARK if bookmarks is not None and bookmarks(passage) else None
-
-        self._set_cues(cue_of if on else lambda _passage: None)
-
-    # Moving: each returns False where there is nothing further that way
-
-    def next_sentence(self) -> bool:
-        """Move one sentence on."""
-        return self._step(self.timeline.next_sentence)
-
-    def previous_sentence(self) -> bool:
-        """Move one sentence back; at rest after a sentence, to its beginning."""
-        return (
-            self._arrive(self._passage)
-            if self._rests
-            else self._step(self.timeline.previous_sentence)
-        )
-
-    def next_paragraph(self) -> bool:
-        """Move to the next paragraph's first sentence."""
-        return self._step(self.timeline.next_paragraph)
-
-    def previous_paragraph(self) -> bool:
-        """Move to the previous paragraph; at rest after a paragraph, to its beginning."""
-        return (
-            self._arrive(self._block_start())
-            if self._rests
-            else self._step(self.timeline.previous_paragraph)
-        )
-
-    def next_heading(self) -> bool:
-        """Move to the next heading."""
-        return self._step(self.timeline.next_heading)
-
-    def previous_heading(self) -> bool:
-        """Move to the heading before this place."""
-        return self._step(self.timeline.previous_heading)
-
-    def next_chapter(self) -> bool:
-        """Move to the next chapter's first sentence."""
-        return self._step(self.timeline.next_chapter)
-
-    def previous_chapter(self) -> bool:
-        """Move to the previous chapter's first sentence."""
-        return self._step(self.timeline.previous_chapter)
-
-    def chapter_start(self) -> bool:
-        """Move to the first sentence of the present chapter."""
-        passage = self._passage
-        return self._arrive(self.timeline.at(passage.chapter, 0) if passage else None)
-
-    def chapter_end(self) -> bool:
-        """Move to the last sentence of the present chapter."""
-        return self._step(self.timeline.chapter_end)
-
-    def escape(self) -> bool:
-        """Move past the list, table, quotation, note or code around the present place."""
-        return self._step(self.timeline.past)
-
-    def jump(self, seconds: float) -> bool:
-        """Move so many seconds of listening on or, where negative, back."""
-        passage = self._passage
-        if passage is None or (seconds > 0 and self.timeline.next_sentence(passage) is None):
-            return False
-        if self._player is not None and not self.stopped:
-            rests = self._rests
-            self._player.jump(seconds)
-            if rests:
-                self._player.resume()
-            return True
-        if seconds > 0:  # from its beginning
-            seconds = max(1e-3, seconds - self._lasting(passage))
-        target = passage_after(self.timeline, passage, seconds, self._lasting)
-        return target != passage and self._arrive(target)
-
-    def go_to(self, chapter: int, offset: int = 0, *, spoken_only: bool = False) -> bool:
-        """Move to the sentence at `offset` of `chapter`.
-
-        With `spoken_only` what is left unread is passed by.
-        """
-        return self._arrive(self.timeline.at(chapter, offset, spoken_only=spoken_only))
-
-    def shown(self, chapter: int, offset: int) -> bool:
-        """Follow a caret that the reader moved to `offset` of `chapter`.
-
-        Within the present sentence nothing happens, and False is returned.
-        """
-        here = self._passage
-        if here is not None and here.chapter == chapter and here.start <= offset < here.end:
-            return False
-        return self.go_to(chapter, offset)
-
     def close(self) -> None:
         """Stop, give the device back and write the place."""
         self.detach()
         self._keeper.close()
 
     # Inside
-
-    def _step(self, step: Callable[[Passage], Passage | None]) -> bool:
-        return self._arrive(step(self._passage) if self._passage is not None else None)
-
-    def _arrive(self, passage: Passage | None) -> bool:
-        if passage is None:
-            return False
-        rests = self._rests
-        self._move_to(passage)
-        if self._player is not None and not self.stopped:
-            self._sought = passage
-            self._player.seek(passage)
-            if rests:  # it is the listener's turn, and this is it
-                self._player.resume()
-        return True
-
-    @property
-    def _rests(self) -> bool:
-        """Whether study has the player wait for the listener."""
-        return self._player is not None and self._player.resting
-
-    def _block_start(self) -> Passage | None:
-        if self._passage is None:
-            return None
-        start = self.chapter.block_starts[self._passage.block]
-        return self.timeline.at(self._passage.chapter, start, spoken_only=False)
-
-    def _begins_heading(self, passage: Passage) -> bool:
-        chapter = self.book.chapters[passage.chapter]
-        if chapter.blocks[passage.block].kind is not BlockKind.HEADING:
-            return False
-        start = chapter.block_starts[passage.block]
-        return self.timeline.at(passage.chapter, start, spoken_only=False) == passage
 
     def _move_to(self, passage: Passage) -> None:
         self._passage = passage
@@ -388,15 +223,17 @@ class ReadingSession(Hearing):
             self._keeper.keep(event.passage)
         self._on_event(event)
 
-    def _in_state(self, name: str) -> bool:
-        return self._player is not None and self._player.state.name == name
-
     def _remembered(self) -> Passage | None:
+        from reader.navigation.anchors import Anchor, resolve
+
         place = self._remembered_place()
-        if place is not None and 0 <= place.chapter < len(self.book.chapters):
-            found = self.timeline.at(place.chapter, place.offset, spoken_only=False)
-            return found or self.timeline.first()
-        return self.timeline.first()
+        if place is None or not self.book.chapters:
+            return self.timeline.first()
+        where, exact = resolve(self.book, Anchor(**asdict(place)))
+        if not exact and place.chapter >= len(self.book.chapters):
+            return self.timeline.first()
+        found = self.timeline.at(where.chapter, where.offset, spoken_only=False)
+        return found or self.timeline.first()
 
     def _remembered_place(self) -> Place | None:
         """The saved place; a library that fails costs the memory, not the reading."""
@@ -412,7 +249,9 @@ class ReadingSession(Hearing):
 
     def _save(self, passage: Passage) -> None:
         from reader.library.store import Place
+        from reader.navigation.anchors import anchor_of
+        from reader.navigation.place import Position
 
         if self._library is not None:
-            place = Place(chapter=passage.chapter, offset=passage.start)
-            self._library.save_place(self.book.identifier, place)
+            anchor = anchor_of(self.book, Position(passage.chapter, passage.start))
+            self._library.save_place(self.book.identifier, Place(**asdict(anchor)))

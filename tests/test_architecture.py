@@ -33,7 +33,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"books", "language", "narration", "speech"},
     "library": {"books"},
     "place_keeper": {"narration", "library"},
-    "session": {"books", "language", "narration", "speech", "playback", "library", "place_keeper"},
+    "session": {
+        "books", "language", "narration", "navigation", "speech", "playback", "library",
+        "place_keeper",
+    },
     "ui": {
         "books", "language", "narration", "speech", "playback", "export", "library",
         "navigation", "place_keeper", "session",

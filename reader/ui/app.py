@@ -51,6 +51,7 @@ def run(
     else:
         window.show_welcome(_missing(last) if last is not None else "")
     window.show()
+    window.desktop.start()
     for problem in problems:
         QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
     # A handler of Python's would wait for Qt to return; the place is saved as it moves.

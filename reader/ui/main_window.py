@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from reader.ui.commands import COMMANDS, add_commands, apply_keymap
 from reader.ui.commands.keymap import Keymap
 from reader.ui.contents import Contents
 from reader.ui.desk import Desk
+from reader.ui.desktop import DesktopTies
 from reader.ui.dialogs import show_error
 from reader.ui.find_bar import FindBar
 from reader.ui.following import Following
@@ -30,6 +31,7 @@ from reader.ui.notice_bar import NoticeBar
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import Progress
 from reader.ui.reading_view import ReadingView
+from reader.ui.speech.screen_readers import ScreenReaders
 from reader.ui.spread import Spread
 from reader.ui.status import StatusLine
 from reader.ui.tasks import Courier
@@ -53,7 +55,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         settings = desk.settings
-        self.announcer = Announcer(self, enabled=settings.announce, way=settings.announce_by)
+        self.screen_readers = ScreenReaders(self)
+        self.announcer = Announcer(
+            self,
+            enabled=settings.announce,
+            way=settings.announce_by,
+            screen_readers=self.screen_readers,
+        )
         self.choices = Choices(desk, self)
         self.marks = Marks(desk.library, self)
         self.guide = NOWHERE
@@ -65,8 +73,11 @@ class MainWindow(QMainWindow):
         self._preparing: Task[None] | None = None
         self._build()
         self._connect()
+        self.desktop = DesktopTies(self)
         self._show_choices(frozenset(_TOGGLES))
         self._state_changed()
+        if self.keymap.problems:
+            QTimer.singleShot(0, self, lambda: self._notice(" ".join(self.keymap.problems)))
 
     def say(self, message: str) -> None:
         """Show a short answer in the status line and say it to a screen reader."""
@@ -116,6 +127,7 @@ class MainWindow(QMainWindow):
         self.choices.save()
         if self._preparing is not None:
             self._preparing.cancel()
+        self.desktop.close()
         self.hide()  # at once; putting everything away may take a moment
         self.desk.close()
         super().closeEvent(event)
@@ -311,6 +323,7 @@ class MainWindow(QMainWindow):
         self.marks.failed.connect(self.show_problem)
         self.marks.lost.connect(self._marks_lost)
         self.view.painted.connect(desk.prepare)
+        self.screen_readers.changed.connect(self.view.refresh)
         self.chapters.chosen.connect(self._go_to_chapter)
         self.player.rate_chosen.connect(lambda rate: self.choices.choose(rate=rate))
         self.player.volume_chosen.connect(lambda volume: self.choices.choose(volume=volume))

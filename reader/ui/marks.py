@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -150,14 +150,8 @@ class Marks(QObject):
 
 
 def _anchor(place: Place) -> Anchor:
-    return Anchor(
-        chapter=place.chapter,
-        offset=place.offset,
-        before=place.before,
-        after=place.after,
-        title=place.title,
-    )
+    return Anchor(**asdict(place))
 
 
 def _place(anchor: Anchor) -> Place:
-    return Place(anchor.chapter, anchor.offset, anchor.before, anchor.after, anchor.title)
+    return Place(**asdict(anchor))

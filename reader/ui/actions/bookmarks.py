@@ -58,6 +58,7 @@ class BookmarkActions(Part):
         dialog.renamed.connect(marks.rename)
         dialog.removed.connect(marks.remove)
         dialog.restored.connect(marks.restore)
+        dialog.told.connect(self.window.announcer.announce)
         dialog.open()
 
     def _named(self, name: str) -> None:

@@ -46,6 +46,7 @@ class FileActions(Part):
 
         dialog = SettingsDialog(self.settings, self.window)
         dialog.changed.connect(self.window.choices.choose_all)
+        dialog.told.connect(self.window.announcer.announce)
         dialog.open()
 
     def quit(self) -> None:

@@ -52,6 +52,7 @@ class GoActions(Part):
         if here is not None:
             dialog = ElementsDialog(self.window.guide.elements, here, self.window)
             dialog.chosen.connect(self.go_and_focus)
+            dialog.told.connect(self.window.announcer.announce)
             dialog.open()
 
     def go_and_focus(self, target: Position) -> None:
@@ -88,7 +89,9 @@ class GoActions(Part):
         from reader.ui.where_dialog import WhereDialog
 
         if (place := self._whereabouts()) is not None:
-            WhereDialog(place, self.window).open()
+            session = self.session
+            title = session.book.title if session is not None else ""
+            WhereDialog(place, self.window, title=title, rate=self.settings.rate).open()
 
     # Inside
 
@@ -113,6 +116,7 @@ class GoActions(Part):
             return
         dialog = GoToDialog(kind, here, guide.pages, guide.extent, self.window)
         dialog.chosen.connect(self.go_and_focus)
+        dialog.told.connect(self.window.announcer.announce)
         dialog.open()
 
     def _leave(self, address: str) -> None:

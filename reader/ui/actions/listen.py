@@ -109,8 +109,11 @@ class ListenActions(Part):
         """Have reading end by itself."""
         from reader.ui.sleep_dialog import SleepDialog
 
-        if self.session is not None:
-            dialog = SleepDialog(self.session.sleep_remaining, self.window)
+        session = self.session
+        if session is not None:
+            by_chapter = session.sleeps_at_chapter_end
+            remaining = "chapter" if by_chapter else session.sleep_remaining
+            dialog = SleepDialog(remaining, self.window)
             dialog.chosen.connect(self._sleep)
             dialog.open()
 
