@@ -105,7 +105,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
         ),
         keys=("Ctrl+Shift+T",),
     ),
-    _listen(
+    _listen_to_book(
         name="sleep_timer",
         group=4,
         text=QT_TRANSLATE_NOOP("Commands", "Sleep ti&mer…"),

@@ -225,6 +225,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         help=QT_TRANSLATE_NOOP(
             "Commands", "Chooses whether notes, page numbers, tables and code are left out."
         ),
+        needs_book=True,
         keys=("Ctrl+Shift+R",),
     ),
     _view(
