@@ -22,8 +22,8 @@ from reader.speech.engine import SPEECH_RATE, Samples
 _RAMP = SPEECH_RATE * 20 // 1000
 """Frames over which a new volume is reached: 20 ms, too slow to click, too fast to notice."""
 
-_MOMENT = SPEECH_RATE * 15 // 1000
-"""Frames of a moment that is to be quiet: 15 ms, about as well as it is known what is heard."""
+_MOMENT = SPEECH_RATE * 30 // 1000
+"""Frames of a moment that is to be quiet: 30 ms, about as well as it is known what is heard."""
 
 _NOTHING: Samples = np.zeros(0, np.float32)
 

@@ -27,6 +27,27 @@ class Hearing:
         self._timer = SleepTimer(time.monotonic)
         self._speed = ReadingSpeed(language)
         self._player: Player | None = None
+        self._waiting = False
+
+    @property
+    def attached(self) -> bool:
+        """Whether there is a player."""
+        return self._player is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether playing was asked for before there was a player."""
+        return self._waiting
+
+    @property
+    def playing(self) -> bool:
+        """Whether sound is coming, or will as soon as the voice is ready."""
+        return self._waiting or self._in_state("PLAYING")
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing is being read, nor paused in the middle."""
+        return not self._waiting and (self._player is None or self._in_state("STOPPED"))
 
     def set_rate(self, rate: float) -> None:
         """Speed of speech, 0.5 to 4."""
@@ -70,6 +91,9 @@ class Hearing:
         return self._timer.at_chapter_end
 
     # For the session
+
+    def _in_state(self, name: str) -> bool:
+        return self._player is not None and self._player.state.name == name
 
     def _give(self, player: Player | None) -> None:
         """Have `player` play as is wished from now on; None if there is none any more."""

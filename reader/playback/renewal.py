@@ -8,7 +8,7 @@ _APART = 0.25
 """Seconds between two times, so that a key held down to go faster does not tear the sound to
 shreds."""
 
-_PATIENCE = 0.15
+_PATIENCE = 0.2
 """Seconds in which a quiet moment is looked for: between two syllables there is one, and there a
 cut does not click."""
 

@@ -3,7 +3,8 @@
 ``python -m tests.benchmarks.changes [--output portaudio|qt] [--changes 12]`` reads a voice that
 sweeps its pitch, so that the recording tells at every moment which part of the speech sounds.
 Printed, for every change: the milliseconds until it is heard, how many of the speech were lost
-(below 0: heard again), and how large a click there was, in hundredths of the loudest sound.
+(below 0: heard again), and how large a click there was, in hundredths of the loudest sound. What
+the card itself holds, 50 ms here, comes on top.
 """
 
 from __future__ import annotations
@@ -198,13 +199,14 @@ def volume_change(levels, seconds, asked):
 
 
 def click(sound, asked):
-    """By how much the largest step of the wave after a change passes those before it.
+    """By how much the largest step of the wave at a change passes those before and behind it.
 
     In hundredths of the loudest; what cannot be heard is below 0.
     """
-    begin = round(asked * RATE)
-    steps = np.abs(np.diff(sound[begin - RATE : begin + RATE // 2]))
-    return 100 * float(steps[RATE:].max() - steps[:RATE].max()) / LOUD
+    begin, end = round(asked * RATE), round((asked + 0.4) * RATE)
+    steps = np.abs(np.diff(sound[begin - RATE : end + RATE]))
+    usual = max(steps[:RATE].max(), steps[-RATE:].max())
+    return 100 * float(steps[RATE:-RATE].max() - usual) / LOUD
 
 
 def main() -> None:
