@@ -184,7 +184,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="caret_follows",
         group=2,
-        text=QT_TRANSLATE_NOOP("Commands", "Caret f&ollows the voice"),
+        text=QT_TRANSLATE_NOOP("Commands", "Caret sta&ys with the voice"),
         help=QT_TRANSLATE_NOOP(
             "Commands", "Moves the caret, and a braille display, along with what is read aloud."
         ),
