@@ -46,7 +46,7 @@ class SpeaksUtterances(Protocol):
         pace: float | None = None,
     ) -> Iterator[AudioChunk]:
         """The sound of `utterance`; its first chunk as early as possible if `urgent`, all of
-        it in time to be heard at the rate `pace`.
+        it in time if so many seconds of it are heard in one, `pace`.
         """
         ...
 
@@ -227,7 +227,9 @@ class Synthesis:
         try:
             rate = self.rate
             utterance = _hastened(self._narrate(passage), rate)
-            sound = self._speaker.speak(utterance, journey.token, urgent=urgent, pace=rate)
+            sound = self._speaker.speak(
+                utterance, journey.token, urgent=urgent, pace=rate / voice_rate(rate)
+            )
             for chunk in sound:
                 self._put(journey, _piece(passage, chunk, first=first))
                 first = False

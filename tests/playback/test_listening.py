@@ -116,6 +116,8 @@ def test_what_the_voice_hastened_itself_is_stretched_so_much_less(monkeypatch):
         reading.listen_to_the_end()
         lengths = [frames for _, frames in reading.heard() if frames > SPEECH_RATE // 40]
         assert lengths == pytest.approx([SPEECH_RATE / 3] * 4, rel=0.1)
+        # It has to keep up with no more of its sound than that.
+        assert set(reading.speaker.paces) == {2.0}
 
 
 def test_a_new_plan_counts_from_the_next_sentence_on():

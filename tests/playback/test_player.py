@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import NoAudioDevice, PlaybackError
 from reader.playback import device
+from reader.playback.haste import voice_rate
 from reader.playback.player import (
     Failed,
     Finished,
@@ -307,11 +308,11 @@ def test_the_speaker_knows_how_fast_it_is_heard():
         assert set(reading.speaker.paces) == {1.0}
         reading.player.set_rate(2.5)
         reading.listen_to_the_end()
-        assert reading.speaker.paces[-1] == 2.5
+        assert reading.speaker.paces[-1] == 2.5 / voice_rate(2.5)
         reading.player.set_rate(100)
         reading.player.play()
         reading.listen(0.5)
-        assert reading.speaker.paces[-1] == FASTEST
+        assert reading.speaker.paces[-1] == FASTEST / voice_rate(FASTEST)
 
 
 def test_a_new_volume_is_faded_in_at_once():
@@ -351,6 +352,19 @@ def test_failures_in_a_row_are_told_once_and_end_the_reading_at_five():
         assert reading.player.state is PlayerState.STOPPED
         assert reading.said("Finished") == []
         assert reading.speaker.asked == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_where_the_voice_comes_back_it_goes_on_with_the_sentence_heard_last():
+    with Reading(sentences=12) as reading:
+        reading.speaker.failing = {number: failure(str(number)) for number in range(2, 12)}
+        reading.player.play()
+        for _ in range(30):
+            reading.listen(0.1)
+        assert reading.player.passage == reading.book.passages[1]
+        reading.speaker.failing = {}
+        reading.player.play()
+        reading.listen(2.5)
+        assert reading.order_heard() == [0, 1, 2, 3]
 
 
 def test_an_unexpected_error_becomes_one_in_words():
