@@ -19,8 +19,9 @@ AHEAD = SPEECH_RATE * 3
 or two, so that a pause helps all of the words around it. With half a second a recogniser heard
 a third more words wrongly at three times the speed; six seconds were no better than three."""
 
-_LEARNT = 2 * AHEAD // STEP
-"""Steps ahead that are weighed at once at most, so that no call takes long."""
+_LEARNT = (AHEAD + SPEECH_RATE // 2) // STEP
+"""Steps ahead that are weighed when fewer than :data:`AHEAD` are known: half a second more, so
+that it is not done at every hop and takes little at once."""
 
 _FULLY = 1.0
 """By how much the rate must lie above 1 for weights to count in full. Below it they count less,
