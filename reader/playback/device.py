@@ -6,13 +6,20 @@ import logging
 from collections.abc import Callable
 
 from reader.background import Task
-from reader.errors import TingshuError
+from reader.errors import PlaybackError, TingshuError
 from reader.playback.output import AudioOutput
 
 _log = logging.getLogger(__name__)
 
 _CLOSING = 1.0
 """Seconds in which a device may let go; one that works takes a tenth of that."""
+
+
+_STALLED = 5.0
+"""A device that has played nothing of what it has for so many seconds will not do so any more."""
+
+_LOOKING = 1.0
+"""Whoever looks less often than after so many seconds has not been playing meanwhile."""
 
 
 class Device:
@@ -26,6 +33,8 @@ class Device:
         self.another_output: Callable[[], AudioOutput] | None = None
         self._is_open = False
         self._may_replace = True
+        self._played = 0
+        self._looked_at = self._moved_at = float("-inf")
 
     @property
     def is_open(self) -> bool:
@@ -49,6 +58,23 @@ class Device:
             _log.warning("the sound device does not let itself be closed")
         elif (error := closing.error()) is not None:  # it may be gone
             _log.error("the sound device could not be closed", exc_info=error)
+
+    def watch(self, *, unheard: int, now: float) -> None:
+        """Raise `PlaybackError` if the device plays nothing any more, `unheard` frames waiting.
+
+        Not every output knows by itself; to be called while playing, `now` in seconds.
+        """
+        played = self.output.played
+        looks_anew = now - self._looked_at > _LOOKING
+        if looks_anew or not unheard or played != self._played:
+            self._moved_at = now
+        self._looked_at, self._played = now, played
+        if now - self._moved_at > _STALLED:
+            raise PlaybackError(
+                "Sound",
+                "The sound device no longer plays anything.",
+                "Check that it is connected, then press play to go on.",
+            )
 
     def works(self) -> None:
         """Say that something was heard: should it be lost, it may be replaced again."""

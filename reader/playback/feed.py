@@ -90,6 +90,11 @@ class Feed:
         return news
 
     @property
+    def unheard(self) -> int:
+        """Frames that lie in the output and have not been heard."""
+        return max(0, self._track.frames - len(self._unwritten) - self.output.played)
+
+    @property
     def finished(self) -> bool:
         """Whether everything that will come has been heard."""
         return self.recorder.ended and self._next == self._tape.end and self._is_heard_out
@@ -109,8 +114,7 @@ class Feed:
 
     def quietest(self, seconds: float) -> float:
         """Seconds from now until that moment of the next `seconds` is heard which is quietest."""
-        unheard = self._track.frames - len(self._unwritten) - self.output.played
-        queued = self._queued[max(0, len(self._queued) - max(0, unheard)) :]
+        queued = self._queued[max(0, len(self._queued) - self.unheard) :]
         parts = queued[: round(seconds * SPEECH_RATE) // _MOMENT * _MOMENT].reshape(-1, _MOMENT)
         if not len(parts):
             return 0.0

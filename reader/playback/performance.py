@@ -227,6 +227,7 @@ class Performance:
     def _carry_on(self) -> None:
         self._feed.fade = self.timer.gain
         self._feed.fill()
+        self._device.watch(unheard=self._feed.unheard, now=self._clock())
         for event in self._feed.heard():
             if isinstance(event, PassageStarted):
                 self.passage = event.passage

@@ -504,6 +504,55 @@ def test_a_device_that_hangs_as_it_is_closed_does_not_hold_the_player(monkeypatc
     assert "does not let itself be closed" in caplog.text
 
 
+def wait_in_vain(reading, seconds):
+    """Let time pass in which the device plays nothing."""
+    for _ in range(round(seconds / 0.1)):
+        reading.step()
+        reading.clock.now += 0.1
+
+
+def test_a_device_that_plays_nothing_any_more_is_found_out():
+    with Reading() as reading:
+        reading.player.play()
+        reading.ready_after_step(2)
+        reading.listen(0.5)
+        wait_in_vain(reading, 4.5)
+        assert reading.player.state is PlayerState.PLAYING
+        wait_in_vain(reading, 1.0)
+        assert "no longer plays" in str(reading.said("Failed")[0].error)
+        assert reading.player.state is PlayerState.PAUSED
+        reading.player.resume()
+        reading.listen(1.0)
+        assert reading.order_heard() == [0]
+        assert reading.player.state is PlayerState.PLAYING
+
+
+def test_a_long_pause_is_no_reason_to_give_up_the_device():
+    with Reading() as reading:
+        reading.player.play()
+        reading.ready_after_step(2)
+        reading.listen(0.5)
+        reading.player.pause()
+        reading.step()
+        reading.clock.now += 600.0
+        reading.player.resume()
+        reading.listen(1.0)
+        assert reading.said("Failed") == []
+
+
+def test_a_slow_voice_is_no_reason_to_give_up_the_device():
+    with Reading() as reading:
+        reading.speaker.gate(1)
+        reading.player.play()
+        reading.step()
+        assert reading.speaker.entered[1].wait(10)
+        for _ in range(100):
+            reading.step()
+            reading.output.advance(SPEECH_RATE // 5)
+            reading.clock.now += 0.2
+        assert reading.said("Failed") == []
+
+
 def test_a_stop_is_not_lost_among_many_moves():
     with Reading(sentences=6) as reading:
         reading.player.play()
