@@ -4,7 +4,13 @@ import threading
 
 import pytest
 
+from reader.narration.utterance import Pause, Span, Utterance
+from reader.playback import synthesis
 from reader.playback.synthesis import End, Piece, Synthesis, Trouble
+from reader.speech.cache import AudioCache
+from reader.speech.engine import Capabilities
+from reader.speech.speaker import Speaker
+from tests.fakes.engine import FakeEngine
 from tests.playback.reading import Hummer, LittleBook, failure
 
 
@@ -125,6 +131,35 @@ def test_a_book_that_breaks_off_ends_with_its_error(ahead):
     ahead.book.next_sentence = lambda passage: None
     ahead.begin(2)
     assert isinstance(ahead.items_to_the_end()[-1], End)
+
+
+@pytest.mark.parametrize(("can_hasten", "pace"), [(True, 1.5), (False, 1.0)])
+def test_a_piece_knows_how_fast_its_voice_spoke(monkeypatch, tmp_path, can_hasten, pace):
+    monkeypatch.setattr(synthesis, "voice_rate", lambda rate: rate / 2)
+    monkeypatch.setattr(synthesis, "pause_share", lambda rate: 0.5)
+    engine = FakeEngine(capabilities=Capabilities(rate=can_hasten))
+    speaker = Speaker([engine], cache=AudioCache(tmp_path))
+    book = LittleBook(1)
+
+    def narrate(passage):
+        span = Span(text="words", language="en", start=passage.start, end=passage.end)
+        return Utterance(items=(span, Pause(seconds=0.4)))
+
+    made = Synthesis(book.next_sentence, narrate, speaker, on_ready=lambda: None)
+    made.rate = 3.0
+    for _ in range(2):  # the second time from the cache
+        made.begin(book.first())
+        pieces = []
+        with made._changed:
+            assert made._changed.wait_for(lambda: End() in made._items, 10)
+        while isinstance(item := made.take(), Piece):
+            pieces.append(item)
+        *spoken, pause = pieces
+        assert {piece.pace for piece in spoken} == {pace}
+        assert (pause.pace, pause.seconds) == (1.0, 0.2)
+    assert len(engine.spoken) == 1
+    assert engine.utterances[0].spans[0].rate == pace
+    assert made.close()
 
 
 def test_ready_is_told_after_each_item():
