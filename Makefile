@@ -1,7 +1,7 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
 # The rest: make install, check, bench, bench-books, bench-speech,
-# bench-language, soak, soak-language, lock, clean
+# bench-language, bench-window, bench-fast, conformance, soak, soak-language, lock, clean
 # PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
@@ -12,8 +12,8 @@ PADDLE ?= 1
 # PYTHON=… chooses one of Python 3.11, 3.12 and 3.13.
 export PYTHON ?=
 
-.PHONY: run test install check bench bench-books bench-speech bench-language soak soak-language \
-    lock clean
+.PHONY: run test install check bench bench-books bench-speech bench-language bench-window bench-fast \
+    conformance soak soak-language lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -54,6 +54,17 @@ bench-speech: install
 
 bench-language: install
 	$(BIN)/python -m tests.benchmarks.language
+
+bench-window: install
+	$(BIN)/python -m tests.benchmarks.chapters
+	$(BIN)/python -m tests.benchmarks.responsiveness
+	$(BIN)/python -m tests.benchmarks.changes
+
+bench-fast: install
+	$(BIN)/python -m tests.benchmarks.fast
+
+conformance: install
+	$(BIN)/python -m tests.accessibility.conformance
 
 soak: install
 	$(BIN)/python -m tests.soak.reading --minutes 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.books.model import Book
@@ -19,6 +20,7 @@ class Contents(QTreeWidget):
         super().__init__(parent)
         self._items: list[QTreeWidgetItem] = []
         self._current: QTreeWidgetItem | None = None
+        self._told: QTreeWidgetItem | None = None
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("Contents"))
         self.setUniformRowHeights(True)
@@ -31,7 +33,7 @@ class Contents(QTreeWidget):
         """List the chapters of `book`, or nothing."""
         self.clear()
         self._items = []
-        self._current = None
+        self._current = self._told = None
         above: list[tuple[int, QTreeWidgetItem]] = []
         for number, chapter in enumerate(book.chapters if book else ()):
             while above and above[-1][0] >= chapter.level:
@@ -57,11 +59,18 @@ class Contents(QTreeWidget):
             self._dress(self._current, reading=False)
         self._current = self._items[chapter]
         self._dress(self._current, reading=True)
+        self._tell()
         if not self.hasFocus():  # never move the place of someone who is looking through it
             self.setCurrentItem(self._current)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Catch up with what was kept quiet under the focus."""
+        super().focusOutEvent(event)
+        self._tell()
+
     def go_to_current(self) -> None:
         """Take the focus, on the chapter that is being read."""
+        self._tell(at_once=True)
         if self._current is not None:
             self.setCurrentItem(self._current)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -78,5 +87,14 @@ class Contents(QTreeWidget):
         font = self.font()
         font.setBold(reading)
         item.setFont(0, font)
-        spoken = self.tr("{title}, reading here").format(title=item.text(0)) if reading else None
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    def _tell(self, *, at_once: bool = False) -> None:
+        """Name the marked entry for the ear; not under the focus, where a new name is spoken."""
+        if (self.hasFocus() and not at_once) or self._told is self._current:
+            return
+        if self._told is not None:
+            self._told.setData(0, Qt.ItemDataRole.AccessibleTextRole, None)
+        self._told = self._current
+        if self._told is not None:
+            spoken = self.tr("{title}, reading here").format(title=self._told.text(0))
+            self._told.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)

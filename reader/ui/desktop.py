@@ -54,11 +54,13 @@ class DesktopTies(QObject):
 
     def play(self) -> None:
         """Play, unless it plays."""
+        self.speech.release()
         if not self._playing:
             self._do("play")
 
     def pause(self) -> None:
         """Pause, if it plays."""
+        self.speech.release()
         if self._playing:
             self._do("play")
 

@@ -99,6 +99,7 @@ class ElementsDialog(QDialog):
             item = QListWidgetItem(_tr(text), self.kinds)
             item.setData(Qt.ItemDataRole.UserRole, each)
         self.filter = QLineEdit(self)
+        self.filter.setCursorPosition(0)  # else Orca is silent when the empty field is reached
         self.filter.setAccessibleName(self.tr("Filter"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

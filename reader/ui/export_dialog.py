@@ -56,6 +56,7 @@ class ExportDialog(QDialog):
             [(self.tr("The whole book"), False), (self.tr("This chapter only"), True)],
         )
         self.target = QLineEdit(self)
+        self.target.setCursorPosition(0)  # else Orca is silent when the empty field is reached
         self.target.setAccessibleName(self.tr("Save as"))
         browse = QPushButton(self.tr("&Browse…"), self)
         browse.setAutoDefault(False)

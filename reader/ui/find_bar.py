@@ -20,6 +20,7 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit(self)
+        self.field.setCursorPosition(0)  # else Orca is silent when the empty field is reached
         self.field.setAccessibleName(self.tr("Find"))
         self.field.textEdited.connect(self._forget_message)
         self.field.returnPressed.connect(self._look_on)

@@ -59,7 +59,8 @@ class PlayerBar(QWidget):
         self._playing = playing
         name = self.tr("Pause") if playing else self.tr("Play")
         button = self._buttons["play"]
-        self._name(button, name)
+        # A name that changes under the focus is spoken, on top of the state that is told.
+        self._name(button, name, spoken=self.tr("Play or pause"))
         self._draw()
 
     def show_keys(self) -> None:
@@ -99,14 +100,14 @@ class PlayerBar(QWidget):
         self._name(button, action.text().replace("&", ""))
         return button
 
-    def _name(self, button: QToolButton, name: str) -> None:
+    def _name(self, button: QToolButton, name: str, *, spoken: str = "") -> None:
         """Name the button for eye and ear; the ear is told the key without the name again.
 
         What can be seen is set at the action: the button takes it from there at every change.
         """
         action = button.defaultAction()
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setAccessibleName(name)
+        button.setAccessibleName(spoken or name)
         button.setAccessibleDescription(keys)
         action.setToolTip(f"{name} ({keys})")
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.background import CancelToken
-from reader.ui.announcer import Announcer
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
 from reader.ui.listening import Listening
@@ -33,6 +32,8 @@ class VoicesDialog(QDialog):
 
     chosen = Signal(list, str)
     """Languages, and the name of the voice to read them from now on."""
+    told = Signal(str)
+    """What came of a button, for a screen reader."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +41,6 @@ class VoicesDialog(QDialog):
         self.setWindowTitle(self.tr("Voices"))
         self._desk = desk
         self._courier = Courier(self)
-        self._announcer = Announcer(self, enabled=desk.settings.announce)
         self.jobs = PackJobs(self)
         self.jobs.done.connect(self._done)
         self.listening = Listening(desk, self)
@@ -260,7 +260,7 @@ class VoicesDialog(QDialog):
     def _tell(self, message: str) -> None:
         """Show what came of it, and say it to a screen reader."""
         self.news.setText(message)
-        self._announcer.announce(message)
+        self.told.emit(message)
 
     def _failed(self, error: BaseException) -> None:
         self.problem = show_error(self, error)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenuBar
 from reader.errors import DamagedBook
 from reader.ui.dialogs import show_about, show_error
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.help_page import HelpDialog
+from reader.ui.key_capture import KeyCapture
 from reader.ui.keys_dialog import KeysDialog
 from reader.ui.progress import Progress
 from reader.ui.sound_dialog import SoundDialog
@@ -77,8 +79,25 @@ def show(qtbot, dialog):
     return dialog
 
 
+def opened(scene, command):
+    """What `command` of the window opens."""
+    scene.window.actions_by_name[command].trigger()
+    return QApplication.activeModalWidget()
+
+
 DIALOGS = {
     "keys": lambda scene: KeysDialog(scene.window.keymap, scene.window),
+    "help": lambda scene: HelpDialog(scene.window.keymap, scene.window),
+    "key": lambda scene: KeyCapture("Find", scene.window),
+    "elements": lambda scene: opened(scene, "elements"),
+    "percent": lambda scene: opened(scene, "go_to_percent"),
+    "paragraph": lambda scene: opened(scene, "go_to_line"),
+    "where": lambda scene: opened(scene, "where_dialog"),
+    "settings": lambda scene: opened(scene, "settings"),
+    "skipping": lambda scene: opened(scene, "skipping"),
+    "sleep": lambda scene: opened(scene, "sleep_timer"),
+    "bookmarks": lambda scene: opened(scene, "bookmarks"),
+    "bookmark": lambda scene: opened(scene, "bookmark_named"),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),
     "export": lambda scene: ExportDialog(scene.desk, scene.window),
     "sound": lambda scene: SoundDialog(scene.desk, scene.window),
@@ -171,7 +190,7 @@ def test_buttons_say_what_they_do(scene):
     assert names == [
         "Previous chapter",
         "Previous sentence",
-        "Play",
+        "Play or pause",
         "Stop",
         "Next sentence",
         "Next chapter",

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 
+from reader import paths
 from tests.benchmarks.screen import screen
+from tests.soak.sink import missing, recorded_sink
 
 _INTERVAL = 5
 """Milliseconds between two beats."""
@@ -38,14 +42,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to read aloud")
     options = parser.parse_args()
-    import os
-
     with screen() as environment:
         os.environ.update(environment)
         os.environ.pop("QT_QPA_PLATFORM", None)
         with tempfile.TemporaryDirectory() as folder:
+            voices = paths.voices_folder()
             os.environ["TINGSHU_HOME"] = folder
-            figures = _measure(Path(folder), options.seconds)
+            (paths.data_folder() / "voices").symlink_to(voices)
+            with _sink(Path(folder) / "sound.raw"):
+                figures = _measure(Path(folder), options.seconds)
     for name, figure in figures.items():
         print(
             f"{name:10} longest {figure['longest_ms']:7.1f} ms   99th percentile "
@@ -90,17 +95,22 @@ class Watchdog:
         self._last = now
 
 
-def _measure(folder: Path, seconds: float) -> dict[str, dict[str, float]]:
-    from PySide6.QtCore import QTimer
+def _sink(recording: Path):
+    """A sound card that plays to nobody; the machine's own where that cannot be had."""
+    return recorded_sink(recording) if not missing() else nullcontext()
 
-    from reader import paths
+
+def _measure(folder: Path, seconds: float) -> dict[str, dict[str, float]]:
+    from PySide6.QtCore import QEventLoop, QTimer
+
     from reader.library.store import Library
     from reader.settings import Settings
     from reader.ui.app import make_application
     from reader.ui.desk import Desk
     from reader.ui.main_window import MainWindow
 
-    application = make_application()
+    _application = make_application()
+    loop = QEventLoop()
     desk = Desk(Settings(), Library())
     window = MainWindow(desk)
     window.show()
@@ -114,8 +124,8 @@ def _measure(folder: Path, seconds: float) -> dict[str, dict[str, float]]:
         while not done() and not failures:
             if time.monotonic() > end:
                 raise TimeoutError("the window does not come to an end")
-            QTimer.singleShot(20, application.quit)
-            application.exec()
+            QTimer.singleShot(20, loop.quit)
+            loop.exec()
         if failures:
             raise RuntimeError(str(failures[0]))
 

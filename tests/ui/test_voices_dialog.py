@@ -57,7 +57,7 @@ class Dialog:
         self.window = QApplication.activeModalWidget()
         assert isinstance(self.window, VoicesDialog)
         self.announced = []
-        self.window._announcer.announced.connect(self.announced.append)
+        self.window.told.connect(self.announced.append)
         self.qtbot.waitUntil(lambda: self.window.list.topLevelItemCount() > 0)
 
     @property

@@ -48,6 +48,7 @@ class ListenActions(Part):
         if session.stopped and self.window.following.wandered:
             self.play_here()
             return
+        self.window.view.follow()
         self.desk.play()
         self._tell_state()
 
@@ -55,6 +56,7 @@ class ListenActions(Part):
         """Read aloud from the sentence at the caret."""
         if self.session is not None and self.window.shown_chapter is not None:
             self._listening.stop()
+            self.window.view.follow()
             self.desk.play(at=(self.window.shown_chapter, self.window.view.caret))
             self._tell_state()
 
@@ -122,6 +124,7 @@ class ListenActions(Part):
         from reader.ui.voices_dialog import VoicesDialog
 
         dialog = VoicesDialog(self.desk, self.window)
+        dialog.told.connect(self.window.announcer.announce)
         dialog.chosen.connect(self.window.choices.choose_voice)
         dialog.open()
 
@@ -172,4 +175,8 @@ class ListenActions(Part):
             self.say(self.tr("Sleeps in {minutes:g} minutes").format(minutes=minutes))
 
     def _tell_state(self) -> None:
-        self.window.announcer.announce(self.window.status.show_state(self.session))
+        """Say what the player does now, unless one hears that it plays."""
+        session = self.session
+        state = self.window.status.show_state(session)
+        if session is None or session.waiting or not session.playing:
+            self.window.announcer.announce(state)
