@@ -10,7 +10,7 @@ RATES = np.linspace(SLOWEST, FASTEST, 200)
 
 
 @pytest.mark.parametrize("rate", [SLOWEST, 1.0, 1.5, 2.0, 3.0])
-def test_up_to_three_times_the_voice_keeps_its_own_pace(rate):
+def test_up_to_three_times_the_speed_the_voice_keeps_its_own_pace(rate):
     assert haste.voice_rate(rate) == 1.0
     assert haste.pause_share(rate) == 1.0
 

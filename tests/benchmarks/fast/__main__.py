@@ -3,7 +3,7 @@
 Forty sentences a language are said by the real voices, made fast in every way of
 :mod:`~tests.benchmarks.fast.ways`, and heard by Whisper base. The table goes to stdout, or one
 JSON document with ``--json``. 1 is returned if ours is not the best at each rate. The judge is
-installed into ``build/judges`` the first time; a run takes about fifteen minutes.
+installed into ``build/judges`` the first time; a run takes about ten minutes.
 """
 
 from __future__ import annotations
