@@ -16,6 +16,9 @@ from tests.accessibility.conformance.rows import ROOT, Row, Section, Standard
 
 PAGE = ROOT / "docs" / "conformance.md"
 
+_LEVELS = ("must", "should", "could", "fundamental", "advanced", "A", "AA", "shall")
+"""The levels of all standards, each standard's from the strictest on."""
+
 _INTRODUCTION = """\
 # Conformance
 
@@ -56,8 +59,7 @@ def _summary(standards: Sequence[Standard], outcomes: Outcomes) -> str:
     lines = ["## Summary", "", _row("Standard", "Level", *(each.value for each in Result))]
     lines.append(_row(*["---"] * (2 + len(Result))))
     for standard in standards:
-        levels = dict.fromkeys(row.level for row in standard.rows)
-        for level in levels:
+        for level in sorted({row.level for row in standard.rows}, key=_LEVELS.index):
             counts = Counter(
                 result_of(row, outcomes) for row in standard.rows if row.level == level
             )
@@ -83,23 +85,27 @@ def _table(section: Section, outcomes: Outcomes) -> str:
 def _proof(row: Row, outcomes: Outcomes) -> str:
     if row.same_as:
         return f"As {row.same_as} of WCAG 2.2."
-    sentences = [_list(row.proof)] if row.proof else []
+    sentences = [f"{_list(row.proof)}."] if row.proof else []
     if tried_on_own_books(row, outcomes):
-        sentences.append(f"On the standard's own book: {_list(row.own_books)}")
+        sentences.append(f"On the standard's own book: {_list(row.own_books)}.")
+    if failed := [test for test in row.tests if "failed" in outcomes.get(test, ())]:
+        sentences.insert(0, f"Failed: {_list(failed)}.")
     if row.note:
         sentences.append(row.note)
     return " ".join(sentences)
 
 
 def _list(tests: Sequence[str]) -> str:
-    return "; ".join(_test(test) for test in tests) + "."
-
-
-def _test(test: str) -> str:
-    """A link to the test's file, and its name as a sentence."""
-    file, _, function = test.partition("::")
-    sentence = function.removeprefix("test_").replace("_", " ")
-    return f"{sentence} ([{file.removeprefix('tests/')}](../{file}))"
+    """The names of the tests as sentences, each file's together, with a link to the file."""
+    by_file: dict[str, list[str]] = {}
+    for test in tests:
+        file, _, function = test.partition("::")
+        sentence = function.removeprefix("test_").replace("_", " ")
+        by_file.setdefault(file, []).append(sentence)
+    return "; ".join(
+        f"{'; '.join(names)} ([{file.rpartition('/')[2]}](../{file}))"
+        for file, names in by_file.items()
+    )
 
 
 def _row(*cells: str) -> str:

@@ -68,10 +68,13 @@ def read_report(xml: str) -> Outcomes:
 
 
 def _outcome(case: ElementTree.Element) -> str:
-    found = {child.tag for child in case}
-    if found & {"failure", "error"}:
+    """A test that is expected to fail, and does, has failed: what it proves is missing."""
+    found = {child.tag: child for child in case}
+    if "failure" in found or "error" in found:
         return "failed"
-    return "skipped" if "skipped" in found else "passed"
+    if "skipped" not in found:
+        return "passed"
+    return "failed" if found["skipped"].get("type") == "pytest.xfail" else "skipped"
 
 
 def result_of(row: Row, outcomes: Outcomes) -> Result:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from reader.books.model import BlockKind
-from reader.narration.narrator import Narrator
-from reader.narration.skipping import Skipping
 from reader.narration.timeline import Timeline
 from reader.navigation.elements import ElementKind, Elements
 from reader.navigation.find import find
@@ -20,12 +17,11 @@ from reader.navigation.place import Position
 from reader.navigation.tables import Tables
 from reader.navigation.whereabouts import whereabouts
 from reader.ui.contents import Contents
-from reader.ui.reading_view import ReadingView
-from tests.accessibility.conformance.daisy_books import the_book
-
-DESCRIPTION = (
-    "Moby Dick with a sailor in his mouth and several with harpoons hanging on him and their "
-    "ship in the background"
+from tests.accessibility.conformance.daisy_books import (
+    DESCRIPTION,
+    chapter_of,
+    sentences,
+    the_book,
 )
 
 
@@ -37,54 +33,6 @@ def basics():
 @pytest.fixture
 def by_ear():
     return the_book("Tests: Non-Visual Reading")
-
-
-@pytest.fixture
-def aloud():
-    return the_book("Fundamental Accessibility Tests: Read Aloud")
-
-
-@pytest.fixture
-def advanced():
-    return the_book("Advanced Accessibility Tests: Read Aloud")
-
-
-@pytest.fixture
-def show(qtbot):
-    """Shows a chapter with the caret at its beginning, and the focus in its text."""
-
-    def show(chapter):
-        view = ReadingView()
-        qtbot.addWidget(view)
-        view.resize(600, 400)
-        view.show()
-        view.show_chapter(chapter)
-        view.activateWindow()
-        view.setFocus()
-        qtbot.waitUntil(view.hasFocus)
-        return view
-
-    return show
-
-
-def chapter_of(book, title):
-    return next(n for n, chapter in enumerate(book.chapters) if chapter.title == title)
-
-
-def heard(book, skipping=None):
-    """Every passage that is read, with what is said for it, in order."""
-    timeline, narrator = Timeline(book, skipping), Narrator(book)
-    passage = timeline.first()
-    while passage is not None:
-        yield passage, narrator.utterance(passage)
-        passage = timeline.next_sentence(passage)
-
-
-def sentences(book, skipping=None):
-    return [
-        book.chapters[passage.chapter].text[passage.start : passage.end]
-        for passage, _ in heard(book, skipping)
-    ]
 
 
 def presses(qtbot, view, key, *, times):
@@ -269,7 +217,7 @@ def test_one_moves_by_headings_without_the_contents(by_ear):
     assert elements.previous(ElementKind.HEADING, following.start).start == here
 
 
-def test_text_is_selected_and_copied(by_ear, show, qtbot):
+def test_text_is_selected_and_copied(by_ear, show, clipboard, qtbot):
     chapter = by_ear.chapters[chapter_of(by_ear, "Select and copy text")]
     view = show(chapter)
     start = chapter.text.index("Consider the subtleness")
@@ -281,76 +229,4 @@ def test_text_is_selected_and_copied(by_ear, show, qtbot):
         qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     view.copy()
-    assert QApplication.clipboard().text().strip() == wanted.strip()
-
-
-# Reading aloud
-
-
-def test_reading_begins_at_any_sentence_and_goes_on_to_the_end(aloud):
-    timeline = Timeline(aloud)
-    chapter = chapter_of(aloud, "Stop and resume reading")
-    passage = timeline.at(chapter, aloud.chapters[chapter].text.index("Stop Read Aloud"))
-    for _ in range(1000):
-        following = timeline.next_sentence(passage)
-        if following is None:
-            break
-        passage = following
-    assert passage == timeline.last()
-
-
-def test_the_voice_reads_in_the_logical_order(aloud):
-    read = sentences(aloud)
-    first = next(n for n, sentence in enumerate(read) if sentence.startswith("Paragraph 1:"))
-    second = next(n for n, sentence in enumerate(read) if sentence.startswith("Paragraph 2:"))
-    assert first < second
-
-
-def test_the_voice_reads_descriptions_of_pictures(aloud):
-    assert DESCRIPTION in sentences(aloud)
-
-
-def test_the_voice_pauses_after_headings_and_list_items(aloud):
-    pauses = {
-        aloud.chapters[passage.chapter].text[passage.start : passage.end]: utterance.items[-1]
-        for passage, utterance in heard(aloud)
-    }
-    for text in ("Text for testing read aloud", "Red, green, blue", "One, two, three"):
-        assert pauses[text].seconds > 0.2
-
-
-def test_the_sentence_that_is_read_is_marked(aloud, show):
-    chapter = aloud.chapters[chapter_of(aloud, "Text is emphasised as it is spoken by read aloud")]
-    view = show(chapter)
-    for passage in list(Timeline(aloud).passages(aloud.chapters.index(chapter)))[:5]:
-        view.highlight(passage.start, passage.end)
-        assert view.highlighted == chapter.text[passage.start : passage.end]
-
-
-def test_the_voice_changes_with_the_language(advanced):
-    chapter = chapter_of(advanced, "Text to Speech Changes Languages Automatically")
-    spans = [
-        span
-        for passage, utterance in heard(advanced)
-        if passage.chapter == chapter
-        for span in utterance.spans
-    ]
-    languages = {span.text: span.language for span in spans}
-    for words, language in (
-        ("Guten Morgen, mein Liebling", "de"),
-        ("Bonjour ma chérie", "fr"),
-        ("Buongiorno amore mio", "it"),
-    ):
-        assert [found for text, found in languages.items() if words in text] == [language]
-
-
-def test_descriptions_of_pictures_are_a_choice(advanced):
-    assert DESCRIPTION in sentences(advanced)
-    assert DESCRIPTION not in sentences(advanced, Skipping(images=False))
-
-
-def test_the_voice_reads_formulas(advanced):
-    read = " ".join(sentences(advanced))
-    formula = "y sub 2 minus y sub 1 Over x sub 2 minus x sub 1"
-    assert read.count(formula) == 2
-    assert read.count("equals") >= 2
+    assert clipboard.text().strip() == wanted.strip()

@@ -50,7 +50,7 @@ def test_a_button_pressed_from_outside_does_what_its_key_does(scene):
     play = next(
         button
         for button in scene.window.player.findChildren(QAbstractButton)
-        if name(button) == "Play"
+        if name(button) == "Play or pause"
     )
     do(play, PRESS)
     assert scene.session.playing
@@ -62,6 +62,18 @@ def test_focus_and_caret_are_told(scene):
     start = scene.book.chapters[0].text.index("burning")
     view.place_caret(start)
     assert interface(view).textInterface().cursorPosition() == start
+
+
+def test_every_character_knows_its_place_on_the_screen(scene):
+    view = scene.window.view
+    text = interface(view).textInterface()
+    shown = scene.book.chapters[0].text
+    assert text.text(0, text.characterCount()) == shown
+    start = shown.index("It was late.")
+    first, second = text.characterRect(start), text.characterRect(start + 1)
+    assert first.isValid()
+    assert interface(view).rect().contains(first)
+    assert second.x() > first.x()
 
 
 def test_the_focus_is_moved_from_outside(scene):

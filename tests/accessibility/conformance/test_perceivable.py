@@ -169,7 +169,7 @@ def test_a_press_is_taken_back_by_leaving_the_button(scene):
     play = next(
         button
         for button in scene.window.player.findChildren(QAbstractButton)
-        if name(button) == "Play"
+        if name(button) == "Play or pause"
     )
     QTest.mousePress(play, Qt.MouseButton.LeftButton, pos=play.rect().center())
     assert not scene.session.playing
