@@ -26,7 +26,8 @@ REPORT = """<testsuites><testsuite>
 <testcase classname="tests.here.test_one" name="test_both[light]"/>
 <testcase classname="tests.here.test_one" name="test_both[dark]"><failure/></testcase>
 <testcase classname="tests.here.test_one" name="test_left_out"><skipped/></testcase>
-<testcase classname="tests.here.test_one" name="test_known"><skipped type="pytest.xfail"/></testcase>
+<testcase classname="tests.here.test_one" name="test_known">
+<skipped type="pytest.xfail"/></testcase>
 <testcase classname="tests.here.test_one" name="test_broken"><error/></testcase>
 </testsuite></testsuites>"""
 
