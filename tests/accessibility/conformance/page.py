@@ -85,11 +85,13 @@ def _table(section: Section, outcomes: Outcomes) -> str:
 def _proof(row: Row, outcomes: Outcomes) -> str:
     if row.same_as:
         return f"As {row.same_as} of WCAG 2.2."
-    sentences = [f"{_list(row.proof)}."] if row.proof else []
+    failed = [test for test in row.tests if "failed" in outcomes.get(test, ())]
+    others = [test for test in row.proof if test not in failed]
+    sentences = [f"Failed: {_list(failed)}."] if failed else []
+    if others:
+        sentences.append(f"{_list(others)}.")
     if tried_on_own_books(row, outcomes):
         sentences.append(f"On the standard's own book: {_list(row.own_books)}.")
-    if failed := [test for test in row.tests if "failed" in outcomes.get(test, ())]:
-        sentences.insert(0, f"Failed: {_list(failed)}.")
     if row.note:
         sentences.append(row.note)
     return " ".join(sentences)

@@ -115,7 +115,7 @@ def test_a_page_names_the_tests_that_failed():
     section = Section(title="Part", rows=(row("test_good", "test_broken"),))
     standard = Standard(title="A standard", about="", sections=(section,))
     text = page([standard], read_report(REPORT), version="1", date="today")
-    assert "| fails | Failed: broken ([test_one.py](../tests/here/test_one.py)). good; " in text
+    assert "| fails | Failed: broken ([test_one.py](../tests/here/test_one.py)). good ([" in text
 
 
 # The results
