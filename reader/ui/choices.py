@@ -78,7 +78,8 @@ class Choices(QObject):
     @property
     def skip_level(self) -> str:
         """How much of the open book is left unread."""
-        return self._of_book("skip") or self._desk.settings.skip
+        session = self._desk.session
+        return session.timeline.skipping.level if session else self._desk.settings.skip
 
     def choose_skipping(self, level: str, images: bool, for_all: bool) -> None:
         """Leave `level` unread in this book, and if `for_all` in every new one."""
@@ -88,15 +89,17 @@ class Choices(QObject):
                 library.choose_for_book(session.book.identifier, "skip", level)
             except LibraryError as error:
                 self.failed.emit(error)
+        self._skip(level, images)
         self.choose(images=images, **({"skip": level} if for_all else {}))
-        self.apply_skipping()
 
     def apply_skipping(self) -> None:
         """Have the open book read by its own choice."""
-        session = self._desk.session
-        if session is not None:
-            images = self._desk.settings.images
-            session.set_skipping(Skipping(level=self.skip_level, images=images))
+        self._skip(self._of_book("skip") or self._desk.settings.skip, self._desk.settings.images)
+
+    def _skip(self, level: str, images: bool) -> None:
+        session, skipping = self._desk.session, Skipping(level=level, images=images)
+        if session is not None and session.timeline.skipping != skipping:
+            session.set_skipping(skipping)
 
     def _of_book(self, name: str) -> str | None:
         session, library = self._desk.session, self._desk.library
@@ -120,7 +123,7 @@ class Choices(QObject):
         if "study" in names:
             session.set_study(chosen.study)
         if "images" in names:
-            self.apply_skipping()
+            self._skip(self.skip_level, chosen.images)
 
     def _save(self) -> None:
         try:

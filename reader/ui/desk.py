@@ -100,7 +100,7 @@ class Desk(QObject):
             name="open book",
             done=lambda opened: self._opened(*opened, play=play),
             failed=self._not_opened,
-            cancelled=lambda: self.opening_ended.emit(False),
+            cancelled=self._left_off,
         )
 
     def cancel_opening(self) -> None:
@@ -259,10 +259,11 @@ class Desk(QObject):
             self.failed.emit(error)
 
     def _opened(self, session: ReadingSession, token: CancelToken, *, play: bool) -> None:
-        self.opening_ended.emit(not token.cancelled)
         if token.cancelled:  # just too late to stop the reading
             session.close()
+            self._left_off()
             return
+        self.opening_ended.emit(True)
         self._opening = None
         self._put_away()
         self.session = session
@@ -270,6 +271,11 @@ class Desk(QObject):
         self.opened.emit()
         if play:
             self.play()
+
+    def _left_off(self) -> None:
+        """Tell that no book comes, unless another is being read already."""
+        if self._opening is None:
+            self.opening_ended.emit(False)
 
     def _not_opened(self, error: BaseException) -> None:
         self.opening_ended.emit(False)

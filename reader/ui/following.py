@@ -29,7 +29,8 @@ class Following(QObject):
         self._view = window.view
         self._desk = window.desk
         self._wandered = False
-        self._exact: Position | None = None
+        self._here: tuple[Passage | None, Position] | None = None
+        self._arriving = False
         self._edge: tuple[int, float] = (0, float("-inf"))
         self._caret_timer = QTimer(self)
         self._caret_timer.setSingleShot(True)
@@ -39,21 +40,26 @@ class Following(QObject):
         self._view.edge_reached.connect(self._edge_reached)
         self._desk.moved.connect(self.moved)
         self._desk.word_spoken.connect(self._word)
+        self._desk.state_changed.connect(self._caret_to_voice)
 
     def moved(self, passage: Passage | None, *, by_key: bool = False) -> None:
         """Show the place; the caret goes along unless the reader is listening."""
         session = self._desk.session
         if session is None or passage != session.passage:  # overtaken by a later move
             return
-        if passage is not None:
-            exact, self._exact = self._exact, None
-            place = exact or Position(passage.chapter, passage.start)
-            self._show(place.chapter, place.offset)
+        if by_key:
+            self._here = None
+        arrived = self._arriving and self._here is not None and self._here[0] == passage
+        self._arriving = False
+        if passage is None and self._window.shown_chapter is None and session.book.chapters:
+            self._show(0, 0)  # nothing to hear in it; it can be looked at all the same
+        if passage is not None and not arrived:
+            self._show(passage.chapter, passage.start)
             if by_key or session.stopped or self._desk.settings.caret_follows:
-                self._view.place_caret(place.offset)
+                self._view.place_caret(passage.start)
                 self._wandered = False
-            if passage.chapter == self._window.shown_chapter:
-                self._view.highlight(passage.start, passage.end)
+        if passage is not None and passage.chapter == self._window.shown_chapter:
+            self._view.highlight(passage.start, passage.end)
         self._window.status.show_place(session)
 
     @property
@@ -63,7 +69,7 @@ class Following(QObject):
         if session is None or chapter is None:
             return None
         if session.playing and session.passage is not None:
-            return Position(session.passage.chapter, session.passage.start)
+            return self._spoken(session.passage)
         return Position(chapter, self._view.caret)
 
     @property
@@ -71,9 +77,14 @@ class Following(QObject):
         """Whether the reader has put the caret somewhere else than the sentence of the place."""
         session, here = self._desk.session, self.position
         passage = session.passage if session is not None else None
-        if not self._wandered or here is None or passage is None:
+        if not self._wandered or here is None or session is None or passage is None:
             return False
-        return here.chapter != passage.chapter or not passage.start <= here.offset <= passage.end
+        return session.timeline.at(here.chapter, here.offset, spoken_only=False) != passage
+
+    def follow(self) -> None:
+        """Look where the voice is from now on."""
+        self._wandered = False
+        self._view.follow()
 
     def go(self, target: Position) -> None:
         """Jump to `target`; the way back is remembered."""
@@ -85,8 +96,8 @@ class Following(QObject):
         """Be at `target`: the voice, if it speaks, and the caret exactly there."""
         session = self._desk.session
         if session is not None:
-            self._exact = target
-            session.go_to(target.chapter, target.offset, spoken_only=False)
+            self._arriving = session.go_to(target.chapter, target.offset, spoken_only=False)
+            self._here = session.passage, target
             self.show_position(target)
 
     def show_position(self, place: Position) -> None:
@@ -97,6 +108,24 @@ class Following(QObject):
         self._show(place.chapter, place.offset)
         self._view.place_caret(place.offset)
         self._wandered = False
+
+    def _spoken(self, passage: Passage) -> Position:
+        """The place that a jump led to within `passage`, or its beginning."""
+        if self._here is not None and self._here[0] == passage:
+            return self._here[1]
+        return Position(passage.chapter, passage.start)
+
+    def _caret_to_voice(self) -> None:
+        """Have the caret where the voice fell silent, unless the reader has put it elsewhere."""
+        session = self._desk.session
+        passage = session.passage if session is not None else None
+        if session is None or passage is None or session.playing or self._wandered:
+            return
+        here = Position(passage.chapter, self._view.caret)
+        if passage.chapter != self._window.shown_chapter or (
+            session.timeline.at(here.chapter, here.offset, spoken_only=False) != passage
+        ):
+            self.show_position(self._spoken(passage))
 
     def _show(self, chapter: int, offset: int) -> None:
         session, window = self._desk.session, self._window
@@ -130,14 +159,18 @@ class Following(QObject):
         now = time.monotonic()
         before, at = self._edge
         self._edge = (step, now)
+        if not 0 <= chapter + step < len(session.book.chapters):
+            self._window.say(
+                self.tr("End of the book") if step > 0 else self.tr("Start of the book")
+            )
+            return
         if before != step or now - at > _AGAIN:
             self._window.say(
                 self.tr("End of the chapter") if step > 0 else self.tr("Start of the chapter")
             )
             return
         target = chapter + step
-        if 0 <= target < len(session.book.chapters):
-            length = len(session.book.chapters[target].text)
-            place = Position(target, 0 if step > 0 else length)
-            self.arrive(place)
-            self._window.say(self._window.status.place_in_words(session))
+        self._edge = (0, now)
+        length = len(session.book.chapters[target].text)
+        self.arrive(Position(target, 0 if step > 0 else length))
+        self._window.say(self._window.status.place_in_words(session))

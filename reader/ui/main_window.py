@@ -20,7 +20,7 @@ from reader.ui.commands.keymap import Keymap
 from reader.ui.contents import Contents
 from reader.ui.desk import Desk
 from reader.ui.desktop import DesktopTies
-from reader.ui.dialogs import show_error
+from reader.ui.dialogs import show_error, show_message
 from reader.ui.find_bar import FindBar
 from reader.ui.following import Following
 from reader.ui.guide import NOWHERE, Guide
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._show_choices(frozenset(_TOGGLES))
         self._state_changed()
         if self.keymap.problems:
-            QTimer.singleShot(0, self, lambda: self._notice(" ".join(self.keymap.problems)))
+            QTimer.singleShot(0, self, self._show_key_problems)
 
     def say(self, message: str) -> None:
         """Show a short answer in the status line and say it to a screen reader."""
@@ -227,6 +227,9 @@ class MainWindow(QMainWindow):
                 count,
             )
         )
+
+    def _show_key_problems(self) -> None:
+        show_message(self, self.tr("Keys"), "\n".join(self.keymap.problems))
 
     def _problem_read(self) -> None:
         self.problem = None

@@ -109,7 +109,7 @@ class PlayerBar(QWidget):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setAccessibleName(spoken or name)
         button.setAccessibleDescription(keys)
-        action.setToolTip(f"{name} ({keys})")
+        action.setToolTip(f"{name} ({keys})" if keys else name)
 
     def _rate_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)

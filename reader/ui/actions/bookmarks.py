@@ -44,7 +44,7 @@ class BookmarkActions(Part):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.textValueSelected.connect(lambda name: self._named(name.strip()))
         self._here = here
-        dialog.open()
+        self.show(dialog)
 
     def show_bookmarks(self) -> None:
         """List them: go there, rename, remove."""
@@ -59,7 +59,7 @@ class BookmarkActions(Part):
         dialog.removed.connect(marks.remove)
         dialog.restored.connect(marks.restore)
         dialog.told.connect(self.window.announcer.announce)
-        dialog.open()
+        self.show(dialog)
 
     def _named(self, name: str) -> None:
         self._set(self._here, name)

@@ -20,7 +20,9 @@ class EditActions(Part):
         """By the commands' names."""
         bar = self.window.find_bar
         bar.wanted.connect(self._find)
-        bar.closed.connect(self.window.focus_text)
+        bar.closed.connect(self._leave)
+        for gone in (self.desk.closed, self.desk.opened):
+            gone.connect(self._cancel)
         self._text = ""
         self._courier = Courier(self)
         self._searching: Task[_Hit] | None = None
@@ -57,23 +59,36 @@ class EditActions(Part):
         if session is None or chapter is None or not text:
             return
         bar = self.window.find_bar
-        if self._searching is not None:
-            self._searching.cancel()
+        self._cancel()
         self._text = text
-        chosen = self.window.view.selection
-        offset = self.window.view.caret if chosen is None else chosen[0 if backwards else 1]
-        here = Position(chapter, offset)
+        chosen, here = self.window.view.selection, self.position
+        if chosen is not None:
+            here = Position(chapter, chosen[0 if backwards else 1])
+        if here is None:
+            return
 
-        self._searching = self._courier.run(
+        task = self._courier.run(
             partial(
                 _search, session.book, _Wanted(text, here, backwards, bar.whole_words.isChecked())
             ),
             name="find text",
-            done=self._found,
+            done=lambda hit: self._found(task, hit),
             failed=self.window.show_problem,
         )
+        self._searching = task
 
-    def _found(self, hit: _Hit) -> None:
+    def _cancel(self) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
+            self._searching = None
+
+    def _leave(self) -> None:
+        self._cancel()
+        self.window.focus_text()
+
+    def _found(self, task: Task[_Hit], hit: _Hit) -> None:
+        if task is not self._searching:  # left off meanwhile
+            return
         if hit.span is None:
             self._tell(self.tr("Not found: {text}").format(text=self._text))
             return
@@ -84,7 +99,8 @@ class EditActions(Part):
         sentence = session.sentence if session is not None else ""
         if hit.wrapped:
             sentence = self.tr("Found from the other end. {sentence}").format(sentence=sentence)
-        self._tell(sentence)
+        self.window.find_bar.show_message(sentence)
+        self._say_unless_heard(sentence)
 
     def _tell(self, message: str) -> None:
         self.window.find_bar.show_message(message)

@@ -53,7 +53,7 @@ class GoActions(Part):
             dialog = ElementsDialog(self.window.guide.elements, here, self.window)
             dialog.chosen.connect(self.go_and_focus)
             dialog.told.connect(self.window.announcer.announce)
-            dialog.open()
+            self.show(dialog)
 
     def go_and_focus(self, target: Position) -> None:
         """Jump to `target` and put the focus on the text."""
@@ -91,7 +91,7 @@ class GoActions(Part):
         if (place := self._whereabouts()) is not None:
             session = self.session
             title = session.book.title if session is not None else ""
-            WhereDialog(place, self.window, title=title, rate=self.settings.rate).open()
+            self.show(WhereDialog(place, self.window, title=title, rate=self.settings.rate))
 
     # Inside
 
@@ -103,7 +103,8 @@ class GoActions(Part):
         if target is None:
             self.say(nothing)
             return
-        self.arrive(target, self.session.sentence if self.session is not None else "")
+        self.arrive(target)
+        self._say_unless_heard(self.session.sentence if self.session is not None else "")
 
     def _ask_where(self, kind: str) -> None:
         from reader.ui.go_to_dialog import GoToDialog
@@ -117,7 +118,7 @@ class GoActions(Part):
         dialog = GoToDialog(kind, here, guide.pages, guide.extent, self.window)
         dialog.chosen.connect(self.go_and_focus)
         dialog.told.connect(self.window.announcer.announce)
-        dialog.open()
+        self.show(dialog)
 
     def _leave(self, address: str) -> None:
         """Ask before the link opens in another program."""

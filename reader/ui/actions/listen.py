@@ -20,6 +20,8 @@ class ListenActions(Part):
         """By the commands' names."""
         self._listening = Listening(self.desk, self)
         self._listening.failed.connect(self.window.show_problem)
+        for gone in (self.desk.closed, self.desk.opened):
+            gone.connect(self._listening.stop)
         return {
             "play": self.play,
             "play_here": self.play_here,
@@ -42,13 +44,12 @@ class ListenActions(Part):
     def play(self) -> None:
         """Pause, go on, or begin: at the caret, if the reader has put it somewhere else."""
         session = self.session
-        if session is None:
+        if session is None or self._fell_silent():
             return
-        self._listening.stop()
         if session.stopped and self.window.following.wandered:
             self.play_here()
             return
-        self.window.view.follow()
+        self.window.following.follow()
         self.desk.play()
         self._tell_state()
 
@@ -56,13 +57,14 @@ class ListenActions(Part):
         """Read aloud from the sentence at the caret."""
         if self.session is not None and self.window.shown_chapter is not None:
             self._listening.stop()
-            self.window.view.follow()
+            self.window.following.follow()
             self.desk.play(at=(self.window.shown_chapter, self.window.view.caret))
             self._tell_state()
 
     def pause(self) -> None:
         """Pause, or go on after a pause; what is stopped stays so."""
-        self._listening.stop()
+        if self._fell_silent():
+            return
         if self.session is not None and not self.session.stopped:
             self.desk.play()
         self._tell_state()
@@ -141,6 +143,14 @@ class ListenActions(Part):
     def _speak(self, chapter: int, start: int, end: int) -> None:
         if self.session is not None:
             self._listening.read(self.session.narrator.excerpt(chapter, start, end))
+
+    def _fell_silent(self) -> bool:
+        """Whether a note or a selection was being spoken, which the key has ended."""
+        spoke = self._listening.running
+        self._listening.stop()
+        if spoke:
+            self._tell_state()
+        return spoke
 
     def _jump(self, seconds: float) -> None:
         session = self.session

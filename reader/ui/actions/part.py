@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from reader.navigation.place import Position
 from reader.session import ReadingSession
@@ -44,6 +45,12 @@ class Part(QObject):
     def say(self, message: str) -> None:
         """Show a short answer in the status line and say it to a screen reader."""
         self.window.say(message)
+
+    def show(self, dialog: QDialog) -> None:
+        """Open `dialog`, which is about the open book and goes with it."""
+        for gone in (self.desk.opened, self.desk.closed):
+            gone.connect(dialog.reject)
+        dialog.open()
 
     def go(self, target: Position, said: str = "") -> None:
         """Jump to `target`, so that one can come back; `said` unless the voice reads on there."""

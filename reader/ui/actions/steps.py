@@ -21,10 +21,14 @@ class StepActions(Part):
                 ReadingSession.previous_sentence, self.tr("No previous sentence"), _sentence
             ),
             "next_paragraph": lambda: self._step(
-                ReadingSession.next_paragraph, self.tr("No next paragraph")
+                ReadingSession.next_paragraph,
+                self.tr("No next paragraph"),
+                self._paragraph("next_paragraph"),
             ),
             "previous_paragraph": lambda: self._step(
-                ReadingSession.previous_paragraph, self.tr("No previous paragraph")
+                ReadingSession.previous_paragraph,
+                self.tr("No previous paragraph"),
+                self._paragraph("previous_paragraph"),
             ),
             "next_chapter": lambda: self._leap(
                 ReadingSession.next_chapter, self.tr("No next chapter"), self._chapter
@@ -76,16 +80,22 @@ class StepActions(Part):
         arrived: Callable[[ReadingSession], str],
     ) -> None:
         """A step that one may want to take back."""
-        before = self.position
+        session, before = self.session, self.position
+        passage = session.passage if session is not None else None
         self._step(step, nothing, arrived)
-        if before is not None and self.position != before:
+        # The caret comes along later: whether it moved is told by the session alone.
+        if session is not None and before is not None and session.passage != passage:
             self.window.guide.history.left(before)
 
     def _begin_at_caret(self, session: ReadingSession) -> None:
         """Step from where the reader has put the caret, unless the book is being spoken."""
         here = self.position
-        if session.stopped and here is not None and self.window.following.wandered:
+        if not session.playing and here is not None and self.window.following.wandered:
             session.go_to(here.chapter, here.offset)
+
+    def _paragraph(self, name: str) -> Callable[[ReadingSession], str]:
+        """Screen readers tell it by themselves at the usual keys, and at no others."""
+        return lambda session: "" if self.window.keymap.is_usual(name) else session.sentence
 
     def _chapter(self, session: ReadingSession) -> str:
         return self.window.status.place_in_words(session)

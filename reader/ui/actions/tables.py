@@ -6,6 +6,7 @@ from functools import partial
 
 from reader.navigation.tables import Cell
 from reader.ui.actions.part import Actions, Part
+from reader.ui.guide import Guide
 
 
 class TableActions(Part):
@@ -13,6 +14,7 @@ class TableActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
+        self._at: tuple[Guide, Cell] | None = None
         return {
             "next_cell": partial(self._move, columns=1),
             "previous_cell": partial(self._move, columns=-1),
@@ -30,6 +32,7 @@ class TableActions(Part):
             self.say(self.tr("Edge of the table"))
         else:
             self.go(target.start, self._in_words(target, cell))
+            self._at = self.window.guide, target
 
     def _tell(self) -> None:
         cell = self._cell()
@@ -38,6 +41,9 @@ class TableActions(Part):
 
     def _cell(self) -> Cell | None:
         here = self.position
+        guide, at = self._at or (None, None)
+        if guide is self.window.guide and at is not None and at.start == here:
+            return at  # an empty cell has no place of its own to tell it by
         cell = self.window.guide.tables.cell_at(here) if here is not None else None
         if cell is None:
             self.say(self.tr("Not in a table"))
