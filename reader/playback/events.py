@@ -58,7 +58,11 @@ class Finished:
 
 @dataclass(frozen=True)
 class Slept:
-    """The sleep timer has paused the player; playing goes on from there."""
+    """The sleep timer has paused the player; playing goes on from there.
+
+    Where the sound faded away, it was moved back by so much before, as :class:`PassageMoved`
+    has told.
+    """
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from reader.playback.output import AudioOutput
 from reader.playback.recorder import Recorder
 from reader.playback.stretch import HOP, Stretcher
 from reader.playback.synthesis import Synthesis
-from reader.playback.tape import Section
+from reader.playback.tape import Section, Tape
 from reader.playback.track import Track
 from reader.speech.engine import SPEECH_RATE, Samples
 
@@ -36,6 +36,28 @@ class Feed:
     between two passages until :meth:`go_on`.
     """
 
+    # What is under way; :meth:`drop` begins it anew. Frames are those of the tape.
+    _tape: Tape
+    _told: int
+    """What begins before this frame has been told."""
+    _next: int
+    """The frame that the stretcher gets next."""
+    _passed: int | None
+    """The border of two passages at which it last went on after a rest."""
+
+    # What was stretched, since the last cut.
+    _run: int
+    """The frame that was the stretcher's first."""
+    _run_ends: bool
+    """Whether the stretcher has been told that nothing follows."""
+    _track: Track
+    _level: float | None
+    """The volume at the end of the last block; None before any."""
+    _unwritten: Samples
+    """What the output had no room for."""
+    _queued: Samples
+    """The last second, or somewhat more, of what was written."""
+
     def __init__(self, synthesis: Synthesis, output: AudioOutput) -> None:
         self.rate = 1.0
         self.volume = 1.0
@@ -44,8 +66,6 @@ class Feed:
         self.output = output
         self.recorder = Recorder(synthesis)
         self._stretcher = Stretcher()
-        self._unwritten: Samples = _NOTHING
-        self._queued: Samples = _NOTHING  # the last second, or somewhat more, of what was written
         self._empty()
 
     def drop(self) -> None:
@@ -55,10 +75,10 @@ class Feed:
 
     def _empty(self) -> None:
         self._tape = self.recorder.tape
-        self._told = 0  # what begins before this frame of the tape has been told
-        self._passed: int | None = None  # the border of two passages at which it went on
+        self._told = 0
+        self._passed = None
         self._begin_at(0)
-        self._level: float | None = None
+        self._level = None
 
     def begin(self, passage: Passage) -> None:
         """Have the synthesis speak from `passage` on; call after :meth:`drop`."""
@@ -114,8 +134,9 @@ class Feed:
 
     def quietest(self, seconds: float) -> float:
         """Seconds from now until that moment of the next `seconds` is heard which is quietest."""
-        queued = self._queued[max(0, len(self._queued) - self.unheard) :]
-        parts = queued[: round(seconds * SPEECH_RATE) // _MOMENT * _MOMENT].reshape(-1, _MOMENT)
+        unheard = self._queued[max(0, len(self._queued) - self.unheard) :]
+        soon = unheard[: round(seconds * SPEECH_RATE)]
+        parts = soon[: len(soon) // _MOMENT * _MOMENT].reshape(-1, _MOMENT)
         if not len(parts):
             return 0.0
         return (int(np.argmin(np.abs(parts).max(axis=1))) + 0.5) * _MOMENT / SPEECH_RATE
@@ -151,12 +172,12 @@ class Feed:
         """Have frame `frame` of the tape go out next."""
         self._begin_run(frame)
         self._track = Track(frame)
-        self._next = frame  # the frame of the tape that the stretcher gets next
+        self._next = frame
         self._unwritten = self._queued = _NOTHING
 
     def _begin_run(self, frame: int) -> None:
         self._stretcher.reset()
-        self._run = frame  # the frame of the tape that was the stretcher's first
+        self._run = frame
         self._run_ends = False
 
     def _play_from(self, frame: int) -> None:

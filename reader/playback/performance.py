@@ -20,7 +20,7 @@ from reader.playback.events import (
 )
 from reader.playback.feed import Feed
 from reader.playback.leap import passage_after
-from reader.playback.reading_order import ReadingOrder, Step
+from reader.playback.reading_order import ReadingOrder
 from reader.playback.renewal import Renewal
 from reader.playback.sleep_timer import FADE, SleepTimer
 from reader.playback.study import Study
@@ -33,6 +33,9 @@ _ROUND = 0.02
 _SETTLING = 0.2
 """A move that follows another within so many seconds waits as long before it is spoken, so
 that holding a key down does not have every sentence on the way synthesised."""
+
+_LEAST = 0.001
+"""A jump onwards leads at least so many seconds beyond the present passage."""
 
 
 class Performance:
@@ -100,13 +103,6 @@ class Performance:
         self.doing = PlayerState.STOPPED
         self._fall_silent()
 
-    def move(self, step: Step) -> None:
-        """Move to where `step` leads from the present passage, if anywhere."""
-        passage = self.passage or self._timeline.first()
-        target = step(passage) if passage is not None else None
-        if target is not None:
-            self.move_to(target)
-
     def move_to(self, passage: Passage) -> None:
         """Move to `passage` and go on as before, silent or not."""
         now = self._clock()
@@ -118,25 +114,22 @@ class Performance:
         """Go on so many seconds of listening later or, where negative, earlier.
 
         Through what has been made that is exact; beyond it, it leads to the sentence that
-        should be there, and never out of the book.
+        should be there, and never out of the book: within the last sentence, nowhere.
         """
-        left = seconds
-        reached = None
-        if self._device.is_open and self._due is None and self.doing is not PlayerState.STOPPED:
-            left = self._feed.jump(seconds)
-            reached = self._feed.present
-        begin = reached or self.passage or self._timeline.first()
-        if begin is None:
+        is_going_on = self._is_under_way and self.doing is not PlayerState.STOPPED
+        before = self._feed.present if is_going_on else None
+        if before is None:
+            self._leap(seconds)
             return
-        if reached is None and seconds > 0:
-            left -= self._lasting(begin)
-        target = begin if left == 0 else passage_after(self._timeline, begin, left, self._lasting)
-        if reached is None or left > 0 or target != reached:
+        left = self._feed.jump(seconds)
+        reached = self._feed.present or before
+        target = passage_after(self._timeline, reached, left, self._lasting) if left else reached
+        if target != reached or (left > 0 and target != before):
             self.move_to(target)
-            return
-        self.resting = False
-        self.passage = target
-        self._tell(PassageMoved(target))
+        elif left > 0:
+            self._feed.jump(left - seconds)
+        else:
+            self._arrive(target)
 
     def renew(self) -> None:
         """Have a new rate or volume, or new places to rest, count for what is queued too."""
@@ -188,10 +181,30 @@ class Performance:
 
     # -- inside --------------------------------------------------------------------------
 
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether a passage is being fed to the device, heard or paused."""
+        return self._device.is_open and self._due is None
+
+    def _leap(self, seconds: float) -> None:
+        """Move on to the passage `seconds` after the beginning of the present one, or before."""
+        begin = self.passage or self._timeline.first()
+        if begin is None:
+            return
+        if seconds > 0:
+            seconds = max(_LEAST, seconds - self._lasting(begin))
+        self.move_to(passage_after(self._timeline, begin, seconds, self._lasting))
+
+    def _arrive(self, passage: Passage) -> None:
+        """Tell that the ear was moved to `passage`."""
+        self.resting = False
+        self.passage = passage
+        self._tell(PassageMoved(passage))
+
     def _go_to(self, passage: Passage, due_at: float) -> None:
         """Make `passage` the next to sound, if it plays and `due_at` has come."""
+        self.passage = passage  # first: a device found lost by now goes on there
         self._fall_silent()
-        self.passage = passage
         if self.doing is not PlayerState.STOPPED:
             self._due, self._due_at = passage, due_at
 
@@ -205,12 +218,11 @@ class Performance:
     def _renew(self) -> None:
         if not self._renewal.wished:
             return
-        under_way = self._device.is_open and self._due is None
-        playing = self.doing is PlayerState.PLAYING
-        if under_way and playing and not self._renewal.is_due(self._clock(), self._feed.quietest):
+        is_heard = self._is_under_way and self.doing is PlayerState.PLAYING
+        if is_heard and not self._renewal.is_due(self._clock(), self._feed.quietest):
             return
         self._renewal.done(self._clock())
-        if under_way and self.doing is not PlayerState.STOPPED:
+        if self._is_under_way and self.doing is not PlayerState.STOPPED:
             self._feed.renew()
 
     def _set_out(self) -> None:
@@ -259,7 +271,7 @@ class Performance:
         return self.timer.at_chapter_end and before.chapter != after.chapter
 
     def _rest(self) -> None:
-        self.doing = PlayerState.PAUSED
+        self.pause()
         upcoming = self._feed.upcoming
         if upcoming and self.passage and self._is_to_sleep(self.passage, upcoming):
             self.timer.cancel()
@@ -268,11 +280,13 @@ class Performance:
             self.resting = True
 
     def _fall_asleep(self) -> None:
-        """Pause where the listener could still hear it well."""
+        """Pause, and go back to where the listener could still hear it well."""
         self.timer.cancel()
         self._feed.fade = 1.0
         self.pause()
         self._feed.jump(-FADE)
+        if self._feed.present is not None:
+            self._arrive(self._feed.present)
         self._tell(Slept())
 
     def _lasting(self, passage: Passage) -> float:

@@ -33,7 +33,7 @@ from reader.playback.events import (
 from reader.playback.feed import Feed
 from reader.playback.output import AudioOutput
 from reader.playback.performance import Performance
-from reader.playback.reading_order import ReadingOrder, Step
+from reader.playback.reading_order import ReadingOrder
 from reader.playback.reading_speed import ReadingSpeed
 from reader.playback.sleep_timer import SleepTimer
 from reader.playback.study import Study
@@ -159,10 +159,6 @@ class Player:
     def jump(self, seconds: float) -> None:
         """Go on so many seconds of listening later or, where negative, earlier."""
         self._wishes.add(lambda: self._performance.jump(seconds))
-
-    def move(self, step: Step) -> None:
-        """Move to where `step` leads from the present passage; to nowhere where it is None."""
-        self._wishes.add(lambda: self._performance.move(step))
 
     def renew(self) -> None:
         """Have what changed count for what was stretched and queued before, too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable
 
@@ -14,6 +15,8 @@ from reader.playback.reading_speed import ReadingSpeed
 from reader.playback.synthesis import End, Piece, Synthesis, Trouble
 from reader.playback.tape import Tape
 from reader.speech.engine import SPEECH_RATE, Samples
+
+_log = logging.getLogger(__name__)
 
 LAST_SILENCE: Samples = np.zeros(SPEECH_RATE // 4, np.float32)
 """Follows the last sound, so that all of it is heard before the device is stopped: up to 40 ms
@@ -41,6 +44,8 @@ class Recorder:
         self.breakdown: TingshuError | None = None
         self.ended = False
         self._outdated = False
+        self._saying: Passage | None = None
+        self._seconds = 0.0  # of it, so far
 
     def drop(self) -> None:
         """Begin with an empty tape, and nothing to come."""
@@ -65,10 +70,12 @@ class Recorder:
             case Piece() as piece:
                 self._put(piece)
             case End():
+                self._learn_speed()
                 self._end()
             case Trouble(error=error, final=True):
                 self._end(error)
             case Trouble(error=error):
+                self._saying = None
                 self.troubles.append(error)
         return True
 
@@ -114,11 +121,27 @@ class Recorder:
 
     def _put(self, piece: Piece) -> None:
         passage = piece.passage
-        cue = self.cue_of(passage) if piece.first else None
+        if piece.first:
+            self._learn_speed()
+            self._saying, self._seconds = passage, 0.0
+            self._put_cue(passage)
+        self.tape.add(passage, piece.samples, first=piece.first, pace=piece.pace, words=piece.words)
+        self._seconds += piece.seconds
+
+    def _put_cue(self, passage: Passage) -> None:
+        try:
+            cue = self.cue_of(passage)
+        except Exception:
+            _log.exception("whether a tone goes before %s is not known", passage)
+            return
         if cue is not None:
             self.tape.add(passage, tone(cue), pace=None)
-        self.tape.add(passage, piece.samples, first=piece.first, pace=piece.pace, words=piece.words)
-        self.speed.note(passage.end - passage.start if piece.first else 0, piece.seconds)
+
+    def _learn_speed(self) -> None:
+        """Note how long the last passage took, which is known once all of it is there."""
+        if self._saying is not None:
+            self.speed.note(self._saying.end - self._saying.start, self._seconds)
+        self._saying = None
 
     def _end(self, breakdown: TingshuError | None = None) -> None:
         self.breakdown = breakdown

@@ -157,6 +157,12 @@ class Reading:
     def step(self):
         return self.player.step()
 
+    def move(self, step):
+        """Move to where `step` leads from the present passage, if anywhere."""
+        target = step(self.player.passage or self.book.passages[0])
+        if target is not None:
+            self.player.seek(target)
+
     def when_ready(self, condition):
         """Wait until the synthesis has come so far that `condition()` holds."""
         with self.synthesis._changed:

@@ -92,6 +92,25 @@ def test_a_key_held_down_makes_the_sound_anew_only_now_and_then():
         assert 3 <= reading.output.cleared - before <= 5
 
 
+def test_a_change_when_little_is_queued_does_not_end_the_reading():
+    with Reading(sentences=2) as reading:
+        gate = reading.speaker.gate(1)
+        reading.player.play()
+        reading.ready_after_step(1)
+        reading.step()
+        while reading.output.queued > 0.1 * SPEECH_RATE:
+            reading.output.advance(480)
+            reading.clock.now += 0.02
+            reading.step()
+        assert reading.output.queued % (SPEECH_RATE * 30 // 1000), "a whole number of moments"
+        reading.player.set_volume(0.5)
+        reading.step()
+        gate.set()
+        reading.listen_to_the_end()
+        assert reading.said("Failed") == []
+        assert reading.passages_said("PassageStarted") == [0, 1]
+
+
 def test_nothing_is_lost_or_repeated_by_many_changes():
     with Reading(sentences=4) as reading:
         reading.player.play()
@@ -198,6 +217,65 @@ def test_jumps_stay_in_the_book():
         assert reading.passages_said("PassageMoved") == [0, 5]
 
 
+def test_a_jump_ahead_within_the_last_sentence_stays_in_it():
+    with Reading(sentences=2, seconds=30.0) as reading:
+        reading.player.play(reading.book.passages[1])
+        reading.ready_after_step(30)
+        reading.listen(1.0)
+        reading.player.jump(10.0)
+        reading.listen(1.0)
+        assert reading.passages_said("PassageMoved") == [1]
+        reading.player.jump(10.0)
+        reading.listen(1.0)
+        assert reading.passages_said("PassageMoved") == [1, 1]
+        reading.player.jump(10.0)  # no more than 7 are left
+        reading.listen(1.0)
+        assert reading.passages_said("PassageMoved") == [1, 1]
+        reading.listen_to_the_end()
+        assert reading.frames_heard(1) == pytest.approx(10 * SPEECH_RATE, abs=0.1 * SPEECH_RATE)
+        assert reading.passages_said("PassageStarted") == [1]
+
+
+def test_a_jump_ahead_never_leads_back_while_a_move_is_due():
+    with Reading(sentences=12) as reading:
+        speed = ReadingSpeed()
+        speed.note(90, 3000.0)
+        reading.player.set_speed_measure(speed)
+        assert speed.seconds(9, 1.0) > 10
+        reading.player.play(reading.book.passages[4])
+        reading.listen(0.5)
+        reading.player.pause()
+        reading.player.seek(reading.book.passages[6])
+        reading.player.jump(10.0)
+        reading.step()
+        assert reading.passages_said("PassageMoved") == [6, 7]
+
+
+def test_browsing_leaves_the_reading_speed_as_it_is():
+    with Reading(sentences=60) as reading:
+        speed = ReadingSpeed()
+        speed.note(9000, 1000.0)
+        reading.player.set_speed_measure(speed)
+        usual = speed.seconds(900, 1.0)
+        reading.player.play()
+        for passage in reading.book.passages[:40]:
+            reading.player.seek(passage)
+            reading.listen(0.3)
+        assert speed.seconds(900, 1.0) == pytest.approx(usual, rel=0.02)
+
+
+def test_what_was_read_to_its_end_counts_for_the_reading_speed():
+    with Reading(sentences=3) as reading:
+        speed = ReadingSpeed()
+        before = speed.seconds(9, 1.0)
+        reading.player.set_speed_measure(speed)
+        reading.player.play()
+        reading.listen_to_the_end()
+        learnt = ReadingSpeed()
+        learnt.note(27, 3.0)
+        assert before < speed.seconds(9, 1.0) == pytest.approx(learnt.seconds(9, 1.0))
+
+
 def test_a_jump_back_before_the_place_that_playing_began_with():
     with Reading(sentences=60) as reading:
         reading.player.play(reading.book.passages[40])
@@ -265,6 +343,18 @@ def test_study_rests_after_each_sentence_and_goes_on_with_the_next():
         reading.listen_to_the_end()
         assert reading.heard() == [(number, SPEECH_RATE) for number in range(3)]
         assert reading.said("Finished") == [Finished()]
+
+
+def test_the_device_rests_too():
+    with Reading(sentences=3) as reading:
+        reading.player.set_study(Study.SENTENCE)
+        reading.player.play()
+        rest(reading, 0)
+        assert reading.output.paused
+        reading.player.resume()
+        reading.listen(0.5)
+        assert not reading.output.paused
+        assert reading.order_heard() == [0, 1]
 
 
 def test_study_by_paragraphs_rests_at_their_ends():
@@ -342,6 +432,13 @@ def test_after_sleep_it_goes_on_where_it_could_still_be_heard(sleepy):
     sleepy.listen(1.0)
     again = sleepy.output.sound[heard:]
     assert again[SPEECH_RATE // 10] in (15 * STEP, 16 * STEP)
+    names = [
+        type(event).__name__ for event in sleepy.events if event not in sleepy.said("WordStarted")
+    ]
+    assert names[names.index("Slept") - 1] == "PassageMoved"
+    (place,) = sleepy.passages_said("PassageMoved")
+    assert sleepy.passages_said("PassageStarted")[-1] == place + 1
+    assert again[SPEECH_RATE // 10] == (place + 1) * STEP
     assert sleepy.player.state is PlayerState.PLAYING
 
 
@@ -361,6 +458,7 @@ def test_sleep_at_the_end_of_the_chapter(sleepy):
     assert sleepy.said("Slept") == [Slept()]
     assert sleepy.player.state is PlayerState.PAUSED
     assert not sleepy.player.resting
+    assert sleepy.output.paused
     assert sleepy.order_heard() == [CHAPTER - 2, CHAPTER - 1]
     sleepy.player.resume()
     sleepy.listen(2.0)
@@ -401,6 +499,19 @@ def test_a_tone_goes_before_the_sentence_at_any_rate_and_unchanged():
             if np.array_equal(found[place : place + len(cue)], cue)
         ]
         assert len(places) == 1
+
+
+def test_where_it_cannot_be_told_whether_a_tone_goes_before_the_sentence_is_read(caplog):
+    def unknown(_passage):
+        raise RuntimeError("The bookmarks are gone.")
+
+    with Reading(sentences=2) as reading:
+        reading.player.set_cues(unknown)
+        reading.player.play()
+        reading.listen_to_the_end()
+        assert reading.order_heard() == [0, 1]
+        assert reading.said("Failed") == []
+    assert "The bookmarks are gone." in caplog.text
 
 
 def test_the_clock_counts_the_tones():

@@ -108,7 +108,7 @@ def test_next_while_playing_cuts_the_sentence_and_goes_on():
     with Reading(sentences=4) as reading:
         reading.player.play()
         reading.listen(0.25)
-        reading.player.move(reading.book.next_sentence)
+        reading.move(reading.book.next_sentence)
         reading.step()
         assert reading.events[-1] == PassageMoved(reading.book.passages[1])
         reading.listen_to_the_end()
@@ -124,7 +124,7 @@ def test_previous_while_playing_goes_back():
     with Reading(sentences=4) as reading:
         reading.player.play(reading.book.passages[2])
         reading.listen(0.25)
-        reading.player.move(reading.book.previous_sentence)
+        reading.move(reading.book.previous_sentence)
         reading.listen_to_the_end()
         assert reading.order_heard() == [2, 1, 2, 3]
 
@@ -144,7 +144,7 @@ def test_moves_while_stopped_are_silent(move, target):
     with Reading(sentences=3 * CHAPTER) as reading:
         reading.player.seek(reading.book.passages[CHAPTER + 4])
         reading.step()
-        reading.player.move(getattr(reading.book, move))
+        reading.move(getattr(reading.book, move))
         reading.step()
         assert reading.passages_said("PassageMoved") == [CHAPTER + 4, target]
         assert reading.player.passage == reading.book.passages[target]
@@ -168,15 +168,6 @@ def test_a_move_while_paused_waits_for_resume():
         assert reading.order_heard() == [0, 4, 5]
 
 
-def test_moving_past_either_end_changes_nothing():
-    with Reading(sentences=2) as reading:
-        reading.player.seek(reading.book.passages[1])
-        reading.player.move(reading.book.next_sentence)
-        reading.player.move(reading.book.next_chapter)
-        reading.step()
-        assert reading.passages_said("PassageMoved") == [1]
-
-
 def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
     with Reading(sentences=60, ahead_seconds=3.0) as reading:
         reading.player.play()
@@ -184,7 +175,7 @@ def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
         reading.ready(3.0)
         reading.speaker.asked.clear()
         for _ in range(20):
-            reading.player.move(reading.book.next_sentence)
+            reading.move(reading.book.next_sentence)
             reading.step()
             reading.clock.now += 0.05
         assert reading.passages_said("PassageMoved") == list(range(1, 21))
@@ -198,9 +189,9 @@ def test_twenty_quick_moves_do_not_synthesise_the_sentences_on_the_way():
 
 def test_quick_moves_before_the_first_sound_wait_for_the_listener_to_settle():
     with Reading(sentences=6) as reading:
-        reading.player.move(reading.book.next_sentence)
+        reading.player.seek(reading.book.passages[1])
         reading.player.play()
-        reading.player.move(reading.book.next_sentence)
+        reading.player.seek(reading.book.passages[2])
         reading.step()
         assert reading.output.started == 0
         assert reading.said("Failed") == []
@@ -449,6 +440,29 @@ def test_another_device_is_tried_only_once():
         assert reading.player.state is PlayerState.PAUSED
 
 
+def test_a_device_found_lost_by_a_move_gives_way_to_one_that_goes_on_where_it_led():
+    class Fragile(FakeOutput):
+        def clear(self):
+            if self.breakage is not None:
+                raise self.breakage
+            super().clear()
+
+        def _check(self):
+            assert self._running, "used while closed"
+
+    with Reading(sentences=6, output=Fragile()) as reading:
+        other = FakeOutput()
+        reading.player.set_another_output(lambda: other)
+        reading.player.play()
+        reading.listen(0.5)
+        reading.output.breakage = PlaybackError("Headphones", "They are gone.")
+        reading.player.seek(reading.book.passages[3])
+        reading.step()
+        reading.output = other
+        reading.listen(0.5)
+        assert reading.passages_said("PassageStarted") == [0, 3]
+
+
 def test_where_there_is_no_other_device_what_was_lost_is_told():
     with Reading() as reading:
         refusal = NoAudioDevice("Sound", "There is no device.", "Connect one.")
@@ -604,7 +618,6 @@ def test_on_a_device_of_another_rate_the_last_word_is_heard_to_its_end():
 def test_an_empty_book_does_not_play():
     with Reading(sentences=0) as reading:
         reading.player.play()
-        reading.player.move(reading.book.next_sentence)
         reading.step()
         assert reading.player.state is PlayerState.STOPPED
         assert reading.events == [StateChanged(PlayerState.STOPPED)]
