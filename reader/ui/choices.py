@@ -37,6 +37,7 @@ class Choices(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._complained = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_DELAY)
@@ -129,4 +130,6 @@ class Choices(QObject):
         try:
             settings.save(self._desk.settings)
         except SettingsError as error:
-            self.failed.emit(error)
+            if not self._complained:  # once is enough: every further choice fails alike
+                self._complained = True
+                self.failed.emit(error)

@@ -17,6 +17,7 @@ from reader.background import CancelToken, Task
 from reader.books.model import Book
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
+from reader.ui.listening import Listening
 from reader.ui.sound import SoundSystem
 from reader.ui.tasks import Courier
 
@@ -74,6 +75,10 @@ class Desk(QObject):
         self._preparing: Task[None] | None = None
         self._closing: Task[None] | None = None
         self._current: CancelToken | None = None
+        self.listening = Listening(self, self)
+        """Says what is no part of the reading; one thing at a time."""
+        for gone in (self.opened, self.closed):
+            gone.connect(self.listening.stop)
 
     # The book
 
@@ -228,6 +233,12 @@ class Desk(QObject):
             session.close()
         return session is not None
 
+    def _keep_sleep_timer(self, later: ReadingSession) -> None:
+        """A timer set in one book goes on in the next."""
+        remaining = self.session.sleep_remaining if self.session is not None else None
+        if remaining is not None:
+            later.sleep_in(remaining / 60)
+
     def _prepared(self) -> None:
         """Ready; and should another book have been opened meanwhile, get that one ready."""
         self._preparing = None
@@ -265,6 +276,7 @@ class Desk(QObject):
             return
         self.opening_ended.emit(True)
         self._opening = None
+        self._keep_sleep_timer(session)
         self._put_away()
         self.session = session
         self._current = token

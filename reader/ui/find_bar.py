@@ -61,8 +61,8 @@ class FindBar(QWidget):
 
     def leave(self) -> None:
         """Go away and give the focus back."""
+        self.closed.emit()  # first, so that the focus goes to the text and nowhere between
         self.hide()
-        self.closed.emit()
 
     def _look_on(self) -> None:
         self._want(backwards=False)

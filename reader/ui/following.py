@@ -55,12 +55,14 @@ class Following(QObject):
             self._show(0, 0)  # nothing to hear in it; it can be looked at all the same
         if passage is not None and not arrived:
             self._show(passage.chapter, passage.start)
-            if by_key or session.stopped or self._desk.settings.caret_follows:
+            selecting = self._wandered and self._view.selection is not None
+            caret_follows = self._desk.settings.caret_follows and not selecting
+            if by_key or session.stopped or caret_follows:
                 self._view.place_caret(passage.start)
                 self._wandered = False
         if passage is not None and passage.chapter == self._window.shown_chapter:
             self._view.highlight(passage.start, passage.end)
-        self._window.status.show_place(session)
+        self._window.status.show_place(session, self._window.shown_chapter)
 
     @property
     def position(self) -> Position | None:
@@ -95,6 +97,7 @@ class Following(QObject):
     def arrive(self, target: Position) -> None:
         """Be at `target`: the voice, if it speaks, and the caret exactly there."""
         session = self._desk.session
+        self._desk.listening.stop()
         if session is not None:
             self._arriving = session.go_to(target.chapter, target.offset, spoken_only=False)
             self._here = session.passage, target
@@ -148,8 +151,12 @@ class Following(QObject):
 
     def _voice_to_caret(self) -> None:
         session, chapter = self._desk.session, self._window.shown_chapter
-        if session is not None and chapter is not None and not session.stopped:
-            session.shown(chapter, self._view.caret)
+        if session is None or chapter is None or session.stopped:
+            return
+        here = Position(chapter, self._view.caret)
+        self._arriving = session.shown(here.chapter, here.offset)
+        if self._arriving:
+            self._here = session.passage, here
 
     def _edge_reached(self, step: int) -> None:
         """Cross into the next chapter at the second press; say so at the first."""
@@ -173,4 +180,4 @@ class Following(QObject):
         self._edge = (0, now)
         length = len(session.book.chapters[target].text)
         self.arrive(Position(target, 0 if step > 0 else length))
-        self._window.say(self._window.status.place_in_words(session))
+        self._window.say(self._window.status.place_in_words(session, target))

@@ -15,12 +15,12 @@ from reader.books.passing import book_of
 from reader.language.spoken.style import SpokenStyle
 from reader.playback.sounding import play, stretched
 from reader.speech.engine import Samples, Voice
-from reader.ui.desk import Desk
 from reader.ui.tasks import Courier
 
 if TYPE_CHECKING:
     from reader.narration.utterance import Utterance
     from reader.speech.speaker import Speaker
+    from reader.ui.desk import Desk
 
 
 class Listening(QObject):
@@ -42,11 +42,11 @@ class Listening(QObject):
         return self._task is not None
 
     def start(self, voice: Voice, sentence: str) -> None:
-        """Let `voice` say `sentence`, unless one is being said; a book read aloud pauses."""
-        if not self.running:
-            self._pause_book()
-            style = SpokenStyle.of(self._desk.settings.spoken)
-            self._begin(_utterances(sentence, voice, style), rate=1.0)
+        """Let `voice` say `sentence` instead of what is being said; a book read aloud pauses."""
+        self.stop()
+        self._pause_book()
+        style = SpokenStyle.of(self._desk.settings.spoken)
+        self._begin(_utterances(sentence, voice, style), rate=1.0)
 
     def read(self, utterances: Iterator[Utterance]) -> None:
         """Speak `utterances` of the open book, at its rate, instead of what is being said.

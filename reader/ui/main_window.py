@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from reader.background import Task
 from reader.errors import SpeechError
@@ -15,7 +15,7 @@ from reader.session import ReadingSession
 from reader.ui.actions import actions_of
 from reader.ui.announcer import Announcer
 from reader.ui.choices import Choices
-from reader.ui.commands import COMMANDS, add_commands, apply_keymap
+from reader.ui.commands import COMMANDS_BY_NAME, add_commands, apply_keymap, keys_of
 from reader.ui.commands.keymap import Keymap
 from reader.ui.contents import Contents
 from reader.ui.desk import Desk
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def title_of(self, command: str) -> str:
         """What the menus call `command`."""
-        return next(each.title for each in COMMANDS if each.name == command)
+        return COMMANDS_BY_NAME[command].title
 
     def describe_keys(self) -> None:
         """Have keys described instead of obeyed, or obeyed again."""
@@ -203,10 +203,6 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         self.status.show_state(session)
         self.player.show_playing(session is not None and session.playing)
-        for command in COMMANDS:
-            self.actions_by_name[command.name].setEnabled(
-                session is not None or not command.needs_book
-            )
 
     def _finished(self) -> None:
         self.say(self.tr("End of the book"))
@@ -230,6 +226,10 @@ class MainWindow(QMainWindow):
 
     def _show_key_problems(self) -> None:
         show_message(self, self.tr("Keys"), "\n".join(self.keymap.problems))
+
+    def _not_spoken(self, error: BaseException) -> None:
+        if QApplication.activeModalWidget() is None:  # else the dialog that asked tells it
+            self.show_problem(error)
 
     def _problem_read(self) -> None:
         self.problem = None
@@ -271,7 +271,8 @@ class MainWindow(QMainWindow):
         self.player.show_rate(self.desk.settings.rate)
         self.player.show_volume(self.desk.settings.volume)
         names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
-        self.welcome = Welcome([self.actions_by_name[name] for name in names])
+        play = keys_of(COMMANDS_BY_NAME["play"], self.keymap).split(", ")[0]
+        self.welcome = Welcome([self.actions_by_name[name] for name in names], play)
         self.reading = self._reading_page()
         self.setCentralWidget(self._pages())
         self.setStatusBar(self.status)
@@ -325,6 +326,7 @@ class MainWindow(QMainWindow):
         self.choices.failed.connect(self.show_problem)
         self.marks.failed.connect(self.show_problem)
         self.marks.lost.connect(self._marks_lost)
+        desk.listening.failed.connect(self._not_spoken)
         self.view.painted.connect(desk.prepare)
         self.screen_readers.changed.connect(self.view.refresh)
         self.chapters.chosen.connect(self._go_to_chapter)

@@ -133,6 +133,7 @@ class Marks(QObject):
             place = _place(anchor_of(book, position)) if exact else mark.place
             moved = replace(place, chapter=position.chapter, offset=position.offset)
             mark = replace(mark, place=moved)
+            self._done(lambda library: library.move_bookmark(mark.number, moved))
         self._hold(mark)
         return exact
 

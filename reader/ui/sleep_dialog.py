@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -45,11 +47,11 @@ class SleepDialog(QDialog):
             self._add(self.tr("After {minutes} minutes").format(minutes=minutes), float(minutes))
         self._add(self.tr("At the end of the chapter"), CHAPTER)
         self._add(self.tr("After minutes of your own"), _OWN)
-        self.list.setCurrentRow(self._row_of(CHAPTER) if remaining == CHAPTER else 0)
+        self.list.setCurrentRow(self._row_of(_now(remaining)))
         self.list.itemDoubleClicked.connect(self._choose)
         self.minutes = QSpinBox(self)
         self.minutes.setRange(1, _LONGEST)
-        self.minutes.setValue(20)
+        self.minutes.setValue(ceil(remaining / 60) if isinstance(remaining, float) else 20)
         self.minutes.setAccessibleName(self.tr("Minutes of your own"))
         self.minutes.valueChanged.connect(self._choose_own)
         self.news = QLabel(self._told(remaining), self)
@@ -66,7 +68,7 @@ class SleepDialog(QDialog):
         item = QListWidgetItem(text, self.list)
         item.setData(Qt.ItemDataRole.UserRole, stands_for)
 
-    def _row_of(self, wanted: str) -> int:
+    def _row_of(self, wanted: str | None) -> int:
         rows = range(self.list.count())
         return next(r for r in rows if self.list.item(r).data(Qt.ItemDataRole.UserRole) == wanted)
 
@@ -104,3 +106,8 @@ class SleepDialog(QDialog):
         column.addLayout(form)
         column.addWidget(buttons)
         self.resize(400, 460)
+
+
+def _now(remaining: float | str | None) -> str | None:
+    """The entry that keeps the timer as it is."""
+    return _OWN if isinstance(remaining, float) else remaining

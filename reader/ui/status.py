@@ -32,18 +32,23 @@ class StatusLine(QStatusBar):
         """Show the titles of chapters in the faces of the book's language."""
         self.chapter.setFont(interface_font(self.font(), language))
 
-    def show_place(self, session: ReadingSession | None) -> None:
-        """Show where `session` is; nothing where no book is open."""
-        self.chapter.setText(self.place_in_words(session))
+    def show_place(self, session: ReadingSession | None, chapter: int | None = None) -> None:
+        """Show where `session` is; nothing where no book is open.
+
+        `chapter` is the one that is shown, if that is not where the voice is.
+        """
+        self.chapter.setText(self.place_in_words(session, chapter))
         self.percent.setText(f"{session.fraction:.0%}" if session else "")
 
-    def place_in_words(self, session: ReadingSession | None) -> str:
+    def place_in_words(self, session: ReadingSession | None, chapter: int | None = None) -> str:
         """The chapter's number among all and its title."""
         if session is None:
             return ""
-        number = (session.passage.chapter if session.passage else 0) + 1
+        if chapter is None:
+            chapter = session.passage.chapter if session.passage else 0
+        chapters = session.book.chapters
         return self.tr("Chapter {number} of {all}: {title}").format(
-            number=number, all=len(session.book.chapters), title=session.chapter.title
+            number=chapter + 1, all=len(chapters), title=chapters[chapter].title
         )
 
     def answer(self, message: str) -> None:

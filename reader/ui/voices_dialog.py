@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
-from reader.ui.listening import Listening
 from reader.ui.lists import ColumnList
 from reader.ui.pack_jobs import PackJobs
 from reader.ui.tasks import Courier
@@ -43,7 +42,7 @@ class VoicesDialog(QDialog):
         self._courier = Courier(self)
         self.jobs = PackJobs(self)
         self.jobs.done.connect(self._done)
-        self.listening = Listening(desk, self)
+        self.listening = desk.listening
         self.listening.ended.connect(self._show_actions)
         self.listening.failed.connect(self._failed)
         self.problem: QMessageBox | None = None

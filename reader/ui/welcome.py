@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class Welcome(QWidget):
-    """A few words and a button for each of `actions`."""
+    """A few words and a button for each of `actions`; `key` is the one that plays."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Sequence[QAction], key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = QLabel("Tingshu 听书", self)
         font = title.font()
         font.setPointSize(font.pointSize() * 3)
         title.setFont(font)
-        words = QLabel(self.tr("Open a book, and press F5 to have it read aloud."), self)
+        words = QLabel(
+            self.tr("Open a book, and press {key} to have it read aloud.").format(key=key), self
+        )
         self.news = QLabel(self)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
         self.news.setWordWrap(True)

@@ -63,7 +63,7 @@ def test_escape_changes_nothing(desktop, open_dialog):
     ("remaining", "told", "row"),
     [
         (None, "The timer is off.", 0),
-        (700.0, "Time left: 12 minutes", 0),
+        (700.0, "Time left: 12 minutes", 9),
         (CHAPTER, "Reading stops at the end of the chapter.", 8),
     ],
 )

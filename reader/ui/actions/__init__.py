@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.actions.bookmarks import BookmarkActions
@@ -16,6 +17,7 @@ from reader.ui.actions.part import Actions
 from reader.ui.actions.steps import StepActions
 from reader.ui.actions.tables import TableActions
 from reader.ui.actions.view import ViewActions
+from reader.ui.commands import COMMANDS
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -35,8 +37,22 @@ _PARTS = (
 
 
 def actions_of(window: MainWindow) -> Actions:
-    """What to call for every command, with the parts of `window`."""
+    """What to call for every command, with the parts of `window`.
+
+    A command that needs a book says so where none is open, for a key without any answer
+    leaves a blind reader in doubt.
+    """
     found: dict[str, Callable[[], None]] = {}
     for part in _PARTS:
         found.update(part(window).actions())
+    for command in COMMANDS:
+        if command.needs_book:
+            found[command.name] = partial(_with_book, window, found[command.name])
     return found
+
+
+def _with_book(window: MainWindow, act: Callable[[], None]) -> None:
+    if window.desk.session is None:
+        window.say(window.tr("No book is open"))
+    else:
+        act()

@@ -59,6 +59,7 @@ class BookmarkActions(Part):
         dialog.removed.connect(marks.remove)
         dialog.restored.connect(marks.restore)
         dialog.told.connect(self.window.announcer.announce)
+        marks.failed.connect(dialog.reject)  # it would show what is not so
         self.show(dialog)
 
     def _named(self, name: str) -> None:
@@ -67,7 +68,7 @@ class BookmarkActions(Part):
     def _set(self, here: Position, name: str) -> None:
         if self.window.marks.add(here, name):
             self.say(self.tr("Bookmark set"))
-        else:
+        elif self.desk.library is None:  # else the reason is shown
             self.say(self.tr("The bookmark cannot be kept"))
 
     def _go_to(self, bookmark: Bookmark) -> None:

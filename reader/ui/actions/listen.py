@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.settings import CHOICES, FASTEST, SLOWEST
 from reader.ui.actions.part import Actions, Part
-from reader.ui.listening import Listening
 
 _JUMP = 10.0
 """Seconds of a jump, as they are heard."""
@@ -18,10 +17,6 @@ class ListenActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
-        self._listening = Listening(self.desk, self)
-        self._listening.failed.connect(self.window.show_problem)
-        for gone in (self.desk.closed, self.desk.opened):
-            gone.connect(self._listening.stop)
         return {
             "play": self.play,
             "play_here": self.play_here,
@@ -56,7 +51,7 @@ class ListenActions(Part):
     def play_here(self) -> None:
         """Read aloud from the sentence at the caret."""
         if self.session is not None and self.window.shown_chapter is not None:
-            self._listening.stop()
+            self.desk.listening.stop()
             self.window.following.follow()
             self.desk.play(at=(self.window.shown_chapter, self.window.view.caret))
             self._tell_state()
@@ -71,7 +66,7 @@ class ListenActions(Part):
 
     def stop(self) -> None:
         """Fall silent."""
-        self._listening.stop()
+        self.desk.listening.stop()
         self.desk.stop()
         self._tell_state()
 
@@ -142,12 +137,12 @@ class ListenActions(Part):
 
     def _speak(self, chapter: int, start: int, end: int) -> None:
         if self.session is not None:
-            self._listening.read(self.session.narrator.excerpt(chapter, start, end))
+            self.desk.listening.read(self.session.narrator.excerpt(chapter, start, end))
 
     def _fell_silent(self) -> bool:
         """Whether a note or a selection was being spoken, which the key has ended."""
-        spoke = self._listening.running
-        self._listening.stop()
+        spoke = self.desk.listening.running
+        self.desk.listening.stop()
         if spoke:
             self._tell_state()
         return spoke

@@ -67,6 +67,7 @@ class StepActions(Part):
         session = self.session
         if session is None:
             return
+        self.desk.listening.stop()
         self._begin_at_caret(session)
         if not step(session):
             self.say(nothing)

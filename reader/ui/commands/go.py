@@ -129,8 +129,8 @@ GO_COMMANDS: tuple[Command, ...] = (
     _go(
         name="go_to_line",
         group=3,
-        text=QT_TRANSLATE_NOOP("Commands", "Go to &line…"),
-        help=QT_TRANSLATE_NOOP("Commands", "Asks for the number of a line and goes there."),
+        text=QT_TRANSLATE_NOOP("Commands", "Go to &line (paragraph)…"),
+        help=QT_TRANSLATE_NOOP("Commands", "Asks for the number of a paragraph and goes there."),
         keys=("Ctrl+L",),
     ),
     _go(
