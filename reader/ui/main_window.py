@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from reader.background import Task
 from reader.errors import SpeechError
 from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.actions import actions_of
+from reader.ui.actions.view import TOGGLES
 from reader.ui.announcer import Announcer
 from reader.ui.choices import Choices
 from reader.ui.commands import COMMANDS_BY_NAME, add_commands, apply_keymap, keys_of
 from reader.ui.commands.keymap import Keymap
-from reader.ui.contents import Contents
 from reader.ui.desk import Desk
 from reader.ui.desktop import DesktopTies
 from reader.ui.dialogs import show_error, show_message
-from reader.ui.find_bar import FindBar
 from reader.ui.following import Following
 from reader.ui.guide import NOWHERE, Guide
 from reader.ui.icons import application_icon
 from reader.ui.key_description import KeyDescription
 from reader.ui.marks import Marks
-from reader.ui.notice_bar import NoticeBar
+from reader.ui.pages import Pages, ReadingPage
 from reader.ui.player_bar import PlayerBar
-from reader.ui.progress import Progress
-from reader.ui.reading_view import ReadingView
+from reader.ui.progress import OpeningProgress
 from reader.ui.speech.screen_readers import ScreenReaders
-from reader.ui.spread import Spread
 from reader.ui.status import StatusLine
 from reader.ui.tasks import Courier
 from reader.ui.welcome import Welcome
-
-_TOGGLES = (
-    "caret_follows",
-    "voice_follows",
-    "mark_sentence",
-    "mark_word",
-    "images",
-    "self_voicing",
-)
-"""The commands that switch the setting of the same name."""
 
 
 class MainWindow(QMainWindow):
@@ -68,13 +53,12 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(settings.keys)
         self.problem: QMessageBox | None = None
         self.shown_chapter: int | None = None
-        self._progress: Progress | None = None
         self._courier = Courier(self)
         self._preparing: Task[None] | None = None
         self._build()
         self._connect()
         self.desktop = DesktopTies(self)
-        self._show_choices(frozenset(_TOGGLES))
+        self._show_choices(frozenset(TOGGLES))
         self._state_changed()
         if self.keymap.problems:
             QTimer.singleShot(0, self, self._show_key_problems)
@@ -134,28 +118,9 @@ class MainWindow(QMainWindow):
 
     # What happens on the desk
 
-    def _opening(self, path: Path) -> None:
-        self._end_progress()
-        self._progress = Progress(
-            self,
-            self.tr("Opening"),
-            self.tr("Reading {name}").format(name=path.name),
-            self.desk.cancel_opening,
-        )
-
-    def _opening_progress(self, fraction: float) -> None:
-        if self._progress is not None:
-            self._progress.show_fraction(fraction)
-
     def _opening_ended(self, success: bool) -> None:
-        self._end_progress()
         if not success and self.desk.session is None:
             self.show_welcome()
-
-    def _end_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.end()
-            self._progress = None
 
     def _opened(self) -> None:
         session = self.desk.session
@@ -165,7 +130,7 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         self.spread.show_book(session.book)
         self.status.use_faces_of(session.book.language)
-        self._show_page(self.reading)
+        self.pages.show_page(self.reading)
         # Before the caret is placed: Orca takes a caret that moves for its focus, silently.
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_chapter = None
@@ -193,7 +158,7 @@ class MainWindow(QMainWindow):
         self.chapters.show_book(None)
         self.notice.hide()
         self.find_bar.hide()
-        self._show_page(self.welcome)
+        self.pages.show_page(self.welcome)
         self.welcome.begin(news)
         self.announcer.announce(news)
         self._state_changed()
@@ -249,18 +214,17 @@ class MainWindow(QMainWindow):
     def _show_choices(self, names: frozenset[str]) -> None:
         settings = self.desk.settings
         self.view.set_marks(sentence=settings.mark_sentence, word=settings.mark_word)
-        for name in names.intersection(_TOGGLES):
+        for name in names.intersection(TOGGLES):
             self.actions_by_name[name].setChecked(getattr(settings, name))
 
     # Building
 
     def _build(self) -> None:
         self.setWindowIcon(application_icon())
-        self.view = ReadingView(text_size=self.desk.settings.text_size)
-        self.chapters = Contents()
-        self.spread = Spread(self.view, self.chapters)
-        self.notice = NoticeBar()
-        self.find_bar = FindBar()
+        self.reading = ReadingPage(text_size=self.desk.settings.text_size)
+        self.view, self.chapters = self.reading.view, self.reading.chapters
+        self.notice, self.find_bar = self.reading.notice, self.reading.find_bar
+        self.spread = self.reading.spread
         self.status = StatusLine(self)
         self.actions_by_name: dict[str, QAction] = add_commands(
             self, self.view, actions_of(self), keymap=self.keymap
@@ -273,8 +237,9 @@ class MainWindow(QMainWindow):
         names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
         play = keys_of(COMMANDS_BY_NAME["play"], self.keymap).split(", ")[0]
         self.welcome = Welcome([self.actions_by_name[name] for name in names], play)
-        self.reading = self._reading_page()
-        self.setCentralWidget(self._pages())
+        self.reading.add_player(self.player)
+        self.pages = Pages(self.welcome, self.reading)
+        self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.resize(1100, 760)
         if self.desk.settings.window:
@@ -282,38 +247,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(saved)
         self.following = Following(self)
 
-    def _pages(self) -> QWidget:
-        """Both pages, neither shown yet; a stacked widget would be one more thing to say."""
-        pages = QWidget()
-        column = QVBoxLayout(pages)
-        column.setContentsMargins(0, 0, 0, 0)
-        for page in (self.welcome, self.reading):
-            column.addWidget(page)
-            page.hide()
-        return pages
-
-    def _show_page(self, shown: QWidget) -> None:
-        for page in (self.welcome, self.reading):
-            page.setVisible(page is shown)
-
-    def _reading_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.spread, 1)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.player)
-        self.find_bar.hide()
-        # Text first, then contents, then the player: the order of use, not of place.
-        QWidget.setTabOrder(self.view, self.chapters)
-        return page
-
     def _connect(self) -> None:
         desk = self.desk
-        desk.opening.connect(self._opening)
-        desk.opening_progress.connect(self._opening_progress)
+        self.opening = OpeningProgress(desk, self)
         desk.opening_ended.connect(self._opening_ended)
         desk.opened.connect(self._opened)
         desk.closed.connect(self.show_welcome)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from reader.ui.desk import Desk
 
 PATIENCE = 1000
 """Milliseconds a job may take before it shows how far it is."""
@@ -70,3 +73,34 @@ class Progress(QDialog):
         self._timer.stop()
         self.accept()
         self.deleteLater()
+
+
+class OpeningProgress(QObject):
+    """Shows in front of `window` how far the book that `desk` opens is read; with Cancel."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.dialog: Progress | None = None
+        desk.opening.connect(self._begin)
+        desk.opening_progress.connect(self._show)
+        desk.opening_ended.connect(self._end)
+
+    def _begin(self, path: Path) -> None:
+        self._end()
+        self.dialog = Progress(
+            self._window,
+            self.tr("Opening"),
+            self.tr("Reading {name}").format(name=path.name),
+            self._desk.cancel_opening,
+        )
+
+    def _show(self, fraction: float) -> None:
+        if self.dialog is not None:
+            self.dialog.show_fraction(fraction)
+
+    def _end(self, _success: bool = False) -> None:
+        if self.dialog is not None:
+            self.dialog.end()
+            self.dialog = None

@@ -109,11 +109,11 @@ def test_opening_can_be_cancelled_while_the_file_is_read(scene):
     scene.read_book = slow
     scene.desk.open(scene.path)
     scene.qtbot.waitUntil(begun.is_set)
-    progress = scene.window._progress
+    progress = scene.window.opening.dialog
     scene.qtbot.waitUntil(lambda: progress.bar.value() == 50)
     with scene.qtbot.waitSignal(scene.desk.opening_ended):
         progress.reject()
-    assert scene.window._progress is None
+    assert scene.window.opening.dialog is None
     assert scene.window.view.highlighted == "The harbour"
 
 

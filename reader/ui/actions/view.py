@@ -11,6 +11,10 @@ _SIZES = (8, 72)
 _USUAL_SIZE = Settings().text_size
 
 
+TOGGLES = ("caret_follows", "voice_follows", "mark_sentence", "mark_word", "images", "self_voicing")
+"""The commands that switch the setting of the same name."""
+
+
 class ViewActions(Part):
     """Choices that are seen."""
 
@@ -20,12 +24,7 @@ class ViewActions(Part):
             "larger": lambda: self._text_size(self.settings.text_size + 2),
             "smaller": lambda: self._text_size(self.settings.text_size - 2),
             "usual_size": lambda: self._text_size(_USUAL_SIZE),
-            "caret_follows": partial(self._toggle, "caret_follows"),
-            "voice_follows": partial(self._toggle, "voice_follows"),
-            "mark_sentence": partial(self._toggle, "mark_sentence"),
-            "mark_word": partial(self._toggle, "mark_word"),
-            "images": partial(self._toggle, "images"),
-            "self_voicing": partial(self._toggle, "self_voicing"),
+            **{name: partial(self._toggle, name) for name in TOGGLES},
             "skipping": self.show_skipping,
         }
 

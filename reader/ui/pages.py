@@ -1,0 +1,55 @@
+"""What fills the window: the welcome, or the open book with everything around its text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.ui.contents import Contents
+from reader.ui.find_bar import FindBar
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.player_bar import PlayerBar
+from reader.ui.reading_view import ReadingView
+from reader.ui.spread import Spread
+
+
+class ReadingPage(QWidget):
+    """Notices above, contents beside the text, the search and the player below."""
+
+    def __init__(self, *, text_size: int) -> None:
+        super().__init__()
+        self.view = ReadingView(text_size=text_size)
+        self.chapters = Contents()
+        self.spread = Spread(self.view, self.chapters)
+        self.notice = NoticeBar()
+        self.find_bar = FindBar()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.spread, 1)
+        self._column.addWidget(self.find_bar)
+        self.find_bar.hide()
+
+    def add_player(self, player: PlayerBar) -> None:
+        """Put `player` below everything."""
+        self._column.addWidget(player)
+        # Text first, then contents, then the player: the order of use, not of place.
+        QWidget.setTabOrder(self.view, self.chapters)
+
+
+class Pages(QWidget):
+    """Shows one of `pages`, none at first; a stacked widget would be one more thing to say."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for page in pages:
+            column.addWidget(page)
+            page.hide()
+
+    def show_page(self, shown: QWidget) -> None:
+        """Show this one, and no other."""
+        for page in self._pages:
+            page.setVisible(page is shown)
