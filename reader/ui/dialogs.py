@@ -13,23 +13,22 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMessageBox, QSpacerIte
 from reader import __version__, paths
 from reader.errors import TingshuError
 
+translate = QCoreApplication.translate
+
+
 _log = logging.getLogger(__name__)
 
 _COLUMN = 60
 """The least width of a message, in average characters."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
-
-
 def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """Say what failed, why and what to do, without blocking; returns the open dialog."""
     shown = error if isinstance(error, TingshuError) else _unexpected(error)
-    box = _message(parent, QMessageBox.Icon.Warning, _tr("Problem"))
+    box = _message(parent, QMessageBox.Icon.Warning, translate("Dialogs", "Problem"))
     box.setText(f"{shown.subject}\n\n{shown.reason}" if shown.subject else shown.reason)
     box.setInformativeText(shown.remedy)
-    copy = box.addButton(_tr("&Copy the text"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(translate("Dialogs", "&Copy the text"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()  # copying leaves the dialog open
     copy.clicked.connect(lambda: QApplication.clipboard().setText(str(shown)))
     close = box.addButton(QMessageBox.StandardButton.Close)
@@ -64,14 +63,15 @@ def ask(
 
 def show_about(parent: QWidget) -> QMessageBox:
     """Say what this is, whose it is and where its voices' licences can be read."""
-    box = _message(parent, QMessageBox.Icon.NoIcon, _tr("About Tingshu"))
+    box = _message(parent, QMessageBox.Icon.NoIcon, translate("Dialogs", "About Tingshu"))
     box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
-    box.setText(_tr("Tingshu 听书 {version}").format(version=__version__))
+    box.setText(translate("Dialogs", "Tingshu 听书 {version}").format(version=__version__))
     box.setInformativeText(
-        _tr(
+        translate(
+            "Dialogs",
             "Opens a book and reads it aloud, on this computer alone.\n\n"
             "Free software under the GNU Affero General Public License, version 3 or later. "
-            "The voices have licences of their own: see Listen, Voices."
+            "The voices have licences of their own: see Listen, Voices.",
         )
     )
     box.addButton(QMessageBox.StandardButton.Close)
@@ -98,13 +98,13 @@ def install_excepthook(window: Callable[[], QWidget | None]) -> None:
 def _unexpected(error: BaseException) -> TingshuError:
     _log.error("unexpected error", exc_info=error)
     return TingshuError(
-        _tr("Tingshu"),
-        _tr("Something went wrong inside the program ({kind}: {text}).").format(
+        translate("Dialogs", "Tingshu"),
+        translate("Dialogs", "Something went wrong inside the program ({kind}: {text}).").format(
             kind=type(error).__name__, text=error
         ),
-        _tr("Your place is saved. Please report this text and the file {log}.").format(
-            log=paths.data_folder() / "tingshu.log"
-        ),
+        translate(
+            "Dialogs", "Your place is saved. Please report this text and the file {log}."
+        ).format(log=paths.data_folder() / "tingshu.log"),
     )
 
 

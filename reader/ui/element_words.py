@@ -6,56 +6,55 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.navigation.elements import Element, ElementKind
 
+translate = QCoreApplication.translate
+
+
 _LONGEST = 120
 """Characters of an element's text that are said: enough to know it by."""
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Elements", text, None, count)
 
 
 def kind_in_words(kind: ElementKind, level: int | None = None) -> str:
     """What an element is, in a word or two."""
     if kind is ElementKind.HEADING and level:
-        return _tr("heading level {level}").format(level=level)
+        return translate("Elements", "heading level {level}").format(level=level)
     return {
-        ElementKind.HEADING: _tr("heading"),
-        ElementKind.SECTION: _tr("section"),
-        ElementKind.PAGE: _tr("page"),
-        ElementKind.LINK: _tr("link"),
-        ElementKind.NOTE: _tr("note"),
-        ElementKind.LIST: _tr("list"),
-        ElementKind.LIST_ITEM: _tr("list item"),
-        ElementKind.TABLE: _tr("table"),
-        ElementKind.IMAGE: _tr("picture"),
-        ElementKind.QUOTATION: _tr("quotation"),
-        ElementKind.SEPARATOR: _tr("separator"),
-        ElementKind.CODE: _tr("code"),
+        ElementKind.HEADING: translate("Elements", "heading"),
+        ElementKind.SECTION: translate("Elements", "section"),
+        ElementKind.PAGE: translate("Elements", "page"),
+        ElementKind.LINK: translate("Elements", "link"),
+        ElementKind.NOTE: translate("Elements", "note"),
+        ElementKind.LIST: translate("Elements", "list"),
+        ElementKind.LIST_ITEM: translate("Elements", "list item"),
+        ElementKind.TABLE: translate("Elements", "table"),
+        ElementKind.IMAGE: translate("Elements", "picture"),
+        ElementKind.QUOTATION: translate("Elements", "quotation"),
+        ElementKind.SEPARATOR: translate("Elements", "separator"),
+        ElementKind.CODE: translate("Elements", "code"),
     }[kind]
 
 
 def element_in_words(element: Element) -> str:
     """The element, as it is told when one arrives at it."""
     if element.kind is ElementKind.PAGE:
-        return _tr("Page {label}").format(label=element.text)
+        return translate("Elements", "Page {label}").format(label=element.text)
     if element.kind is ElementKind.LIST:
-        return _tr("List with {count} items: {text}").format(
+        return translate("Elements", "List with {count} items: {text}").format(
             count=element.count, text=_shortened(element.text)
         )
     if element.kind is ElementKind.TABLE:
-        return _tr("Table with {count} rows: {text}").format(
+        return translate("Elements", "Table with {count} rows: {text}").format(
             count=element.count, text=_shortened(element.text)
         )
     kind = kind_in_words(element.kind, element.level)
     text = _shortened(element.text)
-    return _tr("{text}, {kind}").format(text=text, kind=kind) if text else kind
+    return translate("Elements", "{text}, {kind}").format(text=text, kind=kind) if text else kind
 
 
 def none_further(kind: ElementKind, level: int | None, *, forward: bool) -> str:
     """What is said where there is no further element of the kind."""
     if forward:
-        return _tr("No next {kind}").format(kind=kind_in_words(kind, level))
-    return _tr("No previous {kind}").format(kind=kind_in_words(kind, level))
+        return translate("Elements", "No next {kind}").format(kind=kind_in_words(kind, level))
+    return translate("Elements", "No previous {kind}").format(kind=kind_in_words(kind, level))
 
 
 def _shortened(text: str) -> str:

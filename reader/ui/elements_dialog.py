@@ -29,6 +29,9 @@ from reader.ui.dialogs import show_error
 from reader.ui.lists import Roomy
 from reader.ui.tasks import Courier
 
+translate = QCoreApplication.translate
+
+
 LIMIT = 5000
 """How many elements are listed at most: those nearest to the place, half on either side."""
 
@@ -51,10 +54,6 @@ _KINDS: Mapping[ElementKind, str] = {
     ElementKind.CODE: QT_TRANSLATE_NOOP("ElementsDialog", "Code"),
     ElementKind.PAGE: QT_TRANSLATE_NOOP("ElementsDialog", "Pages"),
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ElementsDialog", text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +95,7 @@ class ElementsDialog(QDialog):
         self._task: Task[_Listing] | None = None
         self.kinds = self._list(self.tr("Show"))
         for each, text in _KINDS.items():
-            item = QListWidgetItem(_tr(text), self.kinds)
+            item = QListWidgetItem(translate("ElementsDialog", text), self.kinds)
             item.setData(Qt.ItemDataRole.UserRole, each)
         self.filter = QLineEdit(self)
         self.filter.setCursorPosition(0)  # else Orca is silent when the empty field is reached
@@ -128,8 +127,8 @@ class ElementsDialog(QDialog):
         self._typing.stop()
         self._cancel()
         self.list.clear()
-        self.list.setAccessibleName(_tr(_KINDS[self.kind]))
-        self._heading.setText(_tr(_KINDS[self.kind]))
+        self.list.setAccessibleName(translate("ElementsDialog", _KINDS[self.kind]))
+        self._heading.setText(translate("ElementsDialog", _KINDS[self.kind]))
         self.news.setText(self.tr("Looking…"))
         self._task = self._courier.run(
             partial(
@@ -156,7 +155,9 @@ class ElementsDialog(QDialog):
             for row, each in enumerate(listing.elements):
                 self.list.item(row).setData(Qt.ItemDataRole.UserRole, each.start)
         self.list.setCurrentRow(listing.current)
-        message = self.tr("{kind}: {count}").format(kind=_tr(_KINDS[kind]), count=listing.count)
+        message = self.tr("{kind}: {count}").format(
+            kind=translate("ElementsDialog", _KINDS[kind]), count=listing.count
+        )
         if listing.count > len(listing.elements):
             more = self.tr("the nearest {listed} are listed")
             message = f"{message}, {more.format(listed=len(listing.elements))}"
@@ -223,14 +224,14 @@ def element_in_words(element: Element) -> str:
         text = text[:_LONGEST].rstrip() + "…"
     match element.kind:
         case ElementKind.HEADING:
-            said = _tr("{text}, level {level}")
+            said = translate("ElementsDialog", "{text}, level {level}")
         case ElementKind.TABLE:
-            said = _tr("{text}, rows: {count}")
+            said = translate("ElementsDialog", "{text}, rows: {count}")
         case ElementKind.LIST:
-            said = _tr("{text}, items: {count}")
+            said = translate("ElementsDialog", "{text}, items: {count}")
         case _:
             said = "{text}"
-    text = text or _tr("Without text")
+    text = text or translate("ElementsDialog", "Without text")
     return said.format(text=text, level=element.level, count=element.count)
 
 

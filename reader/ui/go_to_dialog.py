@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from reader.navigation.pages import Pages
     from reader.navigation.place import Position
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GoToDialog", text)
+translate = QCoreApplication.translate
 
 
 class GoToDialog(QDialog):
@@ -113,23 +111,25 @@ class _Page:
         labels = pages.labels()
         self._pages = pages
         self._range = {"first": labels[0], "last": labels[-1]}
-        self.title = _tr("Go to page")
-        self.label = _tr("&Page, from {first} to {last}").format(**self._range)
+        self.title = translate("GoToDialog", "Go to page")
+        self.label = translate("GoToDialog", "&Page, from {first} to {last}").format(**self._range)
         self.value = pages.at(position) or labels[0]
 
     def find(self, written: str) -> Position | None:
         return self._pages.find(written)
 
     def why_not(self, written: str) -> str:
-        message = _tr("There is no page “{label}”. The pages go from {first} to {last}.")
+        message = translate(
+            "GoToDialog", "There is no page “{label}”. The pages go from {first} to {last}."
+        )
         return message.format(label=written, **self._range)
 
 
 class _Percent:
     def __init__(self, extent: Extent, position: Position) -> None:
         self._extent = extent
-        self.title = _tr("Go to percent")
-        self.label = _tr("&Percent of the book, from 0 to 100")
+        self.title = translate("GoToDialog", "Go to percent")
+        self.label = translate("GoToDialog", "&Percent of the book, from 0 to 100")
         self.value = f"{extent.fraction(position) * 100:.1f}"
 
     def find(self, written: str) -> Position | None:
@@ -139,7 +139,7 @@ class _Percent:
         return self._extent.position_at(percent / 100)
 
     def why_not(self, written: str) -> str:
-        return _tr("“{text}” is no number from 0 to 100.").format(text=written)
+        return translate("GoToDialog", "“{text}” is no number from 0 to 100.").format(text=written)
 
 
 class _Line:
@@ -147,8 +147,10 @@ class _Line:
         self._extent = extent
         self._chapter = position.chapter
         number, self._count = extent.line(position)
-        self.title = _tr("Go to paragraph")
-        self.label = _tr("&Paragraph of the chapter, from 1 to {count}").format(count=self._count)
+        self.title = translate("GoToDialog", "Go to paragraph")
+        self.label = translate("GoToDialog", "&Paragraph of the chapter, from 1 to {count}").format(
+            count=self._count
+        )
         self.value = str(number)
 
     def find(self, written: str) -> Position | None:
@@ -158,7 +160,9 @@ class _Line:
         return self._extent.position_of_line(self._chapter, int(number))
 
     def why_not(self, written: str) -> str:
-        message = _tr("There is no paragraph “{text}”. This chapter has {count}.")
+        message = translate(
+            "GoToDialog", "There is no paragraph “{text}”. This chapter has {count}."
+        )
         return message.format(text=written, count=self._count)
 
 

@@ -20,9 +20,7 @@ from reader.ui.commands import COMMANDS, COMMANDS_BY_NAME, MENUS, SUBMENUS, Comm
 from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HelpPage", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +78,7 @@ def help_text(keymap: Keymap) -> str:
 
 
 def _lines(keymap: Keymap) -> Iterator[_Line]:
-    yield _Line(text=_tr("Reading with Tingshu"), heading=True)
+    yield _Line(text=translate("HelpPage", "Reading with Tingshu"), heading=True)
     for text in _introduction(keymap):
         yield _Line(text=text)
     place = sentence = ""
@@ -97,18 +95,26 @@ def _lines(keymap: Keymap) -> Iterator[_Line]:
 def _introduction(keymap: Keymap) -> Iterator[str]:
     way = {name: _way(name, keymap) for name in COMMANDS_BY_NAME}
     patterns = (
-        _tr("Open a book: {open_book}. Your place in it is kept."),
-        _tr("Have it read aloud: {play}. The same key pauses and goes on; to stop: {stop}."),
-        _tr("Go by sentences: {next_sentence} and {previous_sentence}."),
-        _tr("Go by chapters: {next_chapter} and {previous_chapter}."),
-        _tr("Change the rate: {faster} and {slower}."),
-        _tr("Read for yourself with the arrow keys and your screen reader, as in any text."),
-        _tr("To begin aloud where the caret is: {play_here}."),
-        _tr("Single letters work while the focus is in the book's text."),
-        _tr("Most go to the next thing of a kind, and with Shift to the previous one."),
-        _tr("Hear what any key does: {describe_keys}, then the key."),
-        _tr("Give commands other keys: {keys}."),
-        _tr("Media keys play, pause, stop and go by sentences."),
+        translate("HelpPage", "Open a book: {open_book}. Your place in it is kept."),
+        translate(
+            "HelpPage",
+            "Have it read aloud: {play}. The same key pauses and goes on; to stop: {stop}.",
+        ),
+        translate("HelpPage", "Go by sentences: {next_sentence} and {previous_sentence}."),
+        translate("HelpPage", "Go by chapters: {next_chapter} and {previous_chapter}."),
+        translate("HelpPage", "Change the rate: {faster} and {slower}."),
+        translate(
+            "HelpPage",
+            "Read for yourself with the arrow keys and your screen reader, as in any text.",
+        ),
+        translate("HelpPage", "To begin aloud where the caret is: {play_here}."),
+        translate("HelpPage", "Single letters work while the focus is in the book's text."),
+        translate(
+            "HelpPage", "Most go to the next thing of a kind, and with Shift to the previous one."
+        ),
+        translate("HelpPage", "Hear what any key does: {describe_keys}, then the key."),
+        translate("HelpPage", "Give commands other keys: {keys}."),
+        translate("HelpPage", "Media keys play, pause, stop and go by sentences."),
     )
     return (pattern.format(**way) for pattern in patterns)
 
@@ -122,26 +128,30 @@ def _menu_order(command: Command) -> tuple[int, int]:
 def _place(command: Command) -> str:
     menu = plain(MENUS[command.menu])
     if not command.submenu:
-        return _tr("Menu {menu}").format(menu=menu)
-    return _tr("Menu {menu}, {submenu}").format(menu=menu, submenu=plain(SUBMENUS[command.submenu]))
+        return translate("HelpPage", "Menu {menu}").format(menu=menu)
+    return translate("HelpPage", "Menu {menu}, {submenu}").format(
+        menu=menu, submenu=plain(SUBMENUS[command.submenu])
+    )
 
 
 def _entry(command: Command, keymap: Keymap) -> str:
-    keys = _keys(command, keymap) or _tr("No key")
-    return _tr("{keys}: {title}.").format(keys=keys, title=command.title)
+    keys = _keys(command, keymap) or translate("HelpPage", "No key")
+    return translate("HelpPage", "{keys}: {title}.").format(keys=keys, title=command.title)
 
 
 def _keys(command: Command, keymap: Keymap) -> str:
     """The keys in words; those that work in the text only are told so."""
     everywhere, in_text = (
-        _tr(" or ").join(in_words(key) for key in keys)
+        translate("HelpPage", " or ").join(in_words(key) for key in keys)
         for keys in (keymap.window_keys(command.name), keymap.reading_keys(command.name))
     )
     if not in_text:
         return everywhere
     if not everywhere:
-        return _tr("{keys} in the text").format(keys=in_text)
-    return _tr("{everywhere}, or {keys} in the text").format(everywhere=everywhere, keys=in_text)
+        return translate("HelpPage", "{keys} in the text").format(keys=in_text)
+    return translate("HelpPage", "{everywhere}, or {keys} in the text").format(
+        everywhere=everywhere, keys=in_text
+    )
 
 
 def _way(name: str, keymap: Keymap) -> str:

@@ -17,6 +17,9 @@ from reader.ui.tasks import Courier
 if TYPE_CHECKING:
     from reader.speech.catalogue import Pack
 
+translate = QCoreApplication.translate
+
+
 _Report = Callable[[float, str], None]
 _Work = Callable[[_Report, CancelToken], str]
 
@@ -42,7 +45,7 @@ class PackJobs(QObject):
             from reader.speech import packs
 
             packs.install(pack.name, progress=report, cancel=token)
-            return _tr("{pack} is installed.")
+            return translate("PackJobs", "{pack} is installed.")
 
         self._start(pack, self.tr("Installing"), work)
 
@@ -53,7 +56,11 @@ class PackJobs(QObject):
             from reader.speech import packs
 
             changed = packs.update(pack.name, progress=report, cancel=token)
-            return _tr("{pack} is updated.") if changed else _tr("{pack} is up to date.")
+            return (
+                translate("PackJobs", "{pack} is updated.")
+                if changed
+                else translate("PackJobs", "{pack} is up to date.")
+            )
 
         self._start(pack, self.tr("Updating"), work)
 
@@ -65,8 +72,10 @@ class PackJobs(QObject):
 
             problems = packs.check(pack.name)
             if problems:
-                raise VoicePackError(pack.title, problems[0], _tr("Press Install again."))
-            return _tr("Every file of {pack} is whole.")
+                raise VoicePackError(
+                    pack.title, problems[0], translate("PackJobs", "Press Install again.")
+                )
+            return translate("PackJobs", "Every file of {pack} is whole.")
 
         self._start(pack, self.tr("Checking"), work, changes=False)
 
@@ -77,7 +86,7 @@ class PackJobs(QObject):
             from reader.speech import packs
 
             packs.remove(pack.name)
-            return _tr("{pack} is removed.")
+            return translate("PackJobs", "{pack} is removed.")
 
         self._start(pack, self.tr("Removing"), work)
 
@@ -112,7 +121,3 @@ class PackJobs(QObject):
         if self.progress is not None:
             self.progress.end()
             self.progress = None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PackJobs", text)

@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from reader.navigation.whereabouts import Whereabouts
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WhereDialog", text)
+translate = QCoreApplication.translate
 
 
 class WhereDialog(QDialog):
@@ -68,13 +66,15 @@ def whereabouts_in_words(whereabouts: Whereabouts) -> str:
     """The place in one breath: chapter, percent, page and the time that is left."""
     parts = [
         _chapter(whereabouts),
-        _tr("{percent} percent").format(percent=round(whereabouts.fraction * 100)),
+        translate("WhereDialog", "{percent} percent").format(
+            percent=round(whereabouts.fraction * 100)
+        ),
     ]
     if whereabouts.page is not None:
-        parts.append(_tr("Page {page}").format(page=whereabouts.page))
+        parts.append(translate("WhereDialog", "Page {page}").format(page=whereabouts.page))
     if whereabouts.seconds_left is not None:
         left = duration_in_words(whereabouts.seconds_left)
-        parts.append(_tr("{duration} left").format(duration=left))
+        parts.append(translate("WhereDialog", "{duration} left").format(duration=left))
     return " ".join(part if part[-1] in ".!?。！？…" else f"{part}." for part in parts)
 
 
@@ -82,14 +82,22 @@ def duration_in_words(seconds: float) -> str:
     """Hours and minutes as they are said; under a minute is one said so."""
     minutes = round(max(0.0, seconds) / 60)
     if minutes == 0:
-        return _tr("Less than a minute")
+        return translate("WhereDialog", "Less than a minute")
     hours, minutes = divmod(minutes, 60)
     parts = []
     if hours:
-        said = _tr("1 hour") if hours == 1 else _tr("{count} hours").format(count=hours)
+        said = (
+            translate("WhereDialog", "1 hour")
+            if hours == 1
+            else translate("WhereDialog", "{count} hours").format(count=hours)
+        )
         parts.append(said)
     if minutes:
-        said = _tr("1 minute") if minutes == 1 else _tr("{count} minutes").format(count=minutes)
+        said = (
+            translate("WhereDialog", "1 minute")
+            if minutes == 1
+            else translate("WhereDialog", "{count} minutes").format(count=minutes)
+        )
         parts.append(said)
     return " ".join(parts)
 
@@ -97,24 +105,28 @@ def duration_in_words(seconds: float) -> str:
 def _chapter(whereabouts: Whereabouts) -> str:
     number = {"number": whereabouts.chapter_number, "all": whereabouts.chapters}
     if not whereabouts.chapter_title:
-        return _tr("Chapter {number} of {all}").format(**number)
-    said = _tr("Chapter {number} of {all}, {title}")
+        return translate("WhereDialog", "Chapter {number} of {all}").format(**number)
+    said = translate("WhereDialog", "Chapter {number} of {all}, {title}")
     return said.format(title=whereabouts.chapter_title, **number)
 
 
 def _lines(whereabouts: Whereabouts) -> Iterator[str]:
     yield _chapter(whereabouts)
     if whereabouts.headings:
-        yield _tr("Headings: {headings}").format(headings=" › ".join(whereabouts.headings))
-    yield _tr("{percent:.1f} percent of the book").format(percent=whereabouts.fraction * 100)
+        yield translate("WhereDialog", "Headings: {headings}").format(
+            headings=" › ".join(whereabouts.headings)
+        )
+    yield translate("WhereDialog", "{percent:.1f} percent of the book").format(
+        percent=whereabouts.fraction * 100
+    )
     if whereabouts.page is not None:
-        said = _tr("Page {page}; the last is {last}")
+        said = translate("WhereDialog", "Page {page}; the last is {last}")
         yield said.format(page=whereabouts.page, last=whereabouts.last_page)
-    said = _tr("Paragraph {number} of {all} in the chapter")
+    said = translate("WhereDialog", "Paragraph {number} of {all} in the chapter")
     yield said.format(number=whereabouts.line, all=whereabouts.lines)
     if whereabouts.seconds_left_in_chapter is not None:
         left = duration_in_words(whereabouts.seconds_left_in_chapter)
-        yield _tr("Left in the chapter: {duration}").format(duration=left)
+        yield translate("WhereDialog", "Left in the chapter: {duration}").format(duration=left)
     if whereabouts.seconds_left is not None:
         left = duration_in_words(whereabouts.seconds_left)
-        yield _tr("Left in the book: {duration}").format(duration=left)
+        yield translate("WhereDialog", "Left in the book: {duration}").format(duration=left)

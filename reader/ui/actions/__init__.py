@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.ui.actions.bookmarks import BookmarkActions
 from reader.ui.actions.editing import EditActions
 from reader.ui.actions.elements import ElementActions
@@ -53,6 +55,6 @@ def actions_of(window: MainWindow) -> Actions:
 
 def _with_book(window: MainWindow, act: Callable[[], None]) -> None:
     if window.desk.session is None:
-        window.say(window.tr("No book is open"))
+        window.say(QCoreApplication.translate("MainWindow", "No book is open"))
     else:
         act()

@@ -15,9 +15,7 @@ from reader.ui.commands.mac import MAC_KEYS
 from reader.ui.commands.reserved import reason_against
 from reader.ui.commands.table import COMMANDS, COMMANDS_BY_NAME
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Keymap", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +27,9 @@ class Clash:
     loser: Command
 
     def __str__(self) -> str:
-        sentence = _tr("{key} is the key of “{winner}” now; “{loser}” does without it.")
+        sentence = translate(
+            "Keymap", "{key} is the key of “{winner}” now; “{loser}” does without it."
+        )
         return sentence.format(
             key=in_words(self.key), winner=self.winner.title, loser=self.loser.title
         )
@@ -103,7 +103,7 @@ class Keymap:
         """What stands against giving `key` away: its command, a reason, or nothing."""
         key = normal(key)
         if not key:
-            return _tr("is not a key")
+            return translate("Keymap", "is not a key")
         return self.reason_against(key) or self.owner([key])
 
     def clashes(self) -> list[Clash]:
@@ -172,7 +172,9 @@ class _Resolved:
         self.faults: list[str] = []
         self._keymap = keymap
         for name in keymap.overrides.keys() - COMMANDS_BY_NAME.keys():
-            self.faults.append(_tr("There is no command called “{name}”.").format(name=name))
+            self.faults.append(
+                translate("Keymap", "There is no command called “{name}”.").format(name=name)
+            )
         self.faults.sort()
         chosen = [command for command in COMMANDS if command.name in keymap.overrides]
         usual = [command for command in COMMANDS if command.name not in keymap.overrides]
@@ -186,12 +188,12 @@ class _Resolved:
         for written in keys:
             key = normal(written)
             if not key:
-                fault = _tr("“{key}”, given to “{command}”, is not a key.")
+                fault = translate("Keymap", "“{key}”, given to “{command}”, is not a key.")
                 self.faults.append(fault.format(key=written, command=command.title))
                 continue
             reason = self._keymap.reason_against(key)
             if reason:
-                fault = _tr("{key} cannot be the key of “{command}”: it {reason}.")
+                fault = translate("Keymap", "{key} cannot be the key of “{command}”: it {reason}.")
                 self.faults.append(
                     fault.format(key=in_words(key), command=command.title, reason=reason)
                 )

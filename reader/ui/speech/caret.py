@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from reader.ui.speech import descriptions
 from reader.ui.speech.changes import Listener, Say
 
+translate = QCoreApplication.translate
+
+
 _Key, _Unit = Qt.Key, QTextCursor.SelectionType
 _VERTICAL = (_Key.Key_Up, _Key.Key_Down)
 _PAGES = (_Key.Key_PageUp, _Key.Key_PageDown)
 _HORIZONTAL = (_Key.Key_Left, _Key.Key_Right)
 _ENDS = (_Key.Key_Home, _Key.Key_End)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CaretReading", text)
 
 
 class CaretReading:
@@ -100,13 +99,17 @@ class CaretReading:
 
 
 def _selected(text: str) -> str:
-    return _tr("{text} selected").format(text=text) if text else _tr("nothing selected")
+    return (
+        translate("CaretReading", "{text} selected").format(text=text)
+        if text
+        else translate("CaretReading", "nothing selected")
+    )
 
 
 def _edited(field: QLineEdit, before: str) -> str:
     """What was typed into `field` or taken out of it."""
     if field.echoMode() is not QLineEdit.EchoMode.Normal:
-        return _tr("star")
+        return translate("CaretReading", "star")
     position, text = field.cursorPosition(), field.text()
     grown = len(text) - len(before)
     if grown == 1:

@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+translate = QCoreApplication.translate
+
+
 _Role, _Text = QAccessible.Role, QAccessible.Text
 
 _ROLES: dict[QAccessible.Role, Any] = {
@@ -54,10 +57,6 @@ _LONGEST = 400
 """Characters of a dialog's text or a field's content that are said unasked."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Descriptions", text)
-
-
 def control(widget: QWidget) -> str:
     """`widget` with all that a person needs to use it, and its current item."""
     element = _element(widget)
@@ -65,7 +64,7 @@ def control(widget: QWidget) -> str:
         return ""
     parts = [
         _name(element, widget),
-        _tr(_ROLES[element.role()]) if element.role() in _ROLES else "",
+        translate("Descriptions", _ROLES[element.role()]) if element.role() in _ROLES else "",
         value(widget),
         *_states(element),
         element.text(_Text.Description),
@@ -117,11 +116,15 @@ def command(action: QAction) -> str:
     """An entry of a menu."""
     parts = [action.text().replace("&", "").partition("\t")[0]]
     if action.isCheckable():
-        parts.append(_tr("checked") if action.isChecked() else _tr("not checked"))
+        parts.append(
+            translate("Descriptions", "checked")
+            if action.isChecked()
+            else translate("Descriptions", "not checked")
+        )
     if action.menu() is not None:
-        parts.append(_tr("menu"))
+        parts.append(translate("Descriptions", "menu"))
     if not action.isEnabled():
-        parts.append(_tr("unavailable"))
+        parts.append(translate("Descriptions", "unavailable"))
     parts.append(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
     return joined(parts)
 
@@ -130,7 +133,7 @@ def window(widget: QWidget) -> str:
     """What is said of a window when it comes to the front: its title, and a dialog's text."""
     parts = [widget.windowTitle()]
     if isinstance(widget, QDialog):
-        parts.append(_tr("dialog"))
+        parts.append(translate("Descriptions", "dialog"))
         parts.append(joined(_texts(widget))[:_LONGEST])
     return joined(parts)
 
@@ -138,11 +141,15 @@ def window(widget: QWidget) -> str:
 def character(text: str) -> str:
     """A single character, in words where a voice would be silent; more text as it is."""
     if text == " ":
-        return _tr("space")
+        return translate("Descriptions", "space")
     if text in ("", "\n", "\u2029"):
-        return _tr("blank")
+        return translate("Descriptions", "blank")
     if text.isalnum() or len(text) > 1:
-        return _tr("capital {letter}").format(letter=text) if text.isupper() else text
+        return (
+            translate("Descriptions", "capital {letter}").format(letter=text)
+            if text.isupper()
+            else text
+        )
     return unicodedata.name(text, text).lower()
 
 
@@ -180,15 +187,23 @@ def _states(element: QAccessibleInterface) -> list[str]:
     state = element.state()
     found = []
     if state.checkable or element.role() in _CHECKED:
-        found.append(_tr("checked") if state.checked else _tr("not checked"))
+        found.append(
+            translate("Descriptions", "checked")
+            if state.checked
+            else translate("Descriptions", "not checked")
+        )
     if state.expandable and element.role() is not _Role.ComboBox:
-        found.append(_tr("open") if state.expanded else _tr("closed"))
+        found.append(
+            translate("Descriptions", "open")
+            if state.expanded
+            else translate("Descriptions", "closed")
+        )
     if state.disabled:
-        found.append(_tr("unavailable"))
+        found.append(translate("Descriptions", "unavailable"))
     if state.passwordEdit:
-        found.append(_tr("hidden"))
+        found.append(translate("Descriptions", "hidden"))
     if state.readOnly and element.role() is _Role.EditableText:
-        found.append(_tr("read only"))
+        found.append(translate("Descriptions", "read only"))
     return found
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.ui.announcer import SaysText
 
+translate = QCoreApplication.translate
+
 
 def offer_self_voicing(
     window: QWidget, voice: SaysText, accept: Callable[[], object], refuse: Callable[[], object]
@@ -17,19 +19,25 @@ def offer_self_voicing(
 
     To be called once in a reader's life, when no screen reader has been found.
     """
-    question = _tr("Shall Tingshu speak what you do in its windows?")
-    keys = _tr("Press Enter to have it spoken, Escape if you see the window.")
+    question = translate("SelfVoicingOffer", "Shall Tingshu speak what you do in its windows?")
+    keys = translate(
+        "SelfVoicingOffer", "Press Enter to have it spoken, Escape if you see the window."
+    )
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(_tr("Speak the window"))
+    box.setWindowTitle(translate("SelfVoicingOffer", "Speak the window"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
     box.setInformativeText(
-        keys + " " + _tr("Where a screen reader runs, Tingshu leaves speaking to it.")
+        keys
+        + " "
+        + translate(
+            "SelfVoicingOffer", "Where a screen reader runs, Tingshu leaves speaking to it."
+        )
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    yes = box.addButton(_tr("&Speak"), QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(_tr("&No"), QMessageBox.ButtonRole.RejectRole)
+    yes = box.addButton(translate("SelfVoicingOffer", "&Speak"), QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(translate("SelfVoicingOffer", "&No"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
     box.setEscapeButton(no)
 
@@ -41,7 +49,3 @@ def offer_self_voicing(
     box.open()
     voice.say(f"{question} {keys}", interrupt=True)
     return box
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SelfVoicingOffer", text)
