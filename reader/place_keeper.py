@@ -14,7 +14,10 @@ SAVE_INTERVAL = 0.5
 
 
 class PlaceKeeper:
-    """Writes the newest place on a thread of its own, at most once an `interval`."""
+    """Writes the newest place on a thread of its own, at most once an `interval`.
+
+    One that could not be written is tried again with the next, and at the end.
+    """
 
     def __init__(
         self,
@@ -27,12 +30,14 @@ class PlaceKeeper:
         self._on_error: Callable[[LibraryError], None] | None = on_error
         self._interval = interval
         self._newest: Passage | None = None
+        self._changing = threading.Lock()
         self._moved = threading.Event()
         self._task = Task(self._run, name="place keeper")
 
     def keep(self, passage: Passage) -> None:
         """Have `passage` written soon; a newer one takes its place. Returns at once."""
-        self._newest = passage
+        with self._changing:
+            self._newest = passage
         self._moved.set()
 
     def close(self) -> None:
@@ -50,12 +55,15 @@ class PlaceKeeper:
 
     def _write(self) -> None:
         self._moved.clear()
-        passage, self._newest = self._newest, None
+        with self._changing:
+            passage, self._newest = self._newest, None
         if passage is None:
             return
         try:
             self._save(passage)
         except LibraryError as error:
+            with self._changing:
+                self._newest = self._newest or passage
             on_error, self._on_error = self._on_error, None
             if on_error is not None:
                 on_error(error)

@@ -11,11 +11,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from reader.background import Task
 from reader.books.model import Book, Chapter
 from reader.errors import LibraryError
 from reader.narration.passage import Passage
+from reader.navigation.measure import Extent
+from reader.navigation.place import Position, clamped
 from reader.place_keeper import PlaceKeeper
-from reader.playback.extent import Extent
 from reader.playback.moving import Moving
 from reader.settings import Settings
 
@@ -49,7 +51,8 @@ class ReadingSession(Moving):
     """One open book, its place and, once attached, its player.
 
     `on_event` is called on whatever thread the event happens on. Without a `library` the
-    place is not remembered. Methods never block, but for :meth:`close`.
+    place is not remembered. Methods never block, but for :meth:`close` and, until a player that
+    was given up has let go, :meth:`attach`.
     """
 
     def __init__(
@@ -81,6 +84,7 @@ class ReadingSession(Moving):
         self._on_event = on_event
         self._library = library
         self._extent = Extent(book)
+        self._releasing: Task[bool] | None = None
         self._passage = self._remembered()
         self._keeper = PlaceKeeper(
             self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))
@@ -105,11 +109,7 @@ class ReadingSession(Moving):
     @property
     def fraction(self) -> float:
         """How much of the book lies before the present passage, 0 to 1."""
-        return self._extent.fraction(self._passage) if self._passage is not None else 0.0
-
-    def chapter_at(self, fraction: float) -> int:
-        """The number of the chapter that holds this part of the book (0 to 1)."""
-        return self._extent.chapter_at(fraction)
+        return self._extent.fraction(_start(self._passage)) if self._passage is not None else 0.0
 
     def seconds_left(self, whole_book: bool) -> float | None:
         """About how long the rest of the book or of the chapter is heard; None without text.
@@ -118,7 +118,9 @@ class ReadingSession(Moving):
         """
         if self._passage is None:
             return None
-        return self._seconds(self._extent.left(self._passage, whole_book=whole_book))
+        place, extent = _start(self._passage), self._extent
+        in_book = extent.characters - extent.before(place)
+        return self._seconds(in_book if whole_book else extent.left_in_chapter(place))
 
     # Sound
 
@@ -135,9 +137,12 @@ class ReadingSession(Moving):
         """
         from reader.playback.player import Player
 
-        player = Player(
-            self.timeline, self.narrator.utterance, speaker, output, on_event=self._heard
-        )
+        def tell(event: object) -> None:
+            if player is self._player:  # what one that was given up still tells is late
+                self._heard(event)
+
+        self.await_release()
+        player = Player(self.timeline, self.narrator.utterance, speaker, output, on_event=tell)
         if another_output is not None:
             player.set_another_output(another_output)
         self._give(player)
@@ -145,12 +150,22 @@ class ReadingSession(Moving):
             self.play()
 
     def detach(self) -> None:
-        """Fall silent and give speaker and device back; the place stays."""
+        """Fall silent; speaker and device are given back soon, and the place stays."""
         player = self._player
         self._give(None)
         self._waiting = False
+        self._sought = None
         if player is not None:
-            player.close()
+            self._releasing = Task(lambda _token: player.close(), name="close player")
+
+    def await_release(self) -> None:
+        """Wait until a player that was given up has let go of the device, and of the voice.
+
+        That takes seconds where the voice cannot be interrupted; one that takes still longer
+        is left to itself.
+        """
+        if self._releasing is not None:
+            self._releasing.join()
 
     def play(self, passage: Passage | None = None) -> None:
         """Read aloud from `passage`, or from the present place."""
@@ -198,6 +213,7 @@ class ReadingSession(Moving):
     def close(self) -> None:
         """Stop, give the device back and write the place."""
         self.detach()
+        self.await_release()
         self._keeper.close()
 
     # Inside
@@ -217,23 +233,32 @@ class ReadingSession(Moving):
                 self._sought = None
         if isinstance(event, PassageStarted):
             # What still sounded when the listener moved on must not take the place back.
-            if self._sought not in (None, event.passage):
+            if self.stopped or self._sought not in (None, event.passage):
                 return
+            self._sought = None
             self._passage = event.passage
             self._keeper.keep(event.passage)
         self._on_event(event)
 
     def _remembered(self) -> Passage | None:
+        from reader.narration.timeline import Timeline
+
+        place, found = self._remembered_place(), None
+        where = self._found_again(place) if place is not None and self.book.chapters else None
+        if where is not None:
+            found = self.timeline.at(where.chapter, where.offset, spoken_only=False)
+        # A book of which all is to be left unread can still be looked at.
+        return found or self.timeline.first() or Timeline(self.book).first()
+
+    def _found_again(self, place: Place) -> Position | None:
+        """Where the book has what `place` remembers; None if it has no such chapter any more."""
         from reader.navigation.anchors import Anchor, resolve
 
-        place = self._remembered_place()
-        if place is None or not self.book.chapters:
-            return self.timeline.first()
         where, exact = resolve(self.book, Anchor(**asdict(place)))
-        if not exact and place.chapter >= len(self.book.chapters):
-            return self.timeline.first()
-        found = self.timeline.at(where.chapter, where.offset, spoken_only=False)
-        return found or self.timeline.first()
+        by_number = where == clamped(self.book, Position(place.chapter, place.offset))
+        if not exact and by_number and place.chapter >= len(self.book.chapters):
+            return None
+        return where
 
     def _remembered_place(self) -> Place | None:
         """The saved place; a library that fails costs the memory, not the reading."""
@@ -250,8 +275,11 @@ class ReadingSession(Moving):
     def _save(self, passage: Passage) -> None:
         from reader.library.store import Place
         from reader.navigation.anchors import anchor_of
-        from reader.navigation.place import Position
 
         if self._library is not None:
-            anchor = anchor_of(self.book, Position(passage.chapter, passage.start))
+            anchor = anchor_of(self.book, _start(passage))
             self._library.save_place(self.book.identifier, Place(**asdict(anchor)))
+
+
+def _start(passage: Passage) -> Position:
+    return Position(passage.chapter, passage.start)

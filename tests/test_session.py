@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reader.background import Task
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.errors import LibraryError, PlaybackError
 from reader.library.store import Library, Place
@@ -119,6 +120,39 @@ def test_a_place_outside_a_changed_book_opens_where_there_is_text(
     assert text(make_session()) == expected
 
 
+def sentences(chapter):
+    return "\n".join(
+        " ".join(f"word{chapter}{part}x{count}" for count in range(60)) + "." for part in "abc"
+    )
+
+
+def test_a_place_in_a_chapter_that_is_no_more_is_found_by_some_of_its_words(make_session, library):
+    """Ten chapters have become two, and beside the place a word was mended."""
+    chapters = [sentences(number) for number in range(10)]
+    old = replace(make_book(*((text, text) for text in chapters)), identifier="old")
+    session = make_session(book=old)
+    session.go_to(8, 1000)
+    sentence = session.sentence
+    session.close()
+    rest = "\n".join(chapters[5:])
+    at = rest.index(sentence)
+    mended = rest[: at - 12] + "mended" + rest[at - 6 :]
+    new = make_book(("One", "\n".join(chapters[:5])), ("Two", mended))
+    again = make_session(book=replace(new, identifier="new"))
+    assert again.sentence == sentence
+
+
+def test_a_book_of_which_all_is_left_unread_can_be_looked_at(make_session):
+    rows = tuple(
+        Block(kind=BlockKind.TABLE_ROW, runs=(Run(text=words),)) for words in ("A; b.", "C; d.")
+    )
+    tables = replace(BOOK, identifier="tables", chapters=(Chapter(title="One", blocks=rows),))
+    session = make_session(book=tables, skip="most")
+    assert session.sentence == "A; b."
+    session.go_to(0, len(rows[0].text) + 1)
+    assert session.sentence == "C; d."
+
+
 def test_a_library_that_fails_costs_the_memory_and_not_the_book(make_session):
     class Broken:
         def remember_book(self, *_):
@@ -203,9 +237,76 @@ def test_detaching_gives_the_device_back_and_keeps_the_place(sounding):
     sounding.play()
     listen_until(sounding.output, lambda: text(sounding) == "Second here.")
     sounding.detach()
+    sounding.await_release()
     assert sounding.output.closed == 1
     assert not sounding.attached
     assert text(sounding) == "Second here."
+
+
+class SlowPlayer:
+    """A player that has not yet carried out what it was asked, and is slow to let go."""
+
+    state = PlayerState.PAUSED
+    resting = False
+
+    def __init__(self):
+        self.lets_go = threading.Event()
+
+    def seek(self, passage):
+        self.sought = passage
+
+    def close(self):
+        assert self.lets_go.wait(10)
+
+
+def test_detaching_does_not_wait_for_a_voice_that_cannot_be_interrupted(make_session):
+    session = make_session()
+    session._player = player = SlowPlayer()
+    session.detach()
+    assert not session.attached
+    player.lets_go.set()
+    session.await_release()
+
+
+def test_a_new_device_is_opened_after_the_old_one_was_given_back(make_session):
+    session = make_session()
+    session._player = player = SlowPlayer()
+    session.detach()
+    given = []
+    session._give = lambda _player: given.append(player.lets_go.is_set())
+    attaching = Task(
+        lambda _token: session.attach(Speaker([FakeEngine()]), FakeOutput()), name="attach"
+    )
+    assert not attaching.join(0.1)
+    player.lets_go.set()
+    assert attaching.join(10)
+    attaching.result()
+    assert given == [True]
+
+
+def test_after_another_device_the_place_is_followed_again(make_session):
+    """The old one was given up before it had moved to where it was asked to."""
+    session = make_session()
+    session._player = player = SlowPlayer()
+    session.next_sentence()
+    player.lets_go.set()
+    session.detach()
+    output = FakeOutput()
+    session.attach(Speaker([FakeEngine()]), output)
+    session.play()
+    listen_until(output, lambda: text(session) == "Fourth here.")
+
+
+def test_what_a_player_that_was_given_up_still_tells_is_not_heard(sounding):
+    sounding.play()
+    listen_until(sounding.output, lambda: text(sounding) == "Second here.")
+    player = sounding._player
+    sounding.detach()
+    sounding.await_release()
+    before = list(sounding.events)
+    player._on_event(PassageStarted(next(sounding.timeline.passages(1))))
+    assert text(sounding) == "Second here."
+    assert sounding.events == before
 
 
 # How it sounds
@@ -370,21 +471,12 @@ def test_another_device_takes_over_when_one_is_lost(make_session):
 # Moving further
 
 
-def test_headings_chapter_ends_and_the_way_out_of_a_list(make_session):
+def test_a_chapter_has_a_beginning_and_an_end(make_session):
     session = make_session(book=BOOK_WITH_HEADINGS)
-    assert session.next_heading()
-    assert text(session) == "The second part."
-    assert not session.next_heading()
-    assert session.previous_heading()
-    assert text(session) == "The first part."
     assert session.chapter_end()
     assert text(session) == "The end."
     assert session.chapter_start()
     assert text(session) == "The first part."
-    assert not session.escape()
-    session.go_to(0, session.chapter.text.index("An item"))
-    assert session.escape()
-    assert text(session) == "The second part."
 
 
 def test_what_is_left_unread_is_passed_by_but_can_be_gone_to(make_session):
@@ -432,6 +524,18 @@ def test_a_jump_in_silence_moves_by_what_it_should_take(make_session):
     assert session.passage.start < 60
     assert session.jump(1e6)
     assert not session.jump(10)
+
+
+def test_a_jump_ahead_is_possible_within_a_long_last_sentence(make_session):
+    long = "It goes on, " * 100 + "and ends."
+    session = attached(make_session, book=make_book(("One", f"First here. {long}")))
+    session.set_rate(1.0)
+    session.next_sentence()
+    assert not session.jump(10)
+    session.play()
+    listen_until(session.output, lambda: told(session, PassageStarted))
+    assert session.jump(10)
+    assert not session.jump(1000)
 
 
 def test_the_time_left_follows_the_rate(make_session):
@@ -495,22 +599,45 @@ def test_a_full_disk_is_told_once():
     assert [error.reason for error in told] == ["The disk is full."]
 
 
-class SlowPlayer:
-    """A player that has not yet carried out what it was asked."""
+def test_a_place_that_could_not_be_written_is_tried_again_at_the_end():
+    tried = []
+    refused = threading.Event()
 
-    state = PlayerState.PAUSED
-    resting = False
+    def save(passage):
+        tried.append(passage)
+        if len(tried) == 1:
+            refused.set()
+            raise LibraryError("library", "Another program is writing.")
 
-    def seek(self, passage):
-        self.sought = passage
+    keeper = PlaceKeeper(save, on_error=lambda _error: None, interval=0.01)
+    keeper.keep(PLACES[0])
+    assert refused.wait(5)
+    keeper.close()
+    assert tried == [PLACES[0], PLACES[0]]
 
-    def close(self):
-        pass
+
+def test_a_place_that_could_not_be_written_gives_way_to_a_newer_one():
+    tried = []
+    refused = threading.Event()
+
+    def save(passage):
+        tried.append(passage)
+        if len(tried) == 1:
+            keeper.keep(PLACES[1])
+            refused.set()
+            raise LibraryError("library", "Another program is writing.")
+
+    keeper = PlaceKeeper(save, on_error=lambda _error: None, interval=0.01)
+    keeper.keep(PLACES[0])
+    assert refused.wait(5)
+    keeper.close()
+    assert tried == [PLACES[0], PLACES[1]]
 
 
 def test_what_still_sounded_does_not_take_a_new_place_back(make_session):
     session = make_session()
-    session._player = SlowPlayer()
+    session._player = player = SlowPlayer()
+    player.lets_go.set()
     old, beyond = session.passage, session.timeline.next_sentence(session.passage)
     assert session.next_chapter()
     new = session.passage
@@ -520,3 +647,26 @@ def test_what_still_sounded_does_not_take_a_new_place_back(make_session):
     session._heard(PassageMoved(new))
     session._heard(PassageStarted(old))
     assert session.passage == old
+
+
+def test_what_is_heard_where_the_listener_moved_ends_the_waiting_for_the_move(make_session):
+    session = make_session()
+    session._player = player = SlowPlayer()
+    player.lets_go.set()
+    session.next_sentence()
+    new = session.passage
+    beyond = session.timeline.next_sentence(new)
+    session._heard(PassageStarted(new))
+    session._heard(PassageStarted(beyond))
+    assert session.passage == beyond
+
+
+def test_what_still_sounded_does_not_take_a_place_back_after_a_stop(make_session):
+    session = make_session()
+    session._player = player = SlowPlayer()
+    player.lets_go.set()
+    player.state = PlayerState.STOPPED
+    session.next_chapter()
+    new = session.passage
+    session._heard(PassageStarted(session.timeline.first()))
+    assert session.passage == new

@@ -23,7 +23,7 @@ class Moving(Hearing):
         super().__init__(rate=rate, volume=volume, language=timeline.book.language)
         self.timeline = timeline
         self._passage: Passage | None = None
-        self._sought: Passage | None = None
+        self._sought: Passage | None = None  # the player was asked to move there, and has not yet
 
     @property
     def passage(self) -> Passage | None:
@@ -70,14 +70,6 @@ class Moving(Hearing):
             else self._step(self.timeline.previous_paragraph)
         )
 
-    def next_heading(self) -> bool:
-        """Move to the next heading."""
-        return self._step(self.timeline.next_heading)
-
-    def previous_heading(self) -> bool:
-        """Move to the heading before this place."""
-        return self._step(self.timeline.previous_heading)
-
     def next_chapter(self) -> bool:
         """Move to the next chapter's first sentence."""
         return self._step(self.timeline.next_chapter)
@@ -95,20 +87,19 @@ class Moving(Hearing):
         """Move to the last sentence of the present chapter."""
         return self._step(self.timeline.chapter_end)
 
-    def escape(self) -> bool:
-        """Move past the list, table, quotation, note or code around the present place."""
-        return self._step(self.timeline.past)
-
     def jump(self, seconds: float) -> bool:
         """Move so many seconds of listening on or, where negative, back."""
-        passage = self._passage
-        if passage is None or (seconds > 0 and self.timeline.next_sentence(passage) is None):
+        passage, player = self._passage, None if self.stopped else self._player
+        if passage is None:
             return False
-        if self._player is not None and not self.stopped:
+        is_last = seconds > 0 and self.timeline.next_sentence(passage) is None
+        if is_last and (player is None or self._lasting(passage) <= seconds):
+            return False
+        if player is not None:
             rests = self._rests
-            self._player.jump(seconds)
+            player.jump(seconds)
             if rests:
-                self._player.resume()
+                player.resume()
             return True
         if seconds > 0:  # from its beginning
             seconds = max(1e-3, seconds - self._lasting(passage))
@@ -142,11 +133,12 @@ class Moving(Hearing):
             return False
         rests = self._rests
         self._move_to(passage)
-        if self._player is not None and not self.stopped:
-            self._sought = passage
-            self._player.seek(passage)
+        player = None if self.stopped else self._player
+        self._sought = passage if player is not None else None
+        if player is not None:
+            player.seek(passage)
             if rests:  # it is the listener's turn, and this is it
-                self._player.resume()
+                player.resume()
         return True
 
     @property

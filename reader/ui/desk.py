@@ -218,6 +218,7 @@ class Desk(QObject):
         return self.sound.output(self.settings.changed(output_device=None))
 
     def _attach(self, session: ReadingSession) -> None:
+        session.await_release()
         speaker = self.speaker or self.new_speaker()
         self.speaker = speaker
         settings = self.settings

@@ -252,16 +252,16 @@ def test_a_jump_ahead_never_leads_back_while_a_move_is_due():
 
 
 def test_browsing_leaves_the_reading_speed_as_it_is():
-    with Reading(sentences=60) as reading:
+    with Reading(sentences=60, seconds=4.0) as reading:
         speed = ReadingSpeed()
-        speed.note(9000, 1000.0)
+        speed.note(900, 400.0)
         reading.player.set_speed_measure(speed)
         usual = speed.seconds(900, 1.0)
         reading.player.play()
         for passage in reading.book.passages[:40]:
             reading.player.seek(passage)
             reading.listen(0.3)
-        assert speed.seconds(900, 1.0) == pytest.approx(usual, rel=0.02)
+        assert speed.seconds(900, 1.0) == pytest.approx(usual, rel=0.05)
 
 
 def test_what_was_read_to_its_end_counts_for_the_reading_speed():

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from reader.narration.passage import Passage
 from reader.playback.events import PassageStarted, WordStarted
-from reader.playback.extent import Extent
 from reader.playback.leap import passage_after
 from reader.playback.reading_speed import ReadingSpeed
 from reader.playback.sleep_timer import FADE, SleepTimer
@@ -13,7 +11,6 @@ from reader.playback.study import Study
 from reader.playback.tape import KEPT, Tape
 from reader.playback.track import Track
 from reader.speech.engine import SPEECH_RATE, TimedWord
-from tests.fakes.reading import make_book
 from tests.playback.reading import LittleBook
 
 ONE, TWO = LittleBook(2).passages
@@ -90,17 +87,6 @@ def test_the_ear_is_found_within_a_block():
 
 
 # The measures
-
-
-def test_the_extent_of_a_book():
-    book = make_book(("One", "Ten letters"), ("Two", "Ten letters\nTen letters"))
-    extent = Extent(book)
-    second = Passage(chapter=1, start=12, end=23, block=1)
-    assert extent.fraction(second) == pytest.approx((11 + 12) / (11 + 23))
-    assert extent.left(second, whole_book=True) == 11
-    assert extent.left(Passage(chapter=0, start=4, end=11, block=0), whole_book=False) == 7
-    assert extent.left(Passage(chapter=0, start=4, end=11, block=0), whole_book=True) == 30
-    assert [extent.chapter_at(part) for part in (0.0, 0.2, 0.9, 1.0)] == [0, 0, 1, 1]
 
 
 @pytest.mark.parametrize(("language", "seconds"), [("zh-CN", 10.0), ("en", 3.0), ("", 3.0)])
