@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.books.model import BlockKind, Chapter
+from reader.books.model import Block, BlockKind, Chapter
+from reader.language.measure import is_sayable
 from reader.narration.skipping import Skipping
-from reader.narration.structure import can_be_spoken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,12 @@ def pause_after(
         following = chapter.blocks[index]
         if skipping.leaves_out(following):
             continue
-        if can_be_spoken(following):
+        if _can_be_spoken(following):
             return pauses.scene if separated else pauses.after(chapter.blocks[block].kind)
         separated = True
     return pauses.chapter
+
+
+def _can_be_spoken(block: Block) -> bool:
+    """Whether `block` holds a letter or digit that is not only a reference to a note."""
+    return any(run.note is None and is_sayable(run.text) for run in block.runs)

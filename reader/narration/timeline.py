@@ -7,13 +7,12 @@ remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from reader.books.model import Block, BlockKind, Book
+from reader.books.model import Block, Book
 from reader.narration.cutting import BlockPassages
 from reader.narration.passage import Passage
 from reader.narration.skipping import Skipping
-from reader.narration.structure import ESCAPABLE, begins_untitled, end_of_group
 
 
 class Timeline:
@@ -94,34 +93,6 @@ class Timeline:
         before = self._last_before(passage.chapter, passage.block)
         return self._passages.first(before.chapter, before.block) if before else None
 
-    def next_heading(self, passage: Passage) -> Passage | None:
-        """The next heading's first passage, in this chapter or a later one; None behind the last.
-
-        A chapter without a heading in the text counts by its first passage.
-        """
-        for chapter in range(passage.chapter, len(self._book.chapters)):
-            beginning = self._untitled_beginning(chapter)
-            if beginning is not None and beginning > passage:
-                return beginning
-            start = passage.block + 1 if chapter == passage.chapter else 0
-            found = self._first_heading(chapter, range(start, len(self._blocks(chapter))))
-            if found is not None:
-                return found
-        return None
-
-    def previous_heading(self, passage: Passage) -> Passage | None:
-        """The heading of this section or, from there, the one before; None at the first.
-
-        A chapter without a heading in the text counts by its first passage.
-        """
-        for chapter in range(passage.chapter, -1, -1):
-            start = passage.block if chapter == passage.chapter else len(self._blocks(chapter)) - 1
-            found = self._first_heading(chapter, range(start, -1, -1), before=passage)
-            found = found or self._untitled_beginning(chapter)
-            if found is not None and found < passage:
-                return found
-        return None
-
     def next_chapter(self, passage: Passage) -> Passage | None:
         """The first passage of the next chapter that has one; None in the last."""
         return self._first_from(passage.chapter + 1, 0)
@@ -140,45 +111,10 @@ class Timeline:
         last = self._last_in(passage.chapter, len(self._blocks(passage.chapter)))
         return max(passage, own, last or passage)
 
-    # Escaping
-
-    def inside(self, passage: Passage) -> BlockKind | None:
-        """What :meth:`past` would leave: the kind of the list, table … around `passage`."""
-        kind = self._blocks(passage.chapter)[passage.block].kind
-        return kind if kind in ESCAPABLE else None
-
-    def past(self, passage: Passage) -> Passage | None:
-        """The first passage after the list, table, quotation, note, code or pictures around it.
-
-        None if `passage` is in none of them, and where nothing follows.
-        """
-        if self.inside(passage) is None:
-            return None
-        end = end_of_group(self._book.chapters[passage.chapter], passage.block)
-        return self._first_from(passage.chapter, end)
-
     # Inside
 
     def _blocks(self, chapter: int) -> tuple[Block, ...]:
         return self._book.chapters[chapter].blocks
-
-    def _first_heading(
-        self, chapter: int, blocks: Iterable[int], before: Passage | None = None
-    ) -> Passage | None:
-        """The first passage of the first heading among `blocks`, if any, `before` a passage."""
-        contents, heading = self._blocks(chapter), BlockKind.HEADING
-        for block in blocks:
-            if contents[block].kind is heading:
-                found = self._passages.first(chapter, block)
-                if found is not None and (before is None or found < before):
-                    return found
-        return None
-
-    def _untitled_beginning(self, chapter: int) -> Passage | None:
-        """The first passage of a chapter whose heading is not in the text, if it has one."""
-        if not begins_untitled(self._book.chapters[chapter]):
-            return None
-        return self._first_in(chapter, 0)
 
     def _first_from(self, chapter: int, block: int) -> Passage | None:
         for number in range(chapter, len(self._book.chapters)):

@@ -1,4 +1,4 @@
-"""Leaving notes, tables, code and descriptions unread, and escaping them."""
+"""Leaving notes, tables, code and descriptions unread."""
 
 from __future__ import annotations
 
@@ -143,42 +143,6 @@ def test_a_book_of_nothing_else_can_still_be_heard_where_the_reader_is() -> None
     assert timeline.next_sentence(alone) is None
     assert timeline.previous_sentence(alone) is None
     assert timeline.chapter_end(alone) == alone
-
-
-ROW, ITEM = BlockKind.TABLE_ROW, BlockKind.LIST_ITEM
-
-
-def test_escaping_goes_behind_all_of_the_table_or_list() -> None:
-    written = book(
-        [block("甲。"), block("一。二。", kind=ROW), block("三。", kind=ROW), block("乙。")],
-        [block("四。", kind=ITEM), block("……"), block("五。", kind=ITEM)],
-        [block("丙。"), block("六。", kind=BlockKind.CODE)],
-    )
-    timeline = Timeline(written)
-    led = {
-        text(written, passage): text(written, timeline.past(passage)) for passage in walk(timeline)
-    }
-    assert led == {
-        "甲。": None,
-        "一。": "乙。",
-        "二。": "乙。",
-        "三。": "乙。",
-        "乙。": None,
-        "四。": "五。",
-        "五。": "丙。",
-        "丙。": None,
-        "六。": None,
-    }
-    kinds = [timeline.inside(passage) for passage in walk(timeline)]
-    assert kinds == [None, ROW, ROW, ROW, None, ITEM, ITEM, None, BlockKind.CODE]
-
-
-def test_escaping_leads_to_nothing_that_is_left_out() -> None:
-    written = book([block("一。", kind=ROW), block("注。", kind=BlockKind.NOTE), block("乙。")])
-    timeline = Timeline(written, SOME)
-    first = timeline.first()
-    assert first is not None
-    assert text(written, timeline.past(first)) == "乙。"
 
 
 SKIPPINGS = st.builds(Skipping, level=st.sampled_from(LEVELS), images=st.booleans())

@@ -162,6 +162,6 @@ def test_kinds_of_blocks_do_not_matter_for_a_huge_one() -> None:
     timeline = Timeline(written)
     passage = timeline.at(0, 200_000)
     assert passage is not None
-    past = timeline.past(passage)
-    assert past is not None
-    assert past.block == 1
+    following = timeline.next_paragraph(passage)
+    assert following is not None
+    assert following.block == 1
