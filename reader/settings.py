@@ -7,9 +7,9 @@ wrong type falls back to its default. A damaged file is set aside, never overwri
 from __future__ import annotations
 
 import json
+import math
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -102,8 +102,11 @@ def settings_file() -> Path:
     return paths.settings_folder() / "settings.json"
 
 
-def load() -> Settings:
-    """The saved settings, or the defaults where there are none or the file is damaged."""
+def load(notify: Callable[[SettingsError], object] | None = None) -> Settings:
+    """The saved settings, or the defaults where there are none or the file is damaged.
+
+    A damaged file is kept beside under another name, which `notify` is told.
+    """
     file = settings_file()
     try:
         found = json.loads(file.read_text("utf-8"))
@@ -112,15 +115,32 @@ def load() -> Settings:
     except FileNotFoundError:
         return Settings()
     except ValueError:
-        # Where even that is forbidden, the damaged file just stays.
-        with suppress(OSError):
-            file.replace(file.with_suffix(".damaged.json"))
+        kept = _set_aside(file)
+        if notify is not None:
+            notify(
+                SettingsError(
+                    str(file),
+                    "The settings were damaged, so the usual ones hold.",
+                    f"The damaged file is kept as {kept.name}.",
+                )
+            )
         return Settings()
     except OSError as error:
         raise SettingsError(
             str(file), f"The settings cannot be read ({error.strerror}).", "Check its permissions."
         ) from error
     return _from_json(found)
+
+
+def _set_aside(file: Path) -> Path:
+    """Rename the damaged file so that nothing is overwritten; where it lies now."""
+    number = 1
+    while (aside := file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")).exists():
+        number += 1
+    try:
+        return file.replace(aside)
+    except OSError:  # where even that is forbidden, it just stays
+        return file
 
 
 def save(settings: Settings) -> None:
@@ -159,6 +179,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     """`value` if it is of the setting's type (numbers clamped), else None."""
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
+            return None
+        if not math.isfinite(value):
             return None
         low, high = _LIMITS[name]
         return min(high, max(low, float(value)))

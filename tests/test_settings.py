@@ -30,10 +30,20 @@ def test_keys_of_a_newer_version_survive() -> None:
     assert store.load().rate == 2.0
 
 
-def test_a_damaged_file_is_set_aside() -> None:
-    store.settings_file().write_text("{not json", "utf-8")
-    assert store.load() == Settings()
-    assert store.settings_file().with_suffix(".damaged.json").read_text("utf-8") == "{not json"
+def test_damaged_files_are_set_aside_and_told() -> None:
+    told: list[SettingsError] = []
+    for number, content in ((1, "{not json"), (2, "[1, 2]")):
+        store.settings_file().write_text(content, "utf-8")
+        assert store.load(told.append) == Settings()
+        kept = store.settings_file().with_name(f"settings.damaged-{number}.json")
+        assert kept.read_text("utf-8") == content
+        assert kept.name in told[-1].remedy
+    assert len(told) == 2
+
+
+def test_a_number_that_is_none_is_not_believed() -> None:
+    store.settings_file().write_text('{"rate": NaN, "volume": Infinity}', "utf-8")
+    assert (store.load().rate, store.load().volume) == (1.0, 1.0)
 
 
 def test_a_damaged_file_that_cannot_be_moved_still_gives_the_defaults(

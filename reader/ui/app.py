@@ -94,7 +94,7 @@ def _once(window: MainWindow, on_ready: Callable[[], None]) -> None:
 
 def _settings(problems: list[TingshuError]) -> Settings:
     try:
-        return settings.load()
+        return settings.load(problems.append)
     except SettingsError as error:
         problems.append(error)
         return Settings()

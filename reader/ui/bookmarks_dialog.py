@@ -24,6 +24,7 @@ from reader.books.model import Book
 from reader.library.bookmarks import Bookmark
 from reader.navigation.measure import Extent
 from reader.navigation.place import Position
+from reader.ui.fitting import fit
 from reader.ui.lists import Roomy
 
 _WORDS = 60
@@ -173,7 +174,7 @@ class BookmarksDialog(QDialog):
             column.addWidget(none)
         column.addLayout(actions)
         column.addWidget(buttons)
-        self.resize(640, 480)
+        fit(self, 640, 480)
 
 
 def title_of(bookmark: Bookmark) -> str:

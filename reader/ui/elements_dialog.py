@@ -26,6 +26,7 @@ from reader.background import CancelToken, Task
 from reader.navigation.elements import Element, ElementKind, Elements
 from reader.navigation.place import Position
 from reader.ui.dialogs import show_error
+from reader.ui.fitting import fit
 from reader.ui.lists import Roomy
 from reader.ui.tasks import Courier
 
@@ -214,7 +215,7 @@ class ElementsDialog(QDialog):
         column_of_all.addWidget(buttons)
         self.setTabOrder(self.kinds, self.list)
         self.setTabOrder(self.list, self.filter)
-        self.resize(720, 560)
+        fit(self, 720, 560)
 
 
 def element_in_words(element: Element) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error, show_message
+from reader.ui.fitting import widen
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
@@ -79,7 +80,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(560)
+        widen(self, 560)
         self.format.currentIndexChanged.connect(self._propose)
         self._propose()
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.fitting import widen
+
 if TYPE_CHECKING:
     from reader.navigation.measure import Extent
     from reader.navigation.pages import Pages
@@ -63,7 +65,7 @@ class GoToDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(buttons)
-        self.setMinimumWidth(420)
+        widen(self, 420)
 
     def _go(self) -> None:
         written = self.field.text().strip()

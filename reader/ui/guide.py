@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.background import CancelToken
 from reader.books.model import Book
+from reader.language.spelling import spell
 from reader.narration.timeline import Timeline
 from reader.navigation.elements import Elements
 from reader.navigation.history import History
@@ -48,6 +49,7 @@ class Guide:
     def prepare(self, cancel: CancelToken) -> None:
         """Look through the whole book on a thread, so that no key has to wait for it."""
         self.elements.prepare(cancel)
+        spell("一", "zh")  # reads the tables of words
 
 
 NOWHERE = Guide.of(Book(title="", chapters=(), identifier=""))

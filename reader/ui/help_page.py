@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.ui.commands import COMMANDS, COMMANDS_BY_NAME, MENUS, SUBMENUS, Command, Keymap
 from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
+from reader.ui.fitting import fit
 
 translate = QCoreApplication.translate
 
@@ -55,7 +56,7 @@ class HelpDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(buttons)
         self._show(list(_lines(keymap)))
-        self.resize(760, 680)
+        fit(self, 760, 680)
         self.text.setFocus()
 
     def _show(self, lines: list[_Line]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.commands.key_names import is_modifier, keys_pressed
+from reader.ui.fitting import widen
 
 _LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 """Keys that nobody is kept from: they go on to the next control and leave the dialog."""
@@ -61,5 +62,5 @@ class KeyCapture(QDialog):
         column.addWidget(label)
         column.addWidget(self.field)
         column.addWidget(buttons)
-        self.setMinimumWidth(360)
+        widen(self, 360)
         self.field.setFocus()

@@ -21,6 +21,7 @@ from reader.ui.commands import COMMANDS, MENUS, Command, Keymap, keys_of
 from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 from reader.ui.dialogs import ask, show_message
+from reader.ui.fitting import fit
 from reader.ui.key_capture import KeyCapture
 from reader.ui.lists import ColumnList
 
@@ -48,7 +49,7 @@ class KeysDialog(QDialog):
         self.all_usual = self._button(self.tr("&All usual keys"), self._ask_for_all_usual)
         self._lay_out()
         self._fill()
-        self.resize(660, 660)
+        fit(self, 660, 660)
         self.list.setFocus()
 
     @property

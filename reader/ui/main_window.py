@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
@@ -19,6 +21,7 @@ from reader.ui.commands.keymap import Keymap
 from reader.ui.desk import Desk
 from reader.ui.desktop import DesktopTies
 from reader.ui.dialogs import show_error, show_message
+from reader.ui.fitting import fit
 from reader.ui.following import Following
 from reader.ui.guide import NOWHERE, Guide
 from reader.ui.icons import application_icon
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         reading_on = session is not None and session.playing and isinstance(error, SpeechError)
         if self.problem is not None or reading_on:
-            self._notice(str(error))
+            self._notice(str(error), of_voices=isinstance(error, SpeechError))
             return
         self.problem = show_error(self, error)
         self.problem.finished.connect(self._problem_read)
@@ -175,18 +178,26 @@ class MainWindow(QMainWindow):
     def _slept(self) -> None:
         self.say(self.tr("Good night: reading has paused"))
 
-    def _notice(self, message: str) -> None:
-        self.notice.show_message(message)
+    def _notice(self, message: str, *, of_voices: bool = False) -> None:
+        self.notice.show_message(message, of_voices=of_voices)
         self.announcer.announce(message)
+
+    def _device_lost(self, device: str) -> None:
+        device = device or self.tr("The sound device")
+        message = self.tr("{device} is gone; the sound comes out of the system's choice.")
+        self._notice(message.format(device=device))
 
     def _marks_lost(self, count: int) -> None:
         self._notice(
             self.tr(
-                "The book has changed: %n bookmark(s) could not be found again by their words and "
-                "stand where they stood before.",
-                None,
-                count,
+                "The book has changed: a bookmark could not be found again by its words and "
+                "stands where it stood before."
             )
+            if count == 1
+            else self.tr(
+                "The book has changed: {count} bookmarks could not be found again by their words "
+                "and stand where they stood before."
+            ).format(count=count)
         )
 
     def _show_key_problems(self) -> None:
@@ -241,7 +252,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.welcome, self.reading)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
-        self.resize(1100, 760)
+        fit(self, 1100, 760)
         if self.desk.settings.window:
             saved = QByteArray.fromBase64(self.desk.settings.window.encode("ascii", "ignore"))
             self.restoreGeometry(saved)
@@ -257,7 +268,8 @@ class MainWindow(QMainWindow):
         desk.finished.connect(self._finished)
         desk.slept.connect(self._slept)
         desk.failed.connect(self.show_problem)
-        desk.noticed.connect(self._notice)
+        desk.noticed.connect(partial(self._notice, of_voices=True))
+        desk.device_lost.connect(self._device_lost)
         self.choices.changed.connect(self._choices_changed)
         self.choices.failed.connect(self.show_problem)
         self.marks.failed.connect(self.show_problem)

@@ -21,13 +21,13 @@ class NoticeBar(QWidget):
         self._label.setWordWrap(True)
         self._label.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        voices = QPushButton(self.tr("Voices…"), self)
-        voices.clicked.connect(self.voices_wanted)
+        self.voices = QPushButton(self.tr("Voices…"), self)
+        self.voices.clicked.connect(self.voices_wanted)
         dismiss = QPushButton(self.tr("Dismiss"), self)
         dismiss.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.addWidget(self._label, 1)
-        row.addWidget(voices)
+        row.addWidget(self.voices)
         row.addWidget(dismiss)
         self.hide()
 
@@ -36,9 +36,13 @@ class NoticeBar(QWidget):
         """What the bar says."""
         return self._label.text()
 
-    def show_message(self, message: str) -> None:
-        """Say `message` until it is dismissed or another comes."""
+    def show_message(self, message: str, *, of_voices: bool = False) -> None:
+        """Say `message` until it is dismissed or another comes.
+
+        The button to the voices is there only for what is about them.
+        """
         self._label.setText(message)
+        self.voices.setVisible(of_voices)
         self.show()
 
     def _dismiss(self) -> None:

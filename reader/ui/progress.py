@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.desk import Desk
+from reader.ui.fitting import widen
 
 PATIENCE = 1000
 """Milliseconds a job may take before it shows how far it is."""
@@ -39,7 +40,7 @@ class Progress(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(420)
+        widen(self, 420)
         self._cancel = cancel
         self.label = QLabel(text, self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)

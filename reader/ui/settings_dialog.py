@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import LONGEST_PAUSE, Settings
+from reader.ui.fitting import fit
 from reader.ui.groups import Group, RadioChoice
 from reader.ui.lists import Roomy
 
@@ -87,6 +88,12 @@ class SettingsDialog(QDialog):
             ("mark_word", self.tr("Mark the &word being spoken")),
         ):
             column.addWidget(self._check_box(name, text, page))
+        study = [
+            ("off", self.tr("&Never")),
+            ("sentence", self.tr("After &every sentence")),
+            ("paragraph", self.tr("After every pa&ragraph")),
+        ]
+        column.addWidget(self._radio_choice("study", self.tr("Stop to study"), study, page))
         column.addStretch(1)
         return page
 
@@ -103,12 +110,6 @@ class SettingsDialog(QDialog):
         ):
             form.addRow(text, self._seconds(name, text, pauses))
         column.addWidget(pauses)
-        study = [
-            ("off", self.tr("&Never")),
-            ("sentence", self.tr("After &every sentence")),
-            ("paragraph", self.tr("After every pa&ragraph")),
-        ]
-        column.addWidget(self._radio_choice("study", self.tr("Stop to study"), study, page))
         cues = self.tr("S&ound a tone at headings and bookmarks")
         column.addWidget(self._check_box("cues", cues, page))
         images = self.tr("Read &descriptions of pictures")
@@ -126,7 +127,7 @@ class SettingsDialog(QDialog):
             ("notification", self.tr("By a &notification")),
         ]
         column.addWidget(self._radio_choice("announce_by", self.tr("In which way"), ways, page))
-        voicing = self.tr("&Speak the interface in the program's own voice")
+        voicing = self.tr("&Speak the window in the program's own voice")
         column.addWidget(self._check_box("self_voicing", voicing, page))
         column.addStretch(1)
         return page
@@ -189,7 +190,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(upper, 1)
         column.addWidget(buttons)
-        self.resize(680, 480)
+        fit(self, 680, 480)
 
 
 def _show(control: Control, value: bool | float | str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.fitting import fit
 from reader.ui.lists import Roomy
 from reader.ui.where_dialog import duration_in_words
 
@@ -105,7 +106,7 @@ class SleepDialog(QDialog):
         column.addWidget(self.list)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.resize(400, 460)
+        fit(self, 400, 460)
 
 
 def _now(remaining: float | str | None) -> str | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
+from reader.ui.fitting import widen
 from reader.ui.tasks import Courier
 
 _LEAST_BUFFER, _MOST_BUFFER = 0.1, 5.0
@@ -57,7 +58,7 @@ class SoundDialog(QDialog):
         column.addLayout(form)
         column.addWidget(advice)
         column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        widen(self, 460)
 
     def _device_box(self, chosen: str | None) -> QComboBox:
         box = QComboBox(self)

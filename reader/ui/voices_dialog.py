@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
+from reader.ui.fitting import fit
 from reader.ui.lists import ColumnList
 from reader.ui.pack_jobs import PackJobs
 from reader.ui.tasks import Courier
@@ -99,7 +100,7 @@ class VoicesDialog(QDialog):
         column.addLayout(upper, 1)
         for widget in (label, self.details, self.news, close):
             column.addWidget(widget)
-        self.resize(820, 540)
+        fit(self, 820, 540)
 
     @property
     def _actions(self) -> list[QPushButton]:

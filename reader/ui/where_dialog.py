@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.fitting import fit
+
 if TYPE_CHECKING:
     from reader.navigation.whereabouts import Whereabouts
 
@@ -59,7 +61,7 @@ class WhereDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.text, buttons):
             column.addWidget(widget)
-        self.resize(520, 360)
+        fit(self, 520, 360)
 
 
 def whereabouts_in_words(whereabouts: Whereabouts) -> str:

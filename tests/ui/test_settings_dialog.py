@@ -61,7 +61,7 @@ def test_a_pause_that_is_written_holds_however_the_field_is_left(desktop, open_d
 
 def test_radio_buttons_choose_by_arrows(desktop, open_dialog):
     dialog, changes = open_dialog()
-    desktop.press("Down", *["Tab"] * 5)
+    desktop.press(*["Tab"] * 5)
     assert QApplication.focusWidget() is dialog.controls["study"].buttons["off"]
     desktop.press("Down", "Down")
     assert changes == [{"study": "sentence"}, {"study": "paragraph"}]

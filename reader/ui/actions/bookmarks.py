@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from reader.library.bookmarks import Bookmark
@@ -39,6 +40,7 @@ class BookmarkActions(Part):
         if here is None:
             return
         dialog = QInputDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("New bookmark"))
         dialog.setLabelText(self.tr("&Name of the bookmark"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)

@@ -20,6 +20,7 @@ class GoActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
+        self.window.view.link_clicked.connect(self._clicked)
         return {
             "back": self.back,
             "forward": self.forward,
@@ -62,9 +63,15 @@ class GoActions(Part):
 
     def follow(self) -> None:
         """Go where the link or the reference to a note at the caret leads."""
-        here, guide = self.position, self.window.guide
-        if here is None:
-            return
+        if (here := self.position) is not None:
+            self._follow(here)
+
+    def _clicked(self, offset: int) -> None:
+        if self.window.shown_chapter is not None:
+            self._follow(Position(self.window.shown_chapter, offset))
+
+    def _follow(self, here: Position) -> None:
+        guide = self.window.guide
         link = guide.links.at(here)
         target = link.target if link is not None else guide.notes.target(here)
         if isinstance(target, Position):

@@ -231,7 +231,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="self_voicing",
         group=3,
-        text=QT_TRANSLATE_NOOP("Commands", "Speak the inter&face"),
+        text=QT_TRANSLATE_NOOP("Commands", "Speak t&he window"),
         help=QT_TRANSLATE_NOOP(
             "Commands", "Has the program speak menus, buttons and messages in its own voice."
         ),

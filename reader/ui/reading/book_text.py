@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPaintEvent,
     QTextCharFormat,
     QTextCursor,
@@ -50,6 +51,9 @@ class BookText(QPlainTextEdit):
     """The reader put the caret before this offset: by key, mouse or screen reader."""
     edge_reached = Signal(int)
     """Up on the chapter's first line (-1) or Down on its last (+1) was pressed."""
+
+    link_clicked = Signal(int)
+    """What stands at this offset was clicked with Ctrl held down."""
 
     def __init__(self, parent: QWidget | None, counted_in_characters: Callable[[], bool]) -> None:
         super().__init__(parent)
@@ -147,6 +151,13 @@ class BookText(QPlainTextEdit):
         super().keyPressEvent(event)
         if at_edge and self._chapter is not None:
             self.edge_reached.emit(step)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Tell of a click with Ctrl: it asks to follow the link there."""
+        super().mouseReleaseEvent(event)
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_control and event.button() == Qt.MouseButton.LeftButton and self.selection is None:
+            self.link_clicked.emit(self.caret)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """What is copied: the book's own text, whatever stands for it on the screen."""

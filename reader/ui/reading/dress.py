@@ -1,4 +1,4 @@
-"""Sets headings, emphasis and code apart by weight, size, slant and face."""
+"""Sets headings, emphasis, links and code apart by weight, size, slant, underline and face."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def dress(
         if block.kind is BlockKind.HEADING:
             start = chapter.block_starts[number]
             _apply(cursor, offsets, start, len(block.text), _heading_look(block.level))
-        elif block.kind is BlockKind.CODE or any(_stressed(run) for run in block.runs):
+        elif block.kind is BlockKind.CODE or any(_has_look(run) for run in block.runs):
             faces = code_faces if block.kind is BlockKind.CODE else ()
             for start, run in chapter.runs(number):
                 look = _look(run, faces)
@@ -37,8 +37,13 @@ def _apply(
     cursor.mergeCharFormat(look)
 
 
-def _stressed(run: Run) -> bool:
-    return run.emphasis is not Emphasis.NONE
+def _has_look(run: Run) -> bool:
+    return run.emphasis is not Emphasis.NONE or _leads_on(run)
+
+
+def _leads_on(run: Run) -> bool:
+    """Whether `run` is a link or a reference to a note."""
+    return run.link is not None or run.note is not None
 
 
 def _heading_look(level: int) -> QTextCharFormat:
@@ -54,6 +59,8 @@ def _look(run: Run, faces: Sequence[str]) -> QTextCharFormat:
         look.setFontItalic(True)
     if run.emphasis is Emphasis.STRONG:
         look.setFontWeight(QFont.Weight.Bold)
+    if _leads_on(run):
+        look.setFontUnderline(True)
     if faces:
         look.setFontFamilies(list(faces))
     return look
