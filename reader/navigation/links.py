@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
-from reader.books.model import Book, Run
+from reader.books.model import Book, Chapter, Run
 from reader.navigation.place import Position, clamped, without_blanks
 from reader.navigation.targets import Targets
 
@@ -41,7 +43,7 @@ class Links:
         position = clamped(self._book, position)
         chapter = self._book.chapters[position.chapter]
         touched: Link | None = None
-        for offset, runs in _groups(list(chapter.runs(chapter.block_at(position.offset)))):
+        for offset, runs in _groups(_around(chapter, position.offset)):
             link = self._link(position.chapter, offset, runs)
             if link is not None and link.start <= position < link.end:
                 return link
@@ -66,6 +68,19 @@ class Links:
         if _ADDRESS.match(written):
             return written
         return self._targets.find(written) or self._targets.find(written.partition("#")[0])
+
+
+def _around(chapter: Chapter, offset: int) -> list[tuple[int, Run]]:
+    """The runs that touch `offset`, and the others of their links, each with its offset."""
+    block = chapter.block_at(offset)
+    runs, start = chapter.blocks[block].runs, chapter.block_starts[block]
+    ends = list(accumulate((len(run.text) for run in runs), initial=start))[1:]
+    first, last = bisect_left(ends, offset), min(bisect_right(ends, offset), len(runs) - 1)
+    while 0 < first < len(runs) and runs[first - 1].link == runs[first].link is not None:
+        first -= 1
+    while last + 1 < len(runs) and runs[last + 1].link == runs[last].link is not None:
+        last += 1
+    return [(ends[each] - len(runs[each].text), runs[each]) for each in range(first, last + 1)]
 
 
 def _groups(runs: list[tuple[int, Run]]) -> list[tuple[int, list[Run]]]:

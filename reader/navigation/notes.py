@@ -41,11 +41,14 @@ class _Reference:
 
 @dataclass(frozen=True)
 class _Web:
-    """All references of a book in reading order, and those that lead to each note."""
+    """All references of a book in reading order, and what leads where."""
 
     starts: list[Position]
     references: list[_Reference]
     leading_to: dict[_BlockAt, list[_Reference]]
+    """The references that lead to each block."""
+    led_to: dict[_BlockAt, set[_BlockAt]]
+    """Where the references of each block lead."""
 
 
 class Notes:
@@ -57,11 +60,12 @@ class Notes:
         self._book = book
         self._targets = targets or Targets(book)
         self._timeline = timeline or Timeline(book)
+        self._gathered: _Web | None = None
 
     def prepare(self, cancel: CancelToken | None = None) -> None:
         """Gather the references now, so that no later question has to wait."""
-        if cancel is not None:
-            cancel.check()
+        if self._gathered is None:
+            self._gather(cancel or CancelToken())
         _ = self._ends_of_references
 
     def references(self) -> Sequence[Position]:
@@ -193,12 +197,8 @@ class Notes:
         if reference.target >= reference.block:
             return False
         chapter, block = reference.block
-        return any(
-            other.target is not None
-            and other.target[0] == chapter
-            and 0 <= block - other.target[1] <= _LONGEST_NOTE
-            for other in self._references_in(reference.target)
-        )
+        led_to = self._web.led_to.get(reference.target, set())
+        return any((chapter, block - behind) in led_to for behind in range(_LONGEST_NOTE + 1))
 
     def _kind(self, block: _BlockAt) -> BlockKind:
         return self._book.chapters[block[0]].blocks[block[1]].kind
@@ -209,17 +209,25 @@ class Notes:
         ends = [Position(each.start.chapter, each.end) for each in found]
         return [each.start for each in found], ends
 
-    @cached_property
+    @property
     def _web(self) -> _Web:
-        references = list(self._references())
+        return self._gathered or self._gather(CancelToken())
+
+    def _gather(self, cancel: CancelToken) -> _Web:
+        references = list(self._references(cancel))
         leading_to: defaultdict[_BlockAt, list[_Reference]] = defaultdict(list)
+        led_to: defaultdict[_BlockAt, set[_BlockAt]] = defaultdict(set)
         for reference in references:
             if reference.target is not None:
                 leading_to[reference.target].append(reference)
-        return _Web([each.start for each in references], references, dict(leading_to))
+                led_to[reference.block].add(reference.target)
+        starts = [each.start for each in references]
+        self._gathered = _Web(starts, references, dict(leading_to), dict(led_to))
+        return self._gathered
 
-    def _references(self) -> Iterator[_Reference]:
+    def _references(self, cancel: CancelToken) -> Iterator[_Reference]:
         for number, chapter in enumerate(self._book.chapters):
+            cancel.check()
             for index, block in enumerate(chapter.blocks):
                 if _has_reference(block):
                     yield from self._references_of(number, index)

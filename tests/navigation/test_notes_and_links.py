@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import time
+from itertools import groupby
 
-from reader.books.model import Book
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.background import CancelToken
+from reader.books.model import Book, Run
 from reader.books.registry import read_book
+from reader.errors import Cancelled
 from reader.navigation.links import Links
 from reader.navigation.notes import Notes
 from reader.navigation.place import Position, Range
@@ -163,6 +170,71 @@ def test_the_end_of_a_link_counts_where_no_other_begins():
     assert links.at(at(LINKS, " or ")).text == "here"
     assert links.at(at(LINKS, "or ")) is None
     assert links.at(Position(0, 0)) is None
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["", " ", "a", "b ", " c"]), st.sampled_from([None, "#x", "#y"])),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_a_link_is_that_of_the_runs_around_the_place(pieces):
+    runs = [Run(text=text, link=target) for text, target in pieces]
+    small = book([p("Before."), p(*runs), p("Behind.")])
+    begin, end = len("Before.") + 1, len("Before.") + 1 + sum(len(text) for text, _ in pieces)
+    stretches, offset = [], begin
+    for target, group in groupby(pieces, key=lambda piece: piece[1]):
+        text = "".join(each for each, _ in group)
+        start = offset + len(text) - len(text.lstrip())
+        if target is not None and text.strip():
+            stretches.append((start, offset + len(text.rstrip())))
+        offset += len(text)
+    for place in range(begin, end + 1):
+        holding = [stretch for stretch in stretches if stretch[0] <= place < stretch[1]]
+        touched = [stretch for stretch in stretches if stretch[1] == place]
+        found = Links(small).at(Position(0, place))
+        expected = next(iter(holding + touched[-1:]), None)
+        assert (found and (found.start.offset, found.end.offset)) == expected
+
+
+def test_links_in_a_huge_paragraph_are_found_at_once():
+    huge = book([p(*(link("word ", f"#{number}") for number in range(200_000)))])
+    links = Links(huge)
+    begun = time.perf_counter()
+    texts = {links.at(Position(0, 5 * number)).text for number in range(0, 200_000, 20_000)}
+    assert texts == {"word"}
+    assert time.perf_counter() - begun < 3
+
+
+def test_thousands_of_notes_to_one_paragraph_are_told_apart_from_the_ways_back():
+    count = 8_000
+    text = p(*(reference("*", f"n#{number}") for number in range(count)), ids=("t",))
+    endnotes = [
+        p(f"{number} so. ", reference("↩", "t"), ids=(f"n#{number}",)) for number in range(count)
+    ]
+    begun = time.perf_counter()
+    notes = Notes(book([text], endnotes))
+    notes.prepare()
+    assert len(notes.references()) == count
+    assert time.perf_counter() - begun < 2
+
+
+def test_gathering_the_notes_can_be_given_up_in_the_middle():
+    class Impatient(CancelToken):
+        looks = 0
+
+        def check(self):
+            self.looks += 1
+            if self.looks == 2:
+                self.cancel()
+            super().check()
+
+    notes = Notes(BOOK)
+    with pytest.raises(Cancelled):
+        notes.prepare(Impatient())
+    notes.prepare()
+    assert len(notes.references()) == 3
 
 
 def test_a_book_without_text_has_neither():
