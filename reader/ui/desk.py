@@ -51,6 +51,9 @@ class Desk(QObject):
     """The sleep timer has paused the reading."""
     failed = Signal(object)
     """An exception to be shown."""
+    device_lost = Signal(str)
+    """The sound goes on through the system's choice, for this device is gone; empty: that was
+    the system's choice, too."""
     noticed = Signal(str)
     """Something to be told once, such as a voice that is not installed."""
 
@@ -322,11 +325,7 @@ class Desk(QObject):
             case Slept():
                 self.slept.emit()
             case OutputChanged(lost=lost):
-                self.noticed.emit(
-                    self.tr("{device} is gone; the sound comes out of the system's choice.").format(
-                        device=lost
-                    )
-                )
+                self.device_lost.emit(lost if self.settings.output_device else "")
             case Failed(error=error):
                 self.failed.emit(error)
 
