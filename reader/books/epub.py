@@ -12,6 +12,7 @@ from reader.books.blocks import read_page
 from reader.books.chapters import Document
 from reader.books.container import Container
 from reader.books.contents import Contents, Entry, read_contents, resolve
+from reader.books.file_title import title_of
 from reader.books.limits import Limits
 from reader.books.markup import parse_document
 from reader.books.model import Block, BlockKind, Book, Cover, Run
@@ -51,7 +52,7 @@ class EpubImporter:
         return assemble(
             documents=documents,
             entries=_entries_into(documents, contents, package.nav),
-            title=package.title or _first_title(documents) or source.path.stem,
+            title=package.title or _first_title(documents) or title_of(source.path),
             metadata_language=package.language,
             identifier=identifier,
             omitted=package.omitted + reader.omitted,

@@ -9,6 +9,7 @@ from reader.background import CancelToken
 from reader.books.assembly import assemble
 from reader.books.blocks import read_page
 from reader.books.chapters import Document
+from reader.books.file_title import title_of
 from reader.books.limits import Limits
 from reader.books.markup import attribute, decode_markup, local_name, parse_document
 from reader.books.model import Book
@@ -64,7 +65,7 @@ class HtmlImporter:
         return assemble(
             documents=[Document(name="", page=page)],
             entries=[],
-            title=page.title or meta.get("og:title") or source.path.stem,
+            title=page.title or meta.get("og:title") or title_of(source.path),
             metadata_language=page.language or meta.get("dc.language"),
             identifier=identifier,
             omitted=Counter[Omission](page.omitted),

@@ -13,6 +13,7 @@ from reader.books.chapters import Document
 from reader.books.context import ORNAMENT
 from reader.books.cutting import LONGEST_BLOCK, bounded
 from reader.books.encoding import decode
+from reader.books.file_title import title_of
 from reader.books.flow import INVISIBLE
 from reader.books.headings import heading_level
 from reader.books.limits import Limits
@@ -62,7 +63,7 @@ class TextImporter:
         return assemble(
             documents=[Document(name="", page=page)],
             entries=[],
-            title=told.title or source.path.stem,
+            title=told.title or title_of(source.path),
             authors=told.authors,
             metadata_language=None,
             identifier=identifier,

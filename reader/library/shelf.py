@@ -52,9 +52,21 @@ def remember(connection: sqlite3.Connection, book: Book, path: Path, now: float)
 
 
 def forget(connection: sqlite3.Connection, identifier: str) -> None:
-    """Take a book off the shelf, with its earlier editions and all that is noted of them."""
+    """Take a book off the shelf, with its earlier editions and all that is noted of them.
+
+    Those are what lay in the same file with the same title or authors: a file's name may have
+    been given to quite another book before.
+    """
     connection.execute(
-        "DELETE FROM books WHERE path = (SELECT path FROM books WHERE identifier = ?)",
+        """
+        DELETE FROM books WHERE rowid IN (
+            SELECT edition.rowid FROM books AS edition JOIN books AS book USING (path)
+            WHERE book.identifier = ? AND (
+                edition.title = book.title
+                OR edition.authors = book.authors AND book.authors != '[]'
+            )
+        )
+        """,
         (identifier,),
     )
 

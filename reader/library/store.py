@@ -33,6 +33,9 @@ _log = logging.getLogger(__name__)
 # The primary result codes (the low byte) that mean the file itself is broken.
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
+_RETRY = 0.02
+"""Seconds between two tries of what another program stands in the way of."""
+
 
 def library_file() -> Path:
     """Where the library lies."""
@@ -86,7 +89,7 @@ class Library:
     def forget_book(self, identifier: str) -> None:
         """Take a book off the shelf, with its earlier editions and all that is noted of them.
 
-        Nothing happens if it is not there.
+        Another book that once lay in the same file stays. Nothing happens if it is not there.
         """
         with self._transaction() as connection:
             shelf.forget(connection, identifier)
@@ -172,7 +175,7 @@ class Library:
         """Turn what SQLite raises into words for the user."""
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             raise _explain(error, self.path) from error
 
     def _open_or_begin_again(self) -> sqlite3.Connection:
@@ -204,7 +207,7 @@ class Library:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        connection.execute("PRAGMA journal_mode = WAL")
+        self._begin_log(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -217,6 +220,18 @@ class Library:
             )
         migrations.migrate(connection)
 
+    def _begin_log(self, connection: sqlite3.Connection) -> None:
+        """Turn to write-ahead logging; where another program is about to, SQLite does not wait."""
+        patient_until = time.monotonic() + self._patience
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error) or time.monotonic() > patient_until:
+                    raise
+            time.sleep(_RETRY)
+
 
 class _Damaged(sqlite3.DatabaseError):
     """The check of the file found broken pages."""
@@ -225,6 +240,10 @@ class _Damaged(sqlite3.DatabaseError):
 def _is_damage(error: sqlite3.Error) -> bool:
     code = getattr(error, "sqlite_errorcode", 0)
     return isinstance(error, _Damaged) or (code & 0xFF) in _DAMAGE
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _set_aside(path: Path) -> Path:
@@ -239,7 +258,7 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _explain(error: sqlite3.Error | OSError, path: Path) -> LibraryError:
+def _explain(error: sqlite3.Error | OSError | UnicodeError, path: Path) -> LibraryError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

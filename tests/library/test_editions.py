@@ -125,6 +125,15 @@ def test_the_shelf_shows_a_file_once_and_forgets_all_its_editions(noted: Library
     assert noted.remember_book(edition("third"), FILE) is None
 
 
+def test_another_book_that_once_lay_in_the_file_is_not_forgotten(noted: Library) -> None:
+    noted.remember_book(edition("unsigned", title="Unsigned", authors=()), FILE)
+    noted.remember_book(edition("other", title="Other", authors=()), FILE)
+    noted.forget_book("other")
+    assert noted.place("first") == HERE
+    assert len(noted.bookmarks("first")) == 1
+    assert [entry.identifier for entry in noted.recent()] == ["unsigned"]
+
+
 def text_of(*chapters: str) -> tuple[Chapter, ...]:
     return tuple(
         Chapter(

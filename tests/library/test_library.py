@@ -7,10 +7,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.background import Task
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.errors import LibraryError
 from reader.library import migrations
@@ -96,6 +100,13 @@ def test_a_file_name_that_is_not_unicode_is_kept(library: Library) -> None:
     assert library.recent(1)[0].path == path
 
 
+def test_a_title_that_cannot_be_written_is_a_library_error(library: Library) -> None:
+    with pytest.raises(LibraryError, match="cannot be read or written"):
+        library.remember_book(replace(book("a"), title="a\udcff"), Path("a.epub"))
+    library.remember_book(book("a"), Path("a.epub"))
+    assert len(library.recent()) == 1
+
+
 def test_a_place_is_on_the_disk_when_the_call_returns(home: Path) -> None:
     """A process that dies the hard way right after saving has lost nothing."""
     program = """
@@ -152,6 +163,30 @@ def test_two_programs_share_one_file(home: Path) -> None:
     assert one.place("a") == Place(1, 1)
     one.close()
     other.close()
+
+
+@pytest.fixture
+def begun(home: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that is just beginning the library."""
+    with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
+        other.execute("CREATE TABLE begun (word TEXT)")
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+def test_a_library_that_another_program_begins_is_waited_for(begun: sqlite3.Connection) -> None:
+    opening = Task(lambda _token: Library(patience=10), name="open library")
+    assert not opening.join(0.1)
+    begun.execute("ROLLBACK")
+    library = opening.result(10)
+    assert library.recent() == []
+    library.close()
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_library_that_another_program_goes_on_beginning_says_so() -> None:
+    with pytest.raises(LibraryError, match="Another program"):
+        Library(patience=0.05)
 
 
 @pytest.mark.parametrize(
