@@ -9,6 +9,7 @@ from reader.background import CancelToken, Task
 from reader.books.model import Book
 from reader.navigation.find import find
 from reader.navigation.place import Position
+from reader.session import ReadingSession
 from reader.ui.actions.part import Actions, Part
 from reader.ui.tasks import Courier
 
@@ -61,9 +62,7 @@ class EditActions(Part):
         bar = self.window.find_bar
         self._cancel()
         self._text = text
-        chosen, here = self.window.view.selection, self.position
-        if chosen is not None:
-            here = Position(chapter, chosen[0 if backwards else 1])
+        here = self._beside_hit(session, chapter, backwards) or self.position
         if here is None:
             return
 
@@ -76,6 +75,19 @@ class EditActions(Part):
             failed=self.window.show_problem,
         )
         self._searching = task
+
+    def _beside_hit(
+        self, session: ReadingSession, chapter: int, backwards: bool
+    ) -> Position | None:
+        """The end of what is selected from which to look on; None if the voice has left it."""
+        chosen, passage = self.window.view.selection, session.passage
+        if chosen is None:
+            return None
+        if session.playing and passage is not None:
+            spoken = passage.chapter == chapter and passage.start <= chosen[0] < passage.end
+            if not spoken:
+                return None
+        return Position(chapter, chosen[0 if backwards else 1])
 
     def _cancel(self) -> None:
         if self._searching is not None:
