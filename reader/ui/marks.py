@@ -18,6 +18,9 @@ from reader.narration.timeline import Timeline
 from reader.navigation.anchors import Anchor, anchor_of, resolve
 from reader.navigation.place import Position
 
+_LOST = "lost_bookmarks"
+"""Under which the library keeps, for a book, the numbers of those told to be lost."""
+
 
 class Marks(QObject):
     """Sets, finds and removes the bookmarks of one book; without a library there are none."""
@@ -26,7 +29,7 @@ class Marks(QObject):
     failed = Signal(object)
     """A :class:`~reader.errors.LibraryError`: the bookmark is not kept."""
     lost = Signal(int)
-    """So many bookmarks stand only near their place, for the book has changed there."""
+    """So many bookmarks stand only near their place, for the book has changed; told once."""
 
     def __init__(self, library: Library | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,9 +50,14 @@ class Marks(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return
-        uncertain = [each for each in found if not self._take_up(book, each)]
-        if uncertain:
-            self.lost.emit(len(uncertain))
+        lost = {str(each.number) for each in found if not self._take_up(book, each)}
+        if not lost <= self._told_lost(book):
+            self._done(
+                lambda library: library.choose_for_book(
+                    book.identifier, _LOST, " ".join(sorted(lost))
+                )
+            )
+            self.lost.emit(len(lost))
 
     def all(self) -> list[Bookmark]:
         """In reading order."""
@@ -125,6 +133,14 @@ class Marks(QObject):
             self.failed.emit(error)
             return False
         return True
+
+    def _told_lost(self, book: Book) -> set[str]:
+        """The numbers of the bookmarks that an earlier opening told to be lost."""
+        try:
+            told = self._library.book_choice(book.identifier, _LOST) if self._library else None
+        except LibraryError:
+            return set()
+        return set((told or "").split())
 
     def _take_up(self, book: Book, mark: Bookmark) -> bool:
         """Hold `mark` where its words stand; False if they are not found."""

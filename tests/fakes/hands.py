@@ -64,9 +64,10 @@ class Hands:
         scene.qtbot.waitUntil(lambda: scene.window.view.highlighted == sentence)
 
     def open_another(self, *, book=None) -> None:
-        """Open `book`, or one with another identifier, in place of the open one."""
+        """Open `book`, or one with another identifier, out of a file of its own."""
         scene = self.scene
         scene.book = book or replace(scene.book, title="Another", identifier="another book")
+        scene.path = scene.path.with_name(f"{scene.book.identifier}.epub")
         scene.open()
         self.put_away()
 

@@ -37,7 +37,7 @@ class ViewActions(Part):
                 self.window.choices.skip_level, self.settings.images, self.window
             )
             dialog.chosen.connect(self.window.choices.choose_skipping)
-            dialog.open()
+            self.show(dialog)
 
     def _toggle(self, name: str) -> None:
         on = not getattr(self.settings, name)
