@@ -47,7 +47,9 @@ def element_in_words(element: Element) -> str:
         )
     kind = kind_in_words(element.kind, element.level)
     text = _shortened(element.text)
-    return translate("Elements", "{text}, {kind}").format(text=text, kind=kind) if text else kind
+    if not text:
+        return kind
+    return translate("Elements", "{text}, {kind}").format(text=text.rstrip("."), kind=kind)
 
 
 def none_further(kind: ElementKind, level: int | None, *, forward: bool) -> str:

@@ -31,7 +31,8 @@ class GoToDialog(QDialog):
     """Asks for one thing; stays open and says so where there is no such thing.
 
     A field of plain text, not a spin box: that swallows the digits beyond its range, and
-    whoever does not see it goes elsewhere than they wrote.
+    whoever does not see it goes elsewhere than they wrote. Its label says where the reader is:
+    Orca leaves out the last character of what stands in a field when the focus comes to it.
     """
 
     chosen = Signal(object)
@@ -47,9 +48,8 @@ class GoToDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._question = _question(kind, position, pages, extent)
         self.setWindowTitle(self._question.title)
-        self.field = QLineEdit(self._question.value, self)
+        self.field = QLineEdit(self)
         self.field.setAccessibleName(self._question.label.replace("&", ""))
-        self.field.selectAll()
         self.field.textEdited.connect(self._forget_problem)
         self.problem = QLabel(self)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,11 +85,10 @@ class GoToDialog(QDialog):
 
 
 class _Question(Protocol):
-    """What is asked; `value` stands in the field at first: where the reader is."""
+    """What is asked; the `label` also says where the reader is."""
 
     title: str
     label: str
-    value: str
 
     def find(self, written: str) -> Position | None:
         """Where `written` leads; None if nowhere."""
@@ -114,8 +113,8 @@ class _Page:
         self._pages = pages
         self._range = {"first": labels[0], "last": labels[-1]}
         self.title = translate("GoToDialog", "Go to page")
-        self.label = translate("GoToDialog", "&Page, from {first} to {last}").format(**self._range)
-        self.value = pages.at(position) or labels[0]
+        label = translate("GoToDialog", "&Page, from {first} to {last}; this is {now}")
+        self.label = label.format(now=pages.at(position) or labels[0], **self._range)
 
     def find(self, written: str) -> Position | None:
         return self._pages.find(written)
@@ -131,8 +130,8 @@ class _Percent:
     def __init__(self, extent: Extent, position: Position) -> None:
         self._extent = extent
         self.title = translate("GoToDialog", "Go to percent")
-        self.label = translate("GoToDialog", "&Percent of the book, from 0 to 100")
-        self.value = f"{extent.fraction(position) * 100:.1f}"
+        label = translate("GoToDialog", "&Percent of the book, from 0 to 100; this is {now}")
+        self.label = label.format(now=f"{extent.fraction(position) * 100:.1f}")
 
     def find(self, written: str) -> Position | None:
         percent = _number(written.rstrip("% ％"))
@@ -150,10 +149,10 @@ class _Line:
         self._chapter = position.chapter
         number, self._count = extent.line(position)
         self.title = translate("GoToDialog", "Go to paragraph")
-        self.label = translate("GoToDialog", "&Paragraph of the chapter, from 1 to {count}").format(
-            count=self._count
+        label = translate(
+            "GoToDialog", "&Paragraph of the chapter, from 1 to {count}; this is {now}"
         )
-        self.value = str(number)
+        self.label = label.format(count=self._count, now=number)
 
     def find(self, written: str) -> Position | None:
         number = _number(written)
