@@ -6,10 +6,9 @@ comes of them arrives here, on Qt's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +17,7 @@ from reader.books.model import Book
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.listening import Listening
+from reader.ui.opening import Opener, ReadBook
 from reader.ui.sound import SoundSystem
 from reader.ui.tasks import Courier
 
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from reader.library.store import Library
     from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
-
-_PROGRESS_STEP = 0.01
-"""Progress is handed to the window in steps of this, not at every page."""
-
-ReadBook = Callable[..., Book]
 
 
 class Desk(QObject):
@@ -72,9 +67,13 @@ class Desk(QObject):
         self.session: ReadingSession | None = None
         self.speaker: Speaker | None = None
         self.sound = sound or SoundSystem()
-        self._read_book = read_book or _read_book
         self._courier = Courier(self)
-        self._opening: Task[tuple[ReadingSession, CancelToken]] | None = None
+        self._opener = Opener(self._begin_session, read_book, self)
+        self._opener.begun.connect(self.opening)
+        self._opener.progress.connect(self.opening_progress)
+        self._opener.ended.connect(self.opening_ended)
+        self._opener.opened.connect(self._opened)
+        self._opener.failed.connect(self.failed)
         self._preparing: Task[None] | None = None
         self._closing: Task[None] | None = None
         self._current: CancelToken | None = None
@@ -87,35 +86,11 @@ class Desk(QObject):
 
     def open(self, path: Path, *, play: bool = False) -> None:
         """Read the file at `path` and put it in place of the open book."""
-        self.cancel_opening()
-        self.opening.emit(path)
-        report = self._courier.wrap(self.opening_progress.emit)
-
-        def work(token: CancelToken) -> tuple[ReadingSession, CancelToken]:
-            book = self._read_book(path, progress=_in_steps(report), cancel=token)
-            token.check()
-            session = ReadingSession(
-                book,
-                path,
-                library=self.library,
-                settings=self.settings,
-                on_event=self._courier.wrap(partial(self._event, token)),
-            )
-            return session, token
-
-        self._opening = self._courier.run(
-            work,
-            name="open book",
-            done=lambda opened: self._opened(*opened, play=play),
-            failed=self._not_opened,
-            cancelled=self._left_off,
-        )
+        self._opener.open(path, play=play)
 
     def cancel_opening(self) -> None:
         """Leave off reading a file; the open book stays."""
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
+        self._opener.cancel()
 
     def close_book(self) -> None:
         """Put the book away; its place is saved."""
@@ -216,6 +191,15 @@ class Desk(QObject):
 
     # On worker threads
 
+    def _begin_session(self, book: Book, path: Path, token: CancelToken) -> ReadingSession:
+        return ReadingSession(
+            book,
+            path,
+            library=self.library,
+            settings=self.settings,
+            on_event=self._courier.wrap(partial(self._event, token)),
+        )
+
     def _another_output(self) -> AudioOutput:
         """The system's choice, when the chosen device is gone."""
         return self.sound.output(self.settings.changed(output_device=None))
@@ -273,13 +257,7 @@ class Desk(QObject):
             self.state_changed.emit()
             self.failed.emit(error)
 
-    def _opened(self, session: ReadingSession, token: CancelToken, *, play: bool) -> None:
-        if token.cancelled:  # just too late to stop the reading
-            session.close()
-            self._left_off()
-            return
-        self.opening_ended.emit(True)
-        self._opening = None
+    def _opened(self, session: ReadingSession, token: CancelToken, play: bool) -> None:
         self._keep_sleep_timer(session)
         self._put_away()
         self.session = session
@@ -287,15 +265,6 @@ class Desk(QObject):
         self.opened.emit()
         if play:
             self.play()
-
-    def _left_off(self) -> None:
-        """Tell that no book comes, unless another is being read already."""
-        if self._opening is None:
-            self.opening_ended.emit(False)
-
-    def _not_opened(self, error: BaseException) -> None:
-        self.opening_ended.emit(False)
-        self.failed.emit(error)
 
     def _event(self, opening: CancelToken, event: object) -> None:
         """What the session of that `opening` tells; late news of a closed book are dropped."""
@@ -328,22 +297,3 @@ class Desk(QObject):
                 self.device_lost.emit(lost if self.settings.output_device else "")
             case Failed(error=error):
                 self.failed.emit(error)
-
-
-def _read_book(path: Path, **options: Any) -> Book:  # noqa: ANN401
-    from reader.books.registry import read_book
-
-    return read_book(path, **options)
-
-
-def _in_steps(report: Callable[[float], None]) -> Callable[[float], None]:
-    """Pass on a progress only when it has moved on visibly."""
-    last = -1.0
-
-    def step(fraction: float) -> None:
-        nonlocal last
-        if fraction - last >= _PROGRESS_STEP or fraction >= 1.0:
-            last = fraction
-            report(fraction)
-
-    return step
