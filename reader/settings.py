@@ -178,9 +178,8 @@ def _from_json(found: Mapping[str, Any]) -> Settings:
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     """`value` if it is of the setting's type (numbers clamped), else None."""
     if isinstance(default, float):
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            return None
-        if not math.isfinite(value):
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or not math.isfinite(value):
             return None
         low, high = _LIMITS[name]
         return min(high, max(low, float(value)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.books.model import Book
@@ -50,19 +50,40 @@ def anchor_of(book: Book, position: Position) -> Anchor:
 def resolve(book: Book, anchor: Anchor) -> tuple[Position, bool]:
     """The place that `anchor` remembers, and whether it is surely that.
 
-    It is where all its words stand: at its own offset, else nearest to it in its chapter, in
-    the chapter of its title, anywhere in the book. Where only some of the words are found, or
-    none and the offset must do, the place is a guess.
+    It is where all its words stand: at its own offset, else nearest to it in the chapter of its
+    title, in that of its number, anywhere in the book. Where only some of the words are found,
+    or none and the offset must do, the place is a guess.
     """
     if _stands_at(book, anchor):
         return Position(anchor.chapter, anchor.offset), True
-    for before, after in _contexts(anchor):
-        for chapter in _likely_chapters(book, anchor):
-            offset = _nearest(book.chapters[chapter].text, before + after, anchor, len(before))
-            if offset is not None:
-                whole = (before, after) == (anchor.before, anchor.after)
-                return Position(chapter, offset + len(before)), whole
+    whole, *parts = _contexts(anchor) or [("", "")]
+    likely, others = _chapters(book, anchor)
+    found = _find(book, anchor, [*likely, *others], whole)
+    if found is not None:
+        return found, True
+    # Some of the words prove less in another chapter than fewer of them in its own.
+    for chapters in ([chapter] for chapter in likely):
+        for part in parts:
+            if (found := _find(book, anchor, chapters, part)) is not None:
+                return found, False
+    for part in parts:
+        if (found := _find(book, anchor, others, part)) is not None:
+            return found, False
     return clamped(book, Position(anchor.chapter, anchor.offset)), False
+
+
+def _find(
+    book: Book, anchor: Anchor, chapters: Sequence[int], context: tuple[str, str]
+) -> Position | None:
+    """Where the words of `context` stand in the first of `chapters` that has them."""
+    before, after = context
+    if not before and not after:
+        return None
+    for chapter in chapters:
+        offset = _nearest(book.chapters[chapter].text, before + after, anchor, len(before))
+        if offset is not None:
+            return Position(chapter, offset + len(before))
+    return None
 
 
 def _stands_at(book: Book, anchor: Anchor) -> bool:
@@ -75,25 +96,27 @@ def _stands_at(book: Book, anchor: Anchor) -> bool:
     return begins and text.startswith(anchor.after, offset)
 
 
-def _contexts(anchor: Anchor) -> Iterator[tuple[str, str]]:
+def _contexts(anchor: Anchor) -> list[tuple[str, str]]:
     """The words before and after, all of them first."""
-    sizes = ((CONTEXT, CONTEXT), *_SHORTER)
-    tried: set[tuple[str, str]] = set()
-    for before_size, after_size in sizes:
+    found: list[tuple[str, str]] = []
+    for before_size, after_size in ((CONTEXT, CONTEXT), *_SHORTER):
         before = anchor.before[-before_size:] if before_size else ""
         context = before, anchor.after[:after_size]
-        if len((before + context[1]).strip()) >= _LEAST and context not in tried:
-            tried.add(context)
-            yield context
+        if len((before + context[1]).strip()) >= _LEAST and context not in found:
+            found.append(context)
+    return found
 
 
-def _likely_chapters(book: Book, anchor: Anchor) -> Iterator[int]:
-    """The chapter of the anchor's number, those of its title, and all the others."""
-    own = anchor.chapter if 0 <= anchor.chapter < len(book.chapters) else None
-    if own is not None:
-        yield own
-    others = [number for number in range(len(book.chapters)) if number != own]
-    yield from sorted(others, key=lambda number: book.chapters[number].title != anchor.title)
+def _chapters(book: Book, anchor: Anchor) -> tuple[list[int], list[int]]:
+    """The chapters of the anchor's title, then the one of its number; and all the others.
+
+    One of its number and title goes before others of the title.
+    """
+    titled = [n for n, chapter in enumerate(book.chapters) if chapter.title == anchor.title]
+    titled.sort(key=lambda number: number != anchor.chapter)
+    numbered = [anchor.chapter] if 0 <= anchor.chapter < len(book.chapters) else []
+    likely = list(dict.fromkeys([*titled, *numbered]))
+    return likely, [number for number in range(len(book.chapters)) if number not in likely]
 
 
 def _nearest(text: str, words: str, anchor: Anchor, lead: int) -> int | None:

@@ -76,6 +76,7 @@ class Desk(QObject):
         self._opener.failed.connect(self.failed)
         self._preparing: Task[None] | None = None
         self._closing: Task[None] | None = None
+        self._parting: Task[None] | None = None
         self._current: CancelToken | None = None
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
@@ -104,6 +105,8 @@ class Desk(QObject):
         """
         self.cancel_opening()
         self._put_away()
+        if self._parting is not None:
+            self._parting.join()
         if self.speaker is not None and not self.loading:
             self.speaker.close()
         self.speaker = None
@@ -192,6 +195,8 @@ class Desk(QObject):
     # On worker threads
 
     def _begin_session(self, book: Book, path: Path, token: CancelToken) -> ReadingSession:
+        if self._parting is not None:
+            self._parting.join()  # it may be the same book, whose place is still being written
         return ReadingSession(
             book,
             path,
@@ -216,10 +221,20 @@ class Desk(QObject):
     # On Qt's thread
 
     def _put_away(self) -> bool:
+        """Put the session away; a voice that cannot be interrupted is waited for beside."""
         session, self.session = self.session, None
-        if session is not None:
+        if session is None:
+            return False
+        session.detach()
+        before = self._parting
+
+        def work(_token: CancelToken) -> None:
+            if before is not None:
+                before.join()
             session.close()
-        return session is not None
+
+        self._parting = Task(work, name="close book")
+        return True
 
     def _keep_sleep_timer(self, later: ReadingSession) -> None:
         """A timer set in one book goes on in the next."""

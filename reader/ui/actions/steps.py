@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.actions.part import Actions, Part
 
@@ -53,9 +54,12 @@ class StepActions(Part):
         target = self.window.guide.elements.past(here)
         if target is None:
             self.say(self.tr("Nothing to leave here"))
-        else:
-            self.go(target)
-            self._say_unless_heard(session.sentence)
+            return
+        heard = session.timeline.at(target.chapter, target.offset)
+        if heard is not None:  # behind what is left out, too
+            target = max(target, Position(heard.chapter, heard.start))
+        self.go(target)
+        self._say_unless_heard(session.sentence)
 
     def _step(
         self,
