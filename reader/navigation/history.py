@@ -18,12 +18,15 @@ class History:
         self._back: deque[Position] = deque(maxlen=limit)
         self._forward: deque[Position] = deque(maxlen=limit)
 
-    def left(self, position: Position) -> None:
+    def left(self, position: Position, *, exactly: bool = False) -> None:
         """A jump is about to leave `position`; there is nothing to go forward to any more.
 
-        Where the jump turns out to be a short one, :meth:`back` passes it by.
+        Where the jump turns out to be a short one, :meth:`back` passes it by. A place near the
+        one left before is that same one, unless one is to come back `exactly` there.
         """
         self._forward.clear()
+        if exactly and self._back and not _is_far(self._back[-1], position):
+            self._back.pop()
         _push(self._back, position)
 
     def back(self, now: Position) -> Position | None:

@@ -23,7 +23,7 @@ class Pages:
         self._book = book
 
     def labels(self) -> Sequence[str]:
-        """The labels in reading order, as the book writes them."""
+        """The labels in reading order, without the word page."""
         return self._labels
 
     def positions(self) -> Sequence[Position]:
@@ -84,7 +84,9 @@ def _marks(book: Book) -> Iterator[tuple[Position, str]]:
             if any(run.page is not None for run in block.runs):
                 for offset, run in chapter.runs(index):
                     if run.page is not None:
-                        yield Position(number, offset), run.page
+                        # Many books write “Page 5” where the number alone is asked for.
+                        label = _NAMED.sub("", run.page.strip()).strip() or run.page
+                        yield Position(number, offset), label
 
 
 def _names(label: str) -> list[str]:

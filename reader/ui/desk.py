@@ -104,6 +104,7 @@ class Desk(QObject):
         A voice that is just being loaded is not waited for: see :attr:`loading`.
         """
         self.cancel_opening()
+        self.listening.stop()
         self._put_away()
         if self._parting is not None:
             self._parting.join()

@@ -91,7 +91,7 @@ class Following(QObject):
     def go(self, target: Position) -> None:
         """Jump to `target`; the way back is remembered."""
         if self.position is not None:
-            self._window.guide.history.left(self.position)
+            self._window.guide.history.left(self.position, exactly=True)
         self.arrive(target)
 
     def arrive(self, target: Position) -> None:
