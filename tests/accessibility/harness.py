@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from functools import cache
@@ -33,41 +32,57 @@ def missing() -> str:
     return "" if checked.returncode == 0 else f"not installed: {' '.join(checked.stdout.split())}"
 
 
-def needs_harness(test):
-    """Marks a test that drives a window from outside."""
-    reason = missing()
-    return pytest.mark.desktop(pytest.mark.skipif(bool(reason), reason=reason)(test))
+needs_harness = [
+    pytest.mark.desktop,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "all is there"),
+]
+"""The marks of tests that drive a window from outside."""
 
 
-def audit(home: Path, keys: str, *arguments: str) -> dict[str, Any]:
-    """What is wrong with the window, or with what `keys` open in it."""
-    done = _run(
-        home, "a11y-audit", "--json", "--app", "tingshu", "--keys", keys, "--", *WINDOW, *arguments
-    )
-    assert done.stdout, done.stderr
-    return json.loads(done.stdout)
+def environment(home: Path) -> dict[str, str]:
+    """The variables for a window that keeps its settings and books in `home`."""
+    kept = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    return kept | {"TINGSHU_HOME": str(home), "LC_ALL": "C.UTF-8"}
 
 
-def hear(home: Path, script: Path, *arguments: str, save: Path | None = None):
-    """Let Orca read the window while the steps of `script` are done."""
-    options = ["--save", str(save)] if save else []
-    return _run(
-        home, "a11y-hear", "--app", "tingshu", "--script", str(script), *options,
-        "--", *WINDOW, *arguments, audio=True,
-    )  # fmt: skip
+def hear(
+    home: Path,
+    script: Path,
+    *arguments: str,
+    options: tuple[str, ...] = (),
+    inside: tuple[str, ...] = (),
+) -> Heard:
+    """Let Orca read the window while the steps of `script` are done.
 
-
-def _run(home: Path, tool: str, *arguments: str, audio: bool = False):
-    command = [str(TOOLS / "bin" / tool), *arguments]
-    if audio:
-        command = [str(TOOLS / "bin" / "a11y-session"), "--audio", *command]
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    assert shutil.which("dbus-daemon")
-    return subprocess.run(
-        command,
+    `arguments` are the window's, `options` those of a11y-hear; `inside` is a command that runs
+    the rest, such as one that enters another system.
+    """
+    done = subprocess.run(
+        [
+            *inside, TOOLS / "bin" / "a11y-session", "--audio",
+            TOOLS / "bin" / "a11y-hear", "--json", "--app", "tingshu", *options,
+            "--script", script, "--", *WINDOW, *arguments,
+        ],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
-        env=environment | {"TINGSHU_HOME": str(home), "LC_ALL": "C.UTF-8"},
-    )
+        env=environment(home),
+    )  # fmt: skip
+    assert done.returncode in (0, 1, 3), done.stderr
+    return Heard(json.loads(done.stdout), done.stderr if done.returncode == 3 else "")
+
+
+class Heard:
+    """What Orca said: `steps` are pairs of a step and the texts said after it.
+
+    `failures` are the expectations of the script that were not met, `ended` tells that the
+    window ended before the script did.
+    """
+
+    def __init__(self, told: dict[str, Any], ended: str) -> None:
+        self.steps = [
+            (step["step"], [said["text"] for said in step["said"]]) for step in told["transcript"]
+        ]
+        self.failures: list[str] = told["failures"]
+        self.ended = ended

@@ -1,19 +1,27 @@
 """The real window over the tour's book, with a humming voice; run as a program.
 
 ``python -m tests.accessibility.window [BOOK] [--set NAME=VALUE …]``: sound comes out of the
-system's device where there is one. The window keeps its home in ``TINGSHU_HOME``.
+system's device where there is one. The window keeps its home in ``TINGSHU_HOME``. It works in
+a folder of its own with the files ``lamp.epub``, the tour's book, and ``torn.epub``, which is
+damaged; with ``--welcome`` it opens neither. With ``--show`` it shows a notice or a progress
+that never ends.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import tempfile
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.speech.speaker import Speaker
 from reader.ui.app import run
+from reader.ui.main_window import MainWindow
+from reader.ui.progress import Progress
 from reader.ui.sound import SoundSystem
 from tests.accessibility.tour_book import write_tour_book
 from tests.fakes.engine import FakeEngine
@@ -26,11 +34,28 @@ class Humming(SoundSystem):
         return Speaker([FakeEngine()], voices=chosen.voices, notify=notify)
 
 
+def show_notice() -> None:
+    window().notice.show_message("The voice that was chosen is not installed.")
+
+
+def show_progress() -> None:
+    Progress(window(), "Opening", "Reading lamp.epub", lambda: None, patience=0)
+
+
+def window() -> MainWindow:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+
+
+SHOWN = {"notice": show_notice, "progress": show_progress}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("book", nargs="?", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--play", action="store_true")
+    parser.add_argument("--welcome", action="store_true")
+    parser.add_argument("--show", choices=SHOWN)
     options = parser.parse_args()
     chosen = {"self_voicing_offered": True}
     for each in options.set:
@@ -38,8 +63,19 @@ def main() -> int:
         chosen[name] = json.loads(value)
     settings.save(settings.load().changed(**chosen))
     with tempfile.TemporaryDirectory() as folder:
-        book = options.book or write_tour_book(Path(folder) / "lamp.epub")
-        return run(book, play=options.play, sound=Humming())
+        book = write_tour_book(Path(folder) / "lamp.epub")
+        (Path(folder) / "torn.epub").write_bytes(book.read_bytes()[:1000])
+        if options.book is not None and options.book.exists():
+            book = options.book.absolute()
+        elif options.book is not None:
+            book = Path(folder) / options.book
+        os.chdir(folder)
+        return run(
+            None if options.welcome else book,
+            play=options.play,
+            sound=Humming(),
+            on_ready=SHOWN.get(options.show),
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,162 @@
+"""Looks through every window, dialog and menu for what a reader without a mouse trips over.
+
+Each case is brought up by its keys, read over the accessibility bus and walked through with
+real Tab keys, both ways. To stay quick the program is started once for many cases.
+
+Inside ``a11y-session``: ``python -m tests.accessibility.audit GROUP`` prints what was found, as
+JSON, by the names of the cases.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.accessibility.harness import ROOT, TOOLS, WINDOW, environment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """`keys` bring it up, `leave` puts it away; Tab has to come to a control called `stop`.
+
+    Without a `stop` there is nothing for Tab to do (a menu, a dialog that takes every key), and
+    only names, roles, labels and shortcuts are looked at.
+    """
+
+    name: str
+    keys: str = ""
+    stop: str = ""
+    leave: str = "Escape"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Cases of one start of the program, with `arguments`."""
+
+    cases: tuple[Case, ...]
+    arguments: tuple[str, ...] = ()
+
+
+def _menu(name: str, key: str) -> Case:
+    return Case(name=f"menu {name}", keys=f"alt+{key}", leave="Escape Escape")
+
+
+GROUPS = {
+    "book": Group(
+        cases=(
+            Case(name="main window", stop="Book text", leave="ctrl+F10"),
+            *map(_menu, ("file", "edit", "listen", "go"), "felg"),
+            *map(_menu, ("bookmarks", "view", "help"), "bvh"),
+            Case(name="menu of the text", keys="Menu"),
+            Case(name="find bar", keys="ctrl+f", stop="Find", leave="ctrl+f Escape"),
+            Case(name="elements", keys="F8", stop="Headings"),
+            Case(name="links", keys="F8 shift+Tab Down Tab", stop="Links"),
+            Case(name="go to page", keys="ctrl+g", stop="Page, "),
+            Case(name="go to percent", keys="ctrl+shift+g", stop="Percent"),
+            Case(name="go to line", keys="ctrl+l", stop="Paragraph"),
+            Case(name="where am I", keys="ctrl+shift+i", stop="Your place"),
+            Case(name="no bookmarks", keys="ctrl+shift+m", stop="Bookmarks"),
+            Case(name="named bookmark", keys="ctrl+shift+b", stop="Name of the bookmark"),
+            Case(name="bookmarks", keys="ctrl+b ctrl+shift+m", stop="Rename"),
+            Case(
+                name="rename a bookmark",
+                keys="ctrl+shift+m F2",
+                stop="Name",
+                leave="Escape Escape",
+            ),
+        )
+    ),
+    "choices": Group(
+        cases=(
+            Case(name="settings of reading", keys="ctrl+comma", stop="The caret follows"),
+            Case(name="settings of listening", keys="ctrl+comma Down", stop="After a sentence"),
+            Case(
+                name="settings of accessibility",
+                keys="ctrl+comma Down Down",
+                stop="Tell the screen reader",
+            ),
+            Case(name="what is left out", keys="ctrl+shift+r", stop="Nothing"),
+            Case(name="sleep timer", keys="ctrl+shift+s", stop="Minutes of your own"),
+            Case(name="voices", keys="ctrl+shift+v", stop="Voices"),
+            Case(name="sound", keys="ctrl+shift+d", stop="Seconds kept ready"),
+            Case(name="export", keys="ctrl+e", stop="Save as"),
+            Case(name="keys", keys="ctrl+F1", stop="Find a command or key"),
+            Case(name="a new key", keys="ctrl+F1 Return", leave="Escape Escape"),
+            Case(name="key description", keys="shift+F1"),
+            Case(name="help", keys="F1", stop="Help"),
+            Case(name="about", keys="alt+h a", stop="Close"),
+            Case(name="open a book", keys="ctrl+o", stop="File name"),
+        )
+    ),
+    "welcome": Group(
+        cases=(Case(name="welcome", stop="Open the English sample book"),),
+        arguments=("--welcome",),
+    ),
+    "torn": Group(
+        cases=(Case(name="a damaged book", stop="Copy the text"),), arguments=("torn.epub",)
+    ),
+    "notice": Group(cases=(Case(name="notice", stop="Dismiss"),), arguments=("--show", "notice")),
+    "progress": Group(
+        cases=(Case(name="progress", stop="Cancel"),), arguments=("--show", "progress")
+    ),
+    "offer": Group(
+        cases=(Case(name="offer to speak", keys="wait:8", stop="Speak"),),
+        arguments=("--set", "self_voicing_offered=false"),
+    ),
+}
+
+
+def audit_group(name: str, home: Path) -> dict[str, Any]:
+    """What was found in each case of a group, in a session of its own with `home`."""
+    done = subprocess.run(
+        [TOOLS / "bin" / "a11y-session", sys.executable, "-m", __name__, name],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=environment(home),
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def main() -> int:
+    group = GROUPS[sys.argv[1]]
+    found = {}
+    with tempfile.TemporaryFile() as log:
+        window = subprocess.Popen([*WINDOW, *group.arguments], stdout=log, stderr=log)
+        try:
+            for case in group.cases:
+                found[case.name] = _look(case)
+                for key in case.leave.split():
+                    _tool("a11y-tree", "--depth", "0", "--wait", "0", "--keys", key)
+        finally:
+            window.terminate()
+            window.wait()
+    print(json.dumps(found))
+    return 0
+
+
+def _look(case: Case) -> dict[str, Any]:
+    options = [] if case.stop else ["--no-keyboard"]
+    return json.loads(_tool("a11y-audit", "--json", *options, "--keys", case.keys))
+
+
+def _tool(name: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [TOOLS / "bin" / name, "--app", "tingshu", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), name
+    return done.stdout
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
