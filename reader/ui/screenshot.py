@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reader.session import ReadingSession
 from reader.settings import Settings
 from reader.ui.app import make_application
 from reader.ui.desk import Desk
@@ -61,11 +63,22 @@ def _arrange(window: MainWindow, picture: Path, sentence: int) -> None:
         session.next_sentence()
 
     def shoot() -> None:
+        window.view.mark_word(*_word_in(session))
         saved = window.grab().save(str(picture))
         window.close()
         QApplication.exit(0 if saved else 1)
 
     QTimer.singleShot(_MOMENT, shoot)
+
+
+def _word_in(session: ReadingSession) -> tuple[int, int]:
+    """The longest word of the present sentence: as if it were just being spoken."""
+    passage = session.passage
+    words = re.finditer(r"\w+", session.sentence)
+    longest = max(words, key=lambda found: len(found.group()), default=None)
+    if passage is None or longest is None:
+        return 0, 0
+    return passage.start + longest.start(), passage.start + longest.end()
 
 
 def main() -> int:
