@@ -30,7 +30,6 @@ class Following(QObject):
         self._desk = window.desk
         self._wandered = False
         self._here: tuple[Passage | None, Position] | None = None
-        self._arriving = False
         self._edge: tuple[int, float] = (0, float("-inf"))
         self._caret_timer = QTimer(self)
         self._caret_timer.setSingleShot(True)
@@ -47,10 +46,9 @@ class Following(QObject):
         session = self._desk.session
         if session is None or passage != session.passage:  # overtaken by a later move
             return
-        if by_key:
+        if by_key or (self._here is not None and self._here[0] != passage):
             self._here = None
-        arrived = self._arriving and self._here is not None and self._here[0] == passage
-        self._arriving = False
+        arrived = self._here is not None  # told again when the sentence begins to sound
         if passage is None and self._window.shown_chapter is None and session.book.chapters:
             self._show(0, 0)  # nothing to hear in it; it can be looked at all the same
         if passage is not None and not arrived:
@@ -99,9 +97,13 @@ class Following(QObject):
         session = self._desk.session
         self._desk.listening.stop()
         if session is not None:
-            self._arriving = session.go_to(target.chapter, target.offset, spoken_only=False)
+            session.go_to(target.chapter, target.offset, spoken_only=False)
             self._here = session.passage, target
             self.show_position(target)
+
+    def stepped(self) -> None:
+        """The session has moved by whole sentences: the caret goes to the beginning of one."""
+        self._here = None
 
     def show_position(self, place: Position) -> None:
         """Put the caret exactly at `place`, whatever the sentence is."""
@@ -154,8 +156,7 @@ class Following(QObject):
         if session is None or chapter is None or session.stopped:
             return
         here = Position(chapter, self._view.caret)
-        self._arriving = session.shown(here.chapter, here.offset)
-        if self._arriving:
+        if session.shown(here.chapter, here.offset):
             self._here = session.passage, here
 
     def _edge_reached(self, step: int) -> None:

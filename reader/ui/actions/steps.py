@@ -75,7 +75,9 @@ class StepActions(Part):
         self._begin_at_caret(session)
         if not step(session):
             self.say(nothing)
-        elif arrived is not None:
+            return
+        self.window.following.stepped()
+        if arrived is not None:
             self._say_unless_heard(arrived(session))
 
     def _leap(
