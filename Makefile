@@ -19,6 +19,7 @@ run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
 
 test: install check
+	@installer/linux/system-packages.sh tests
 	$(BIN)/pytest -q
 
 install: $(VENV)/installed $(if $(filter 0,$(PADDLE)),,$(VENV)/paddle)

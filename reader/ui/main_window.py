@@ -18,6 +18,7 @@ from reader.ui.announcer import Announcer
 from reader.ui.choices import Choices
 from reader.ui.commands import COMMANDS_BY_NAME, add_commands, apply_keymap, keys_of
 from reader.ui.commands.keymap import Keymap
+from reader.ui.commands.text_keys import TextKeys
 from reader.ui.desk import Desk
 from reader.ui.desktop import DesktopTies
 from reader.ui.dialogs import show_error, show_message
@@ -240,6 +241,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = add_commands(
             self, self.view, actions_of(self), keymap=self.keymap
         )
+        text_keys = TextKeys(self.view, self.actions_by_name.values())
+        text_keys.read_after.connect(self.view.keep_moves)
         self.key_description = KeyDescription(self, lambda: self.keymap, self.say)
         self.key_description.changed.connect(self.actions_by_name["describe_keys"].setChecked)
         self.player = PlayerBar(self.actions_by_name)
@@ -285,5 +288,6 @@ class MainWindow(QMainWindow):
 
     def _go_to_chapter(self, chapter: int) -> None:
         """Move to the start of `chapter` and put the focus on the text."""
-        self.following.go(Position(chapter, 0))
+        # In this order: Orca takes a caret that moves for its focus, and then says nothing.
         self.focus_text()
+        self.following.go(Position(chapter, 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -187,7 +188,13 @@ def test_a_way_back_does_not_lead_into_another_book(hands):
 # What is said
 
 
-def test_at_the_usual_keys_a_paragraph_is_left_to_the_screen_reader(scene, hands):
+def test_a_paragraph_is_said_because_orca_does_not_read_it(monkeypatch, hands):
+    monkeypatch.setattr("reader.ui.actions.steps.sys", SimpleNamespace(platform="linux"))
+    assert hands.answer("Ctrl+Down") == "It was late."
+
+
+def test_at_the_usual_keys_a_paragraph_is_left_to_other_screen_readers(monkeypatch, scene, hands):
+    monkeypatch.setattr("reader.ui.actions.steps.sys", SimpleNamespace(platform="win32"))
     hands.press("Ctrl+Down")
     assert scene.text == "It was late."
     assert hands.keep_silent()

@@ -153,6 +153,8 @@ class ListenActions(Part):
             return
         if not session.jump(seconds):
             self.say(self.tr("No further that way"))
+        else:
+            self._say_unless_heard(session.sentence)
 
     def _rate(self, rate: float) -> None:
         rate = round(min(FASTEST, max(SLOWEST, rate)), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from reader.navigation.place import Position
@@ -101,8 +102,13 @@ class StepActions(Part):
             session.go_to(here.chapter, here.offset)
 
     def _paragraph(self, name: str) -> Callable[[ReadingSession], str]:
-        """Screen readers tell it by themselves at the usual keys, and at no others."""
-        return lambda session: "" if self.window.keymap.is_usual(name) else session.sentence
+        """At the usual keys screen readers tell it by themselves, but for Orca."""
+
+        def told(session: ReadingSession) -> str:
+            left = not sys.platform.startswith("linux") and self.window.keymap.is_usual(name)
+            return "" if left else session.sentence
+
+        return told
 
     def _chapter(self, session: ReadingSession) -> str:
         return self.window.status.place_in_words(session)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -63,6 +63,7 @@ class BookText(QPlainTextEdit):
         self._language = ""
         self._substituted = False
         self._placing = False
+        self._moves_kept = False
         self._awaiting_paint = True
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -108,6 +109,14 @@ class BookText(QPlainTextEdit):
     def select(self, start: int, end: int) -> None:
         """Select from `start` to `end`, such as a hit; the caret is at its start."""
         self._select(end, start)
+
+    def keep_moves(self, kept: bool) -> None:
+        """Keep the moves that the program makes with the caret from screen readers, or tell them.
+
+        After Alt+Down, as after Down, Orca reads the whole line that the caret comes to. But the
+        command that moved it says what is there, or the voice does.
+        """
+        self._moves_kept = kept
 
     @property
     def caret(self) -> int:
@@ -178,14 +187,26 @@ class BookText(QPlainTextEdit):
         self._substituted = self._counted_in_characters()
         text, self._offsets = shown(chapter, language=self._language, substitute=self._substituted)
         self._awaiting_paint = True
-        with self._by_itself():
+        with self._by_itself(), self._kept_from_screen_readers():
             self.setCurrentCharFormat(QTextCharFormat())  # else the last caret's look is kept
             self.setPlainText(text)
             dress(self.document(), chapter, self._offsets, code_families(self._language))
 
     def _select(self, anchor: int, position: int) -> None:
-        with self._by_itself():
+        with self._by_itself(), self._kept_from_screen_readers():
             self.setTextCursor(self._cursor(anchor, position))
+
+    @contextmanager
+    def _kept_from_screen_readers(self) -> Iterator[None]:
+        """Qt tells them of the caret when the text's inner control says that it has moved."""
+        control = _control(self) if self._moves_kept else None
+        if control is None:
+            yield
+            return
+        with QSignalBlocker(control):
+            yield
+        self.ensureCursorVisible()
+        self.viewport().update()
 
     @contextmanager
     def _by_itself(self) -> Iterator[None]:
@@ -221,3 +242,11 @@ class BookText(QPlainTextEdit):
         self.document().documentLayout().blockBoundingRect(block)  # lays the block out
         line = block.layout().lineForTextPosition(position - block.position())
         return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+
+
+def _control(text: QPlainTextEdit) -> QObject | None:
+    """What handles keys and caret inside `text`; Qt shows it as a child without a name."""
+    return next(
+        (each for each in text.children() if each.inherits("QWidgetTextControl")),
+        None,
+    )
