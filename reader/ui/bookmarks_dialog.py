@@ -25,6 +25,7 @@ from reader.library.bookmarks import Bookmark
 from reader.navigation.measure import Extent
 from reader.navigation.place import Position
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
 
 _WORDS = 60
@@ -154,8 +155,7 @@ class BookmarksDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Bookmarks"), self)
-        label.setBuddy(self.list)
+        label = label_for(self.list, self.tr("&Bookmarks"), self)
         actions = QHBoxLayout()
         for button in (self.rename, self.remove, self.undo):
             actions.addWidget(button)

@@ -27,6 +27,7 @@ from reader.navigation.elements import Element, ElementKind, Elements
 from reader.navigation.place import Position
 from reader.ui.dialogs import show_error
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
 from reader.ui.tasks import Courier
 
@@ -192,14 +193,13 @@ class ElementsDialog(QDialog):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         for column, label, field in (
-            (0, QLabel(self.tr("&Show"), self), self.kinds),
+            (0, label_for(self.kinds, self.tr("&Show"), self), self.kinds),
             (1, self._heading, self.list),
         ):
-            label.setBuddy(field)
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
-        label = QLabel(self.tr("&Filter"), self)
-        label.setBuddy(self.filter)
+        self._heading.setBuddy(self.list)
+        label = label_for(self.filter, self.tr("&Filter"), self)
         grid.addWidget(label, 2, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.filter, 2, 1)
         grid.setColumnStretch(1, 3)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -25,6 +24,7 @@ from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error, show_message
 from reader.ui.fitting import widen
+from reader.ui.labels import label_for
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
@@ -63,15 +63,12 @@ class ExportDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         form = QFormLayout()
-        form.addRow(self.tr("&Format"), self.format)
-        form.addRow(self.tr("&Chapters"), self.chapters)
+        form.addRow(label_for(self.format, self.tr("&Format")), self.format)
+        form.addRow(label_for(self.chapters, self.tr("&Chapters")), self.chapters)
         place = QHBoxLayout()
         place.addWidget(self.target, 1)
         place.addWidget(browse)
-        form.addRow(self.tr("&Save as"), place)
-        label = form.labelForField(place)
-        assert isinstance(label, QLabel)
-        label.setBuddy(self.target)
+        form.addRow(label_for(self.target, self.tr("&Save as")), place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         start = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from reader.ui.labels import label_for
+
 
 class FindBar(QWidget):
     """Hidden until :meth:`begin`; Enter looks further on, Shift+Enter back, Escape closes it."""
@@ -24,8 +26,7 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find"))
         self.field.textEdited.connect(self._forget_message)
         self.field.returnPressed.connect(self._look_on)
-        label = QLabel(self.tr("Find"), self)
-        label.setBuddy(self.field)
+        label = label_for(self.field, self.tr("Find"), self)
         self.next = self._button(self.tr("Next hit"))
         self.next.clicked.connect(self._look_on)
         self.previous = self._button(self.tr("Previous hit"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.fitting import widen
+from reader.ui.labels import label_for
 
 if TYPE_CHECKING:
     from reader.navigation.measure import Extent
@@ -55,7 +56,7 @@ class GoToDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         form = QFormLayout()
-        form.addRow(self._question.label, self.field)
+        form.addRow(label_for(self.field, self._question.label), self.field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         go = buttons.addButton(self.tr("&Go"), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setDefault(True)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from reader.ui.commands import COMMANDS, COMMANDS_BY_NAME, MENUS, SUBMENUS, Comm
 from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 
 translate = QCoreApplication.translate
 
@@ -46,8 +46,7 @@ class HelpDialog(QDialog):
         )
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Help"))
-        label = QLabel(self.tr("&Help"), self)
-        label.setBuddy(self.text)
+        label = label_for(self.text, self.tr("&Help"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)

@@ -6,10 +6,11 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.commands.key_names import is_modifier, keys_pressed
 from reader.ui.fitting import widen
+from reader.ui.labels import label_for
 
 _LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 """Keys that nobody is kept from: they go on to the next control and leave the dialog."""
@@ -50,12 +51,11 @@ class KeyCapture(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Key for {title}").format(title=title))
-        label = QLabel(self.tr("&Press the new key"), self)
         self.field = KeyField(self)
+        label = label_for(self.field, self.tr("&Press the new key"), self)
         self.field.setAccessibleName(self.tr("Press the new key"))
         self.field.setAccessibleDescription(self.tr("Escape leaves everything as it is"))
         self.field.pressed.connect(self.captured)
-        label.setBuddy(self.field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

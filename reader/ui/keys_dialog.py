@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from reader.ui.commands.key_names import in_words
 from reader.ui.dialogs import ask, show_message
 from reader.ui.fitting import fit
 from reader.ui.key_capture import KeyCapture
+from reader.ui.labels import label_for
 from reader.ui.lists import ColumnList
 
 
@@ -84,8 +84,7 @@ class KeysDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Find a command or key"), self)
-        label.setBuddy(self.filter)
+        label = label_for(self.filter, self.tr("&Find a command or key"), self)
         top = QHBoxLayout()
         top.addWidget(label)
         top.addWidget(self.filter, 1)

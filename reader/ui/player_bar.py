@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.settings import FASTEST, SLOWEST
 from reader.ui.icons import icon
+from reader.ui.labels import label_for
 
 _BUTTONS = (
     "previous_chapter",
@@ -134,8 +134,7 @@ class PlayerBar(QWidget):
         return slider
 
     def _add(self, row: QHBoxLayout, text: str, field: QWidget) -> None:
-        label = QLabel(text, self)
-        label.setBuddy(field)
+        label = label_for(field, text, self)
         label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(label)
         row.addWidget(field)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.settings import LONGEST_PAUSE, Settings
 from reader.ui.fitting import fit
 from reader.ui.groups import Group, RadioChoice
+from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
 
 _PAUSE_STEP = 0.1
@@ -108,7 +108,8 @@ class SettingsDialog(QDialog):
             ("pause_heading", self.tr("After a &heading")),
             ("pause_chapter", self.tr("After a chap&ter")),
         ):
-            form.addRow(text, self._seconds(name, text, pauses))
+            field = self._seconds(name, text, pauses)
+            form.addRow(label_for(field, text), field)
         column.addWidget(pauses)
         cues = self.tr("S&ound a tone at headings and bookmarks")
         column.addWidget(self._check_box("cues", cues, page))
@@ -171,8 +172,7 @@ class SettingsDialog(QDialog):
         return choice
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Pa&ges"), self)
-        label.setBuddy(self.pages)
+        label = label_for(self.pages, self.tr("Pa&ges"), self)
         left = QVBoxLayout()
         left.addWidget(label)
         left.addWidget(self.pages)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
 from reader.ui.where_dialog import duration_in_words
 
@@ -90,11 +91,10 @@ class SleepDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Stop reading"), self)
-        label.setBuddy(self.list)
+        label = label_for(self.list, self.tr("&Stop reading"), self)
         self.list.setAccessibleDescription(self.news.text())
         form = QFormLayout()
-        form.addRow(self.tr("&Minutes of your own"), self.minutes)
+        form.addRow(label_for(self.minutes, self.tr("&Minutes of your own")), self.minutes)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )

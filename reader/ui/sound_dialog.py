@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
 from reader.ui.fitting import widen
+from reader.ui.labels import label_for
 from reader.ui.tasks import Courier
 
 _LEAST_BUFFER, _MOST_BUFFER = 0.1, 5.0
@@ -46,8 +47,8 @@ class SoundDialog(QDialog):
             failed=partial(show_error, self),
         )
         form = QFormLayout()
-        form.addRow(self.tr("&Device"), self.device)
-        form.addRow(self.tr("&Seconds kept ready"), self.buffer)
+        form.addRow(label_for(self.device, self.tr("&Device")), self.device)
+        form.addRow(label_for(self.buffer, self.tr("&Seconds kept ready")), self.buffer)
         advice = QLabel(
             self.tr("If the sound stutters on a busy computer, keep more seconds ready."), self
         )

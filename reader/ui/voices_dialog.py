@@ -21,6 +21,7 @@ from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 from reader.ui.lists import ColumnList
 from reader.ui.pack_jobs import PackJobs
 from reader.ui.tasks import Courier
@@ -92,8 +93,7 @@ class VoicesDialog(QDialog):
         upper = QHBoxLayout()
         upper.addWidget(self.list, 1)
         upper.addLayout(buttons)
-        label = QLabel(self.tr("&About the voice"), self)
-        label.setBuddy(self.details)
+        label = label_for(self.details, self.tr("&About the voice"), self)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.fitting import fit
+from reader.ui.labels import label_for
 
 if TYPE_CHECKING:
     from reader.navigation.whereabouts import Whereabouts
@@ -53,8 +53,7 @@ class WhereDialog(QDialog):
         )
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Your place"))
-        label = QLabel(self.tr("Your &place"), self)
-        label.setBuddy(self.text)
+        label = label_for(self.text, self.tr("Your &place"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)

@@ -88,7 +88,7 @@ def test_keys_of_others_are_named_as_theirs(describing):
 
 
 def test_a_key_that_nobody_has_does_nothing(describing):
-    assert describing.press("X") == "X does nothing."
+    assert describing.press("D") == "D does nothing."
     assert describing.press("Ctrl+Shift+F3") == "Ctrl+Shift+F3 does nothing."
 
 
@@ -159,8 +159,8 @@ def test_escape_or_the_same_key_ends_it_and_says_so(bench, key):
 
 
 def test_changed_keys_are_described_as_they_are_now(describing):
-    describing.keymap = Keymap({"contents": "X", "describe_keys": "Ctrl+K"}, mac=False)
-    assert describing.press("X").startswith("X, in the text: Contents.")
+    describing.keymap = Keymap({"contents": "D", "describe_keys": "Ctrl+K"}, mac=False)
+    assert describing.press("D").startswith("D, in the text: Contents.")
     assert describing.press("Ctrl+T") == "Ctrl+T does nothing."
     assert describing.press("Shift+F1") == "Shift+F1 does nothing."
     assert describing.press("Ctrl+K") == "Key description is off."

@@ -161,8 +161,8 @@ def test_a_free_key_is_taken_at_once_and_told(bench):
 
 def test_a_letter_is_given_to_the_text_and_the_key_of_the_window_stays(bench):
     bench.ask_for_key("stop")
-    bench.press("X")
-    assert bench.rows["Stop"] == "F7, X"
+    bench.press("D")
+    assert bench.rows["Stop"] == "F7, D"
 
 
 def test_enter_on_a_row_asks_for_its_key_and_leaves_the_dialog_open(bench):
@@ -263,7 +263,7 @@ def test_keys_can_be_removed_and_had_again(bench):
 
 
 def test_all_usual_keys_come_back_when_asked_for(make_bench):
-    bench = make_bench(stop="Ctrl+K", find="", juggle="X")
+    bench = make_bench(stop="Ctrl+K", find="", juggle="D")
     bench.dialog.all_usual.click()
     assert bench.told == []
     (box,) = bench.dialog.findChildren(QMessageBox)

@@ -37,6 +37,7 @@ RESERVED: Mapping[str, str] = {
     **_with(("Ctrl+", "Ctrl+Shift+"), ("Left", "Right", "Home", "End"), _TEXT),
     **_with(("Ctrl+Shift+",), ("Up", "Down"), _TEXT),
     **_with(("Ctrl+Alt+", "Ctrl+Alt+Shift+"), (*_MOVES, "Space"), _SCREEN_READERS),
+    **_with(("Alt+Shift+",), ("Left", "Right", "Up", "Down"), _SCREEN_READERS),
     **_with(("Ctrl+", "Shift+", "Ctrl+Shift+"), ("Space",), _INPUT_METHODS),
     # Punctuation, clipboard, menu of schemes, and old or new characters, in fcitx, Rime and
     # Microsoft's Pinyin.
