@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ _PROGRESS_STEP = 0.01
 
 ReadBook = Callable[..., Book]
 BeginSession = Callable[[Book, Path, CancelToken], ReadingSession]
+_Opening: TypeAlias = Task[tuple[ReadingSession, CancelToken]]
 
 
 class Opener(QObject):
@@ -39,7 +40,7 @@ class Opener(QObject):
         self._begin = begin
         self._read_book = read_book or _read_book
         self._courier = Courier(self)
-        self._task: Task[tuple[ReadingSession, CancelToken]] | None = None
+        self._task: _Opening | None = None
 
     def open(self, path: Path, *, play: bool) -> None:
         """Read the file at `path` instead of any that is being read."""
@@ -52,11 +53,11 @@ class Opener(QObject):
             token.check()
             return self._begin(book, path, token), token
 
-        self._task = self._courier.run(
+        self._task = task = self._courier.run(
             work,
             name="open book",
             done=lambda opened: self._done(*opened, play=play),
-            failed=self._not_opened,
+            failed=lambda error: self._not_opened(task, error),
             cancelled=self._left_off,
         )
 
@@ -80,7 +81,10 @@ class Opener(QObject):
         if self._task is None:
             self.ended.emit(False)
 
-    def _not_opened(self, error: BaseException) -> None:
+    def _not_opened(self, task: _Opening, error: BaseException) -> None:
+        if task is not self._task:  # left off meanwhile
+            self._left_off()
+            return
         self._task = None
         self.ended.emit(False)
         self.failed.emit(error)

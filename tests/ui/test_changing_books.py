@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import DamagedBook
 from reader.ui.progress import Progress
 from tests.fakes.desk import small_book
 from tests.fakes.hands import Hands
@@ -26,10 +27,12 @@ class SlowFiles:
         self._begun: dict[str, threading.Event] = {}
         self._gates: dict[str, threading.Event] = {}
         self._threads: dict[str, threading.Thread] = {}
+        self._errors: dict[str, Exception | None] = {}
         scene.read_book = self._read
 
-    def begin(self, name) -> None:
-        """Ask for the file `name`."""
+    def begin(self, name, *, error=None) -> None:
+        """Ask for the file `name`, which turns out to have `error` in the end."""
+        self._errors[name] = error
         self._begun[name], self._gates[name] = threading.Event(), threading.Event()
         self._scene.desk.open(self._scene.path.with_name(name))
         self._scene.qtbot.waitUntil(self._begun[name].is_set)
@@ -44,6 +47,8 @@ class SlowFiles:
         self._threads[path.name] = threading.current_thread()
         self._begun[path.name].set()
         assert self._gates[path.name].wait(10)
+        if (error := self._errors[path.name]) is not None:
+            raise error
         cancel.check()
         return replace(small_book(), title=path.name, identifier=path.name)
 
@@ -66,6 +71,20 @@ def test_a_second_file_keeps_its_progress_when_the_first_is_left_off(scene, hand
     files.end("second.epub")
     hands.put_away()
     assert progress_of(scene) == []
+    assert scene.session.book.title == "second.epub"
+
+
+def test_a_first_file_that_turns_out_damaged_after_the_second_was_asked_for_is_no_matter(
+    scene, hands
+):
+    files = SlowFiles(scene)
+    files.begin("first.epub", error=DamagedBook("first.epub", "It is torn.", "Mend it."))
+    files.begin("second.epub")
+    files.end("first.epub")
+    hands.put_away()
+    assert progress_of(scene) == ["Reading second.epub"]
+    assert scene.window.problem is None
+    files.end("second.epub")
     assert scene.session.book.title == "second.epub"
 
 
