@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import NamedTuple
 
 from reader.navigation.place import Position
 
@@ -15,19 +16,17 @@ class History:
     """The places left by jumps, at most `limit` in each direction, the oldest forgotten first."""
 
     def __init__(self, limit: int = 100) -> None:
-        self._back: deque[Position] = deque(maxlen=limit)
-        self._forward: deque[Position] = deque(maxlen=limit)
+        self._back: deque[_Left] = deque(maxlen=limit)
+        self._forward: deque[_Left] = deque(maxlen=limit)
 
     def left(self, position: Position, *, exactly: bool = False) -> None:
         """A jump is about to leave `position`; there is nothing to go forward to any more.
 
-        Where the jump turns out to be a short one, :meth:`back` passes it by. A place near the
-        one left before is that same one, unless one is to come back `exactly` there.
+        Where the jump turns out to be a short one, :meth:`back` passes it by, unless one is to
+        come back `exactly` there: from a note to its reference, however near it stands.
         """
         self._forward.clear()
-        if exactly and self._back and not _is_far(self._back[-1], position):
-            self._back.pop()
-        _push(self._back, position)
+        _push(self._back, _Left(position, exactly))
 
     def back(self, now: Position) -> Position | None:
         """The last place left that is far from `now`, which :meth:`forward` comes back to."""
@@ -38,18 +37,29 @@ class History:
         return _moved(now, self._forward, self._back)
 
 
-def _moved(now: Position, source: deque[Position], other: deque[Position]) -> Position | None:
+class _Left(NamedTuple):
+    position: Position
+    exactly: bool
+
+
+def _moved(now: Position, source: deque[_Left], other: deque[_Left]) -> Position | None:
     while source:
         found = source.pop()
-        if _is_far(found, now):
-            _push(other, now)
-            return found
+        near = not _is_far(found.position, now)
+        if found.position != now and (found.exactly or not near):
+            # Whoever comes a short way must be able to go it the other way, too.
+            _push(other, _Left(now, near))
+            return found.position
     return None
 
 
-def _push(places: deque[Position], position: Position) -> None:
-    if not places or _is_far(places[-1], position):
-        places.append(position)
+def _push(places: deque[_Left], left: _Left) -> None:
+    last = places[-1] if places else None
+    if last is not None and not _is_far(last.position, left.position):
+        if not left.exactly:
+            return
+        places.pop()
+    places.append(left)
 
 
 def _is_far(one: Position, other: Position) -> bool:

@@ -37,6 +37,8 @@ def element_in_words(element: Element) -> str:
     """The element, as it is told when one arrives at it."""
     if element.kind is ElementKind.PAGE:
         return translate("Elements", "Page {label}").format(label=element.text)
+    if element.kind is ElementKind.SEPARATOR:  # whose text is three stars, or a line
+        return kind_in_words(element.kind)
     if element.kind is ElementKind.LIST:
         return translate("Elements", "List with {count} items: {text}").format(
             count=element.count, text=_shortened(element.text)

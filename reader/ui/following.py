@@ -86,10 +86,10 @@ class Following(QObject):
         self._wandered = False
         self._view.follow()
 
-    def go(self, target: Position) -> None:
-        """Jump to `target`; the way back is remembered."""
+    def go(self, target: Position, *, exactly: bool = False) -> None:
+        """Jump to `target`; the way back is remembered, and even the shortest if `exactly`."""
         if self.position is not None:
-            self._window.guide.history.left(self.position, exactly=True)
+            self._window.guide.history.left(self.position, exactly=exactly)
         self.arrive(target)
 
     def arrive(self, target: Position) -> None:

@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
             self.guide.prepare, name="find elements", done=lambda _: None, failed=self.show_problem
         )
 
+    def _closed(self) -> None:
+        self.show_welcome()
+        self.say(self.tr("The book is closed"))
+
     def show_welcome(self, news: str = "") -> None:
         """Show what to do while no book is open, and `news` of the one that was expected."""
         self.shown_chapter = None
@@ -266,7 +270,7 @@ class MainWindow(QMainWindow):
         self.opening = OpeningProgress(desk, self)
         desk.opening_ended.connect(self._opening_ended)
         desk.opened.connect(self._opened)
-        desk.closed.connect(self.show_welcome)
+        desk.closed.connect(self._closed)
         desk.state_changed.connect(self._state_changed)
         desk.finished.connect(self._finished)
         desk.slept.connect(self._slept)

@@ -77,3 +77,13 @@ def test_going_all_the_way_back_and_forward_comes_home(places):
     for _ in range(steps):
         now = history.forward(now)
     assert now == home
+
+
+def test_one_comes_back_exactly_from_a_note_near_its_reference():
+    history = History()
+    history.left(Position(0, 5))
+    history.left(Position(0, 100), exactly=True)
+    assert history.back(Position(0, 180)) == Position(0, 100)
+    assert history.forward(Position(0, 100)) == Position(0, 180)
+    assert history.back(Position(0, 180)) == Position(0, 100)
+    assert history.back(Position(0, 100)) is None

@@ -75,7 +75,7 @@ class GoActions(Part):
         link = guide.links.at(here)
         target = link.target if link is not None else guide.notes.target(here)
         if isinstance(target, Position):
-            self.go(target)
+            self.go(target, exactly=True)
             self._say_unless_heard(self.session.sentence if self.session is not None else "")
         elif target is not None:
             self._leave(target)

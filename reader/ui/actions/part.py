@@ -52,9 +52,9 @@ class Part(QObject):
             gone.connect(dialog.reject)
         dialog.open()
 
-    def go(self, target: Position, said: str = "") -> None:
+    def go(self, target: Position, said: str = "", *, exactly: bool = False) -> None:
         """Jump to `target`, so that one can come back; `said` unless the voice reads on there."""
-        self.window.following.go(target)
+        self.window.following.go(target, exactly=exactly)
         self._say_unless_heard(said)
 
     def arrive(self, target: Position, said: str = "") -> None:
