@@ -88,6 +88,16 @@ def differences(version: str, taken: Taken) -> list[str]:
     return list(difflib.unified_diff(before, taken.transcript, "kept", "heard", lineterm="", n=6))
 
 
+def lost(version: str, taken: Taken) -> list[str]:
+    """What is kept and was not heard now.
+
+    Something more may be heard: on a busy machine the focus shows itself where else it is
+    only passing through.
+    """
+    changed = differences(version, taken)
+    return [line[1:] for line in changed if line.startswith("-") and not line.startswith("---")]
+
+
 def _hear(home: Path, inside: tuple[str, ...], name: str) -> Heard:
     steps = HERE / "tours" / f"{name}.steps"
     return hear(home / name, steps, *TOURS[name], inside=inside)
