@@ -114,7 +114,7 @@ def load(notify: Callable[[SettingsError], object] | None = None) -> Settings:
             raise ValueError("not an object")
     except FileNotFoundError:
         return Settings()
-    except ValueError:
+    except (ValueError, RecursionError):
         kept = _set_aside(file)
         if notify is not None:
             notify(
@@ -153,7 +153,7 @@ def save(settings: Settings) -> None:
             content[each.name] = dict(value) if isinstance(value, Mapping) else value
     draft = file.with_suffix(".new")
     try:
-        draft.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        draft.write_text(json.dumps(content, ensure_ascii=True, indent=2) + "\n", "utf-8")
         os.replace(draft, file)
     except OSError as error:
         raise SettingsError(
@@ -179,10 +179,10 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     """`value` if it is of the setting's type (numbers clamped), else None."""
     if isinstance(default, float):
         number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not number or not math.isfinite(value):
+        if not number or (isinstance(value, float) and not math.isfinite(value)):
             return None
         low, high = _LIMITS[name]
-        return min(high, max(low, float(value)))
+        return float(min(high, max(low, value)))  # in this order: whole numbers may be huge
     if isinstance(default, int) and not isinstance(default, bool):
         return min(96, max(6, value)) if type(value) is int else None
     if isinstance(default, Mapping):

@@ -41,6 +41,17 @@ def test_damaged_files_are_set_aside_and_told() -> None:
     assert len(told) == 2
 
 
+@pytest.mark.parametrize("content", ['{"rate": 1' + "0" * 400 + "}", "[" * 100_000])
+def test_what_is_too_large_or_too_deep_stops_nobody(content: str) -> None:
+    store.settings_file().write_text(content, "utf-8")
+    assert store.load().rate in (1.0, 4.0)
+
+
+def test_what_no_file_can_hold_as_text_is_kept_all_the_same() -> None:
+    store.save(Settings(output_device="\ud800"))
+    assert store.load().output_device == "\ud800"
+
+
 def test_a_number_that_is_none_is_not_believed() -> None:
     store.settings_file().write_text('{"rate": NaN, "volume": Infinity}', "utf-8")
     assert (store.load().rate, store.load().volume) == (1.0, 1.0)

@@ -54,7 +54,7 @@ def resolve(book: Book, anchor: Anchor) -> tuple[Position, bool]:
     title, in that of its number, anywhere in the book. Where only some of the words are found,
     or none and the offset must do, the place is a guess.
     """
-    if _stands_at(book, anchor):
+    if stands_at(book, anchor):
         return Position(anchor.chapter, anchor.offset), True
     whole, *parts = _contexts(anchor) or [("", "")]
     likely, others = _chapters(book, anchor)
@@ -86,7 +86,8 @@ def _find(
     return None
 
 
-def _stands_at(book: Book, anchor: Anchor) -> bool:
+def stands_at(book: Book, anchor: Anchor) -> bool:
+    """Whether all the words of `anchor` stand where they stood; told at once in any book."""
     if not 0 <= anchor.chapter < len(book.chapters):
         return False
     text, offset = book.chapters[anchor.chapter].text, anchor.offset

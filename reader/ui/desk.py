@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
 
+_PARTING = 1.0
+"""Seconds in which a voice may end at the end of the program; then it is left to itself."""
+
 
 class Desk(QObject):
     """Holds the open session; one book at a time."""
@@ -109,7 +112,7 @@ class Desk(QObject):
         if self._parting is not None:
             self._parting.join()
         if self.speaker is not None and not self.loading:
-            self.speaker.close()
+            self._close_beside(self.speaker).join(_PARTING)
         self.speaker = None
 
     @property
@@ -181,7 +184,7 @@ class Desk(QObject):
         self.prepare()
         self.state_changed.emit()
 
-    def _close_beside(self, speaker: Speaker) -> None:
+    def _close_beside(self, speaker: Speaker) -> Task[None]:
         """Close `speaker` when no thread is at work in it any more."""
         before = (self._preparing, self._closing)
 
@@ -192,6 +195,7 @@ class Desk(QObject):
             speaker.close()
 
         self._closing = Task(work, name="close voices")
+        return self._closing
 
     # On worker threads
 
@@ -211,6 +215,8 @@ class Desk(QObject):
         return self.sound.output(self.settings.changed(output_device=None))
 
     def _attach(self, session: ReadingSession) -> None:
+        if self._parting is not None:
+            self._parting.join()  # the book before may still have the device
         session.await_release()
         speaker = self.speaker or self.new_speaker()
         self.speaker = speaker

@@ -55,7 +55,7 @@ class Following(QObject):
             self._show(passage.chapter, passage.start)
             selecting = self._wandered and self._view.selection is not None
             caret_follows = self._desk.settings.caret_follows and not selecting
-            if by_key or session.stopped or caret_follows:
+            if by_key or not session.playing or caret_follows:
                 self._view.place_caret(passage.start)
                 self._wandered = False
         if passage is not None and passage.chapter == self._window.shown_chapter:

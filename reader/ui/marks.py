@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.background import CancelToken, Task
 from reader.books.model import Book
 from reader.errors import LibraryError
 from reader.library.bookmarks import Bookmark
@@ -15,11 +16,15 @@ from reader.library.places import Place
 from reader.library.store import Library
 from reader.narration.passage import Passage
 from reader.narration.timeline import Timeline
-from reader.navigation.anchors import Anchor, anchor_of, resolve
+from reader.navigation.anchors import Anchor, anchor_of, resolve, stands_at
 from reader.navigation.place import Position
+from reader.ui.tasks import Courier
 
 _LOST = "lost_bookmarks"
 """Under which the library keeps, for a book, the numbers of those told to be lost."""
+
+_Found = tuple[Bookmark, Position, bool]
+"""A bookmark, where it is now, and whether its words stand there."""
 
 
 class Marks(QObject):
@@ -38,9 +43,17 @@ class Marks(QObject):
         self._timeline: Timeline | None = None
         self._marks: list[tuple[Position, int]] = []
         self._by_number: dict[int, Bookmark] = {}
+        self._courier = Courier(self)
+        self._seeking: Task[list[_Found]] | None = None
 
     def show_book(self, book: Book | None, timeline: Timeline | None = None) -> None:
-        """Take up the bookmarks of `book`; those of a changed edition go where their words are."""
+        """Take up the bookmarks of `book`; those of a changed edition go where their words are.
+
+        Those are sought on a thread, for in a long book that takes seconds.
+        """
+        if self._seeking is not None:
+            self._seeking.cancel()
+            self._seeking = None
         self._book, self._timeline = book, timeline
         self._marks, self._by_number = [], {}
         if book is None or self._library is None:
@@ -50,14 +63,46 @@ class Marks(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return
-        lost = {str(each.number) for each in found if not self._take_up(book, each)}
-        if not lost <= self._told_lost(book):
+        astray = []
+        for each in found:
+            if stands_at(book, _anchor(each.place)):
+                self._hold(each)
+            else:
+                astray.append(each)
+        if astray:
+            self._seek(book, astray)
+
+    def _seek(self, book: Book, marks: Sequence[Bookmark]) -> None:
+        def work(token: CancelToken) -> list[_Found]:
+            found = []
+            for mark in marks:
+                token.check()
+                found.append((mark, *resolve(book, _anchor(mark.place))))
+            return found
+
+        task = self._courier.run(
+            work,
+            name="find bookmarks",
+            done=lambda found: self._found(task, book, found),
+            failed=self.failed.emit,
+        )
+        self._seeking = task
+
+    def _found(self, task: Task[list[_Found]], book: Book, found: Sequence[_Found]) -> None:
+        if task is not self._seeking:  # another book is open meanwhile
+            return
+        self._seeking = None
+        for mark, position, exact in found:
+            self._take_up(book, mark, position, exact=exact)
+        lost = {str(mark.number) for mark, _, exact in found if not exact}
+        told = self._told_lost(book)
+        if not lost <= told:
             self._done(
                 lambda library: library.choose_for_book(
                     book.identifier, _LOST, " ".join(sorted(lost))
                 )
             )
-            self.lost.emit(len(lost))
+            self.lost.emit(len(lost - told))
 
     def all(self) -> list[Bookmark]:
         """In reading order."""
@@ -142,16 +187,14 @@ class Marks(QObject):
             return set()
         return set((told or "").split())
 
-    def _take_up(self, book: Book, mark: Bookmark) -> bool:
-        """Hold `mark` where its words stand; False if they are not found."""
-        position, exact = resolve(book, _anchor(mark.place))
+    def _take_up(self, book: Book, mark: Bookmark, position: Position, *, exact: bool) -> None:
+        """Hold `mark` at `position`, where its words stand if it is `exact`."""
         if position != self.position(mark):
             place = _place(anchor_of(book, position)) if exact else mark.place
             moved = replace(place, chapter=position.chapter, offset=position.offset)
             mark = replace(mark, place=moved)
             self._done(lambda library: library.move_bookmark(mark.number, moved))
         self._hold(mark)
-        return exact
 
     def _hold(self, mark: Bookmark) -> None:
         marks = list(self._marks)  # read by the player's thread

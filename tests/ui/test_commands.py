@@ -317,6 +317,14 @@ def test_changed_keys_work_at_once_and_the_old_ones_no_more(bench):
     assert bench.done[-1] == "contents"
 
 
+def test_a_key_held_down_repeats_moves_and_nothing_that_turns_on_and_off(bench):
+    repeating = {command.name for command in COMMANDS if command.repeats}
+    assert {"next_sentence", "next_heading", "faster", "louder", "jump_back"} <= repeating
+    assert not {"play", "pause", "bookmark", "study_mode", "caret_follows", "quit"} & repeating
+    for name, action in bench.actions.items():
+        assert action.autoRepeat() is (name in repeating)
+
+
 def test_keys_are_written_with_words_for_signs():
     written = {command.name: keys_of(command) for command in COMMANDS}
     assert written["play"] == "F5, Space"

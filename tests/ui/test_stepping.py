@@ -211,3 +211,23 @@ def test_what_needs_a_book_says_that_none_is_open(make_scene, command):
     scene.window.actions_by_name[command].trigger()
     assert Hands(scene).next_said() == "No book is open"
     assert scene.window.status.currentMessage() == "No book is open"
+
+
+# Paused
+
+
+def test_paused_the_place_goes_along_with_every_step(scene):
+    hands = Hands(scene)
+    hands.listen_to("It was late.")
+    hands.press("F6")
+    hands.press("Alt+Down", "Alt+Down")
+    assert scene.text == "Nobody came."
+    assert hands.place() == hands.where("Nobody came.")
+
+
+def test_pausing_leaves_the_caret_where_the_reader_has_put_it(scene):
+    hands = Hands(scene)
+    hands.listen_to("It was late.")
+    hands.put_caret("dark night")
+    hands.press("Space")
+    assert hands.place() == hands.where("dark night")

@@ -17,6 +17,8 @@ class ListenActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
+        self._jumping = False  # the player has not told yet where it leads
+        self.desk.moved.connect(self._jumped)
         return {
             "play": self.play,
             "play_here": self.play_here,
@@ -44,7 +46,8 @@ class ListenActions(Part):
         if session.stopped and self.window.following.wandered:
             self.play_here()
             return
-        self.window.following.follow()
+        if not session.playing:  # whoever pauses to look at what the caret is at stays there
+            self.window.following.follow()
         self.desk.play()
         self._tell_state()
 
@@ -151,9 +154,19 @@ class ListenActions(Part):
         session = self.session
         if session is None:
             return
+        before = session.passage
         if not session.jump(seconds):
             self.say(self.tr("No further that way"))
+        elif session.passage != before:
+            self._say_unless_heard(session.sentence)
         else:
+            self._jumping = True
+
+    def _jumped(self) -> None:
+        """Say where a jump through the player's sound has led, now that it is known."""
+        session, jumped = self.session, self._jumping
+        self._jumping = False
+        if jumped and session is not None:
             self._say_unless_heard(session.sentence)
 
     def _rate(self, rate: float) -> None:

@@ -77,12 +77,14 @@ def _menu_action(window: QMainWindow, command: Command) -> QAction:
     action = QAction(translated(command.text), window)
     action.setObjectName(command.name)
     action.setCheckable(command.checkable)
+    action.setAutoRepeat(command.repeats)
     return action
 
 
 def _reading_action(text: QWidget, command: Command, handler: Handler) -> QAction:
     action = QAction(command.title, text)
     action.setObjectName(_name_in_text(command))
+    action.setAutoRepeat(command.repeats)
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.triggered.connect(partial(_call, handler))
     return action

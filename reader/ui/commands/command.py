@@ -24,9 +24,9 @@ class Command:
 
     `name` is what its handler is called. `group` parts a menu by separators where it changes;
     `submenu` names a menu inside the menu. What `needs_book` can be done only while one is
-    open; what is `checkable` is on or off. `keys` work in the whole window, `reading_keys` in
-    the book's text only; both are the usual ones, which the reader may change. `media_keys`
-    always work.
+    open; what is `checkable` is on or off; what `repeats` is done again and again while its key
+    is held down. `keys` work in the whole window, `reading_keys` in the book's text only; both
+    are the usual ones, which the reader may change. `media_keys` always work.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Command:
     submenu: str = ""
     needs_book: bool = False
     checkable: bool = False
+    repeats: bool = False
     keys: tuple[str, ...] = ()
     reading_keys: tuple[str, ...] = ()
     media_keys: tuple[str, ...] = ()

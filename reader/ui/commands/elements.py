@@ -167,5 +167,6 @@ def _command(way: str, element: Element, text: str, sentence: str, key: str) -> 
         group=5,
         submenu=f"{way}_element",
         needs_book=True,
+        repeats=True,
         reading_keys=(key,) if key else (),
     )

@@ -7,7 +7,7 @@ from functools import partial
 from reader.ui.commands.command import QT_TRANSLATE_NOOP, Command
 from reader.ui.commands.elements import element_commands
 
-_go = partial(Command, menu="go", needs_book=True)
+_go = partial(Command, menu="go", needs_book=True, repeats=True)
 _table = partial(_go, submenu="table", group=5)
 
 GO_COMMANDS: tuple[Command, ...] = (
@@ -82,6 +82,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="follow",
+        repeats=False,
         group=2,
         text=QT_TRANSLATE_NOOP("Commands", "Follow the lin&k or note"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes where the link or note at the caret leads."),
@@ -89,6 +90,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="escape",
+        repeats=False,
         group=2,
         text=QT_TRANSLATE_NOOP("Commands", "P&ast the list or table"),
         help=QT_TRANSLATE_NOOP(
@@ -98,6 +100,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="contents",
+        repeats=False,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "C&ontents"),
         help=QT_TRANSLATE_NOOP("Commands", "Puts the focus on the list of chapters."),
@@ -105,6 +108,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="elements",
+        repeats=False,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "&Elements…"),
         help=QT_TRANSLATE_NOOP(
@@ -114,6 +118,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="go_to_page",
+        repeats=False,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "Go to pa&ge…"),
         help=QT_TRANSLATE_NOOP("Commands", "Asks for the number of a page and goes there."),
@@ -121,6 +126,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="go_to_percent",
+        repeats=False,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "Go to pe&rcent…"),
         help=QT_TRANSLATE_NOOP("Commands", "Asks for a percentage of the book and goes there."),
@@ -128,6 +134,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="go_to_line",
+        repeats=False,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "Go to &line (paragraph)…"),
         help=QT_TRANSLATE_NOOP("Commands", "Asks for the number of a paragraph and goes there."),
@@ -135,6 +142,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="where",
+        repeats=False,
         group=4,
         text=QT_TRANSLATE_NOOP("Commands", "&Where am I"),
         help=QT_TRANSLATE_NOOP("Commands", "Says the chapter, the percentage and the time left."),
@@ -142,6 +150,7 @@ GO_COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         name="where_dialog",
+        repeats=False,
         group=4,
         text=QT_TRANSLATE_NOOP("Commands", "Show where I a&m…"),
         help=QT_TRANSLATE_NOOP("Commands", "Shows where you are in a window to read at leisure."),

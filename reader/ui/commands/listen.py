@@ -54,6 +54,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen_to_book(
         name="jump_forward",
+        repeats=True,
         group=2,
         text=QT_TRANSLATE_NOOP("Commands", "&Ten seconds on"),
         help=QT_TRANSLATE_NOOP("Commands", "Jumps ten seconds ahead in what is read aloud."),
@@ -62,6 +63,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen_to_book(
         name="jump_back",
+        repeats=True,
         group=2,
         text=QT_TRANSLATE_NOOP("Commands", "Ten seconds &back"),
         help=QT_TRANSLATE_NOOP("Commands", "Jumps ten seconds back in what is read aloud."),
@@ -70,6 +72,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen(
         name="faster",
+        repeats=True,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "&Faster"),
         help=QT_TRANSLATE_NOOP("Commands", "Makes the voice speak faster."),
@@ -77,6 +80,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen(
         name="slower",
+        repeats=True,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "S&lower"),
         help=QT_TRANSLATE_NOOP("Commands", "Makes the voice speak slower."),
@@ -84,6 +88,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen(
         name="louder",
+        repeats=True,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "Lo&uder"),
         help=QT_TRANSLATE_NOOP("Commands", "Turns the sound up."),
@@ -91,6 +96,7 @@ LISTEN_COMMANDS: tuple[Command, ...] = (
     ),
     _listen(
         name="quieter",
+        repeats=True,
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "&Quieter"),
         help=QT_TRANSLATE_NOOP("Commands", "Turns the sound down."),

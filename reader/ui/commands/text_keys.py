@@ -57,7 +57,8 @@ class TextKeys(QObject):
         if action is None:
             return False
         event.accept()
-        if event.type() == QEvent.Type.KeyPress:
+        held = pressed.isAutoRepeat() and not action.autoRepeat()
+        if event.type() == QEvent.Type.KeyPress and not held:
             action.trigger()
         return True
 

@@ -72,6 +72,7 @@ EDIT_COMMANDS: tuple[Command, ...] = (
     ),
     _edit(
         name="find_next",
+        repeats=True,
         group=1,
         text=QT_TRANSLATE_NOOP("Commands", "Find &next"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes to the next place with the words last sought."),
@@ -79,6 +80,7 @@ EDIT_COMMANDS: tuple[Command, ...] = (
     ),
     _edit(
         name="find_previous",
+        repeats=True,
         group=1,
         text=QT_TRANSLATE_NOOP("Commands", "Find &previous"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes back to a place with the words last sought."),
@@ -113,6 +115,7 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
     ),
     _bookmarks(
         name="next_bookmark",
+        repeats=True,
         group=1,
         text=QT_TRANSLATE_NOOP("Commands", "Nex&t bookmark"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes on to it, or says that there is none."),
@@ -121,6 +124,7 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
     ),
     _bookmarks(
         name="previous_bookmark",
+        repeats=True,
         group=1,
         text=QT_TRANSLATE_NOOP("Commands", "&Previous bookmark"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes back to it, or says that there is none."),
@@ -139,12 +143,14 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
 VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="larger",
+        repeats=True,
         text=QT_TRANSLATE_NOOP("Commands", "&Larger text"),
         help=QT_TRANSLATE_NOOP("Commands", "Shows the text in larger letters."),
         keys=("Ctrl++", "Ctrl+="),
     ),
     _view(
         name="smaller",
+        repeats=True,
         text=QT_TRANSLATE_NOOP("Commands", "&Smaller text"),
         help=QT_TRANSLATE_NOOP("Commands", "Shows the text in smaller letters."),
         keys=("Ctrl+-",),

@@ -205,6 +205,8 @@ class BookText(QPlainTextEdit):
             return
         with QSignalBlocker(control):
             yield
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())  # the scroll bar has missed it
         self.ensureCursorVisible()
         self.viewport().update()
 
