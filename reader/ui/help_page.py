@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.review_text import ReviewText
 
 translate = QCoreApplication.translate
 
@@ -37,15 +37,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        # After setReadOnly, which takes the caret away that screen readers follow.
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Help"))
+        self.text = ReviewText(self.tr("Help"), self)
         label = label_for(self.text, self.tr("&Help"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

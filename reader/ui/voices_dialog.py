@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.lists import ColumnList
 from reader.ui.pack_jobs import PackJobs
+from reader.ui.review_text import ReviewText
 from reader.ui.tasks import Courier
 from reader.ui.voice_entries import Entry, entries
 
@@ -73,15 +73,8 @@ class VoicesDialog(QDialog):
         button.clicked.connect(act)
         return button
 
-    def _details(self) -> QPlainTextEdit:
-        details = QPlainTextEdit(self)
-        details.setReadOnly(True)
-        details.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        details.setTabChangesFocus(True)
-        details.setAccessibleName(self.tr("About the voice"))
+    def _details(self) -> ReviewText:
+        details = ReviewText(self.tr("About the voice"), self)
         details.setMaximumHeight(8 * self.fontMetrics().height())
         return details
 

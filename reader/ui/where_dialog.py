@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.review_text import ReviewText
 
 if TYPE_CHECKING:
     from reader.navigation.whereabouts import Whereabouts
@@ -45,14 +45,7 @@ class WhereDialog(QDialog):
             lines.append(self.tr("Rate: {rate:.1f}").format(rate=rate))
         if voice:
             lines.append(self.tr("Voice: {voice}").format(voice=voice))
-        self.text = QPlainTextEdit("\n".join(lines), self)
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Your place"))
+        self.text = ReviewText(self.tr("Your place"), self, "\n".join(lines))
         label = label_for(self.text, self.tr("Your &place"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

@@ -95,10 +95,19 @@ class GoActions(Part):
         """Show where the reader is, to be read at leisure."""
         from reader.ui.where_dialog import WhereDialog
 
-        if (place := self._whereabouts()) is not None:
-            session = self.session
-            title = session.book.title if session is not None else ""
-            self.show(WhereDialog(place, self.window, title=title, rate=self.settings.rate))
+        place, session = self._whereabouts(), self.session
+        if place is None or session is None:
+            return
+        speaker, book = self.desk.speaker, session.book
+        voice = speaker.voice_for(book.language) if speaker is not None else None
+        dialog = WhereDialog(
+            place,
+            self.window,
+            title=book.title,
+            rate=self.settings.rate,
+            voice=voice.title if voice is not None else "",
+        )
+        self.show(dialog)
 
     # Inside
 
