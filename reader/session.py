@@ -72,15 +72,11 @@ class ReadingSession(Moving):
 
         self.path = path
         skipping = Skipping(level=settings.skip, images=settings.images)
-        pauses = Pauses(
-            sentence=settings.pause_sentence,
-            paragraph=settings.pause_paragraph,
-            heading=settings.pause_heading,
-            chapter=settings.pause_chapter,
-        )
         super().__init__(Timeline(book, skipping), rate=settings.rate, volume=settings.volume)
         self.book = book
-        self.narrator = Narrator(book, SpokenStyle.of(settings.spoken), pauses, skipping)
+        self.narrator = Narrator(
+            book, SpokenStyle.of(settings.spoken), Pauses.of(settings), skipping
+        )
         self._on_event = on_event
         self._library = library
         self._extent = Extent(book)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.books.model import Block, BlockKind, Chapter
 from reader.language.measure import is_sayable
 from reader.narration.skipping import Skipping
+from reader.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,16 @@ class Pauses:
     paragraph: float = 0.75
     heading: float = 1.0
     chapter: float = 2.0
+
+    @classmethod
+    def of(cls, settings: Settings) -> Pauses:
+        """What the listener chose."""
+        return cls(
+            sentence=settings.pause_sentence,
+            paragraph=settings.pause_paragraph,
+            heading=settings.pause_heading,
+            chapter=settings.pause_chapter,
+        )
 
     @property
     def scene(self) -> float:

@@ -24,11 +24,6 @@ class Range(NamedTuple):
     end: int
 
 
-def block_of(book: Book, position: Position) -> int:
-    """The index of the block in which `position` stands."""
-    return book.chapters[position.chapter].block_at(position.offset)
-
-
 def start_of_block(book: Book, chapter: int, block: int) -> Position:
     """Where block number `block` of `chapter` begins."""
     return Position(chapter, book.chapters[chapter].block_starts[block])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reader.playback.reading_order import Step
 
 
-class Moving(Hearing):
+class Moving(Hearing, ABC):
     """A place among the passages of `timeline`, and the ways to another."""
 
     def __init__(self, timeline: Timeline, *, rate: float, volume: float) -> None:
@@ -159,6 +160,6 @@ class Moving(Hearing):
         is_heading = block.kind is BlockKind.HEADING
         return is_heading and self._first_in_block(passage.chapter, passage.block) == passage
 
+    @abstractmethod
     def _move_to(self, passage: Passage) -> None:
         """Make `passage` the present one and tell it."""
-        raise NotImplementedError

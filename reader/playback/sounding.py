@@ -20,6 +20,11 @@ _RUN_OUT = 0.25
 def play(sound: Iterable[Samples], output: AudioOutput, cancel: CancelToken) -> None:
     """Play `sound` on `output` as it comes and wait until the last of it was heard."""
     output.start()
+    play_out(sound, output, cancel)
+
+
+def play_out(sound: Iterable[Samples], output: AudioOutput, cancel: CancelToken) -> None:
+    """The same on an `output` that is open and on which nothing was played, or was cleared."""
     written = 0
     for samples in sound:
         _write(samples, output, cancel)

@@ -10,21 +10,10 @@ from reader import settings
 from reader.errors import LibraryError, SettingsError
 from reader.narration.pauses import Pauses
 from reader.narration.skipping import Skipping
-from reader.settings import Settings
 from reader.ui.desk import Desk
 
 _SAVE_DELAY = 1000
 """Milliseconds that choices rest before they are written: a slider makes many."""
-
-
-def pauses_of(chosen: Settings) -> Pauses:
-    """The silences that were chosen."""
-    return Pauses(
-        sentence=chosen.pause_sentence,
-        paragraph=chosen.pause_paragraph,
-        heading=chosen.pause_heading,
-        chapter=chosen.pause_chapter,
-    )
 
 
 class Choices(QObject):
@@ -120,7 +109,7 @@ class Choices(QObject):
         if "volume" in names:
             session.set_volume(chosen.volume)
         if any(name.startswith("pause_") for name in names):
-            session.set_pauses(pauses_of(chosen))
+            session.set_pauses(Pauses.of(chosen))
         if "study" in names:
             session.set_study(chosen.study)
         if "images" in names:

@@ -54,6 +54,21 @@ def element_in_words(element: Element) -> str:
     return translate("Elements", "{text}, {kind}").format(text=text.rstrip("."), kind=kind)
 
 
+def row_in_words(element: Element) -> str:
+    """What an element is called in a list of its kind: its text, then what else is to know."""
+    match element.kind:
+        case ElementKind.HEADING:
+            said = translate("Elements", "{text}, level {level}")
+        case ElementKind.TABLE:
+            said = translate("Elements", "{text}, rows: {count}")
+        case ElementKind.LIST:
+            said = translate("Elements", "{text}, items: {count}")
+        case _:
+            said = "{text}"
+    text = _shortened(element.text) or translate("Elements", "Without text")
+    return said.format(text=text, level=element.level, count=element.count)
+
+
 def none_further(kind: ElementKind, level: int | None, *, forward: bool) -> str:
     """What is said where there is no further element of the kind."""
     if forward:

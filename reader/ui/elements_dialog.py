@@ -26,6 +26,7 @@ from reader.background import CancelToken, Task
 from reader.navigation.elements import Element, ElementKind, Elements
 from reader.navigation.place import Position
 from reader.ui.dialogs import show_error
+from reader.ui.element_words import row_in_words
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
@@ -39,9 +40,6 @@ LIMIT = 5000
 
 _TYPING = 250
 """Milliseconds after a letter in the filter before the list is made again."""
-
-_LONGEST = 120
-"""Characters of an element's text that are listed."""
 
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
@@ -153,7 +151,7 @@ class ElementsDialog(QDialog):
         if (kind, written) != (self.kind, self.filter.text()):
             return  # another list is on its way
         with QSignalBlocker(self.list):
-            self.list.addItems([element_in_words(each) for each in listing.elements])
+            self.list.addItems([row_in_words(each) for each in listing.elements])
             for row, each in enumerate(listing.elements):
                 self.list.item(row).setData(Qt.ItemDataRole.UserRole, each.start)
         self.list.setCurrentRow(listing.current)
@@ -216,24 +214,6 @@ class ElementsDialog(QDialog):
         self.setTabOrder(self.kinds, self.list)
         self.setTabOrder(self.list, self.filter)
         fit(self, 720, 560)
-
-
-def element_in_words(element: Element) -> str:
-    """What an element is called in a list of its kind: its text, then what else is to know."""
-    text = " ".join(element.text.split())
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST].rstrip() + "…"
-    match element.kind:
-        case ElementKind.HEADING:
-            said = translate("ElementsDialog", "{text}, level {level}")
-        case ElementKind.TABLE:
-            said = translate("ElementsDialog", "{text}, rows: {count}")
-        case ElementKind.LIST:
-            said = translate("ElementsDialog", "{text}, items: {count}")
-        case _:
-            said = "{text}"
-    text = text or translate("ElementsDialog", "Without text")
-    return said.format(text=text, level=element.level, count=element.count)
 
 
 def _look(

@@ -11,7 +11,8 @@ from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.errors import BookError
 from reader.navigation.elements import Element, ElementKind, Elements
 from reader.navigation.place import Position
-from reader.ui.elements_dialog import ElementsDialog, element_in_words
+from reader.ui.element_words import row_in_words
+from reader.ui.elements_dialog import ElementsDialog
 from tests.fakes.keyboard import Desktop
 
 
@@ -240,4 +241,4 @@ def test_a_search_that_fails_says_so(desktop, qtbot):
 def test_an_element_is_told_by_its_text_first(kind, text, words):
     place = Position(0, 0)
     element = Element(kind=kind, level=2, start=place, end=place, text=text, count=7)
-    assert element_in_words(element) == words
+    assert row_in_words(element) == words

@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.background import CancelToken, Task
 from reader.errors import Cancelled
+from reader.playback.sounding import play_out
 from reader.speech.engine import Samples
-from reader.speech.signal import silence
 from reader.ui.speech.quick_speech import QuickSpeech
 from reader.ui.tasks import Courier
 
@@ -42,12 +42,6 @@ _BUFFER = 0.1
 
 _IDLE = 10.0
 """Seconds after which an unused output is given back."""
-
-_ROUND = 0.01
-"""Seconds to wait before looking again whether the output has room."""
-
-_RUN_OUT = 0.2
-"""Seconds of silence after each text, because outputs hold the last samples back."""
 
 
 class InterfaceVoice(QObject):
@@ -178,22 +172,7 @@ class InterfaceVoice(QObject):
         volume = np.float32(self._desk.settings.volume)
         output.clear()
         try:
-            written = 0
-            for samples in sound:
-                _write(samples * volume, output, cancel)
-                written += len(samples)
-            _write(silence(_RUN_OUT), output, cancel)
-            while output.played < written:
-                cancel.check()
-                cancel.wait(_ROUND)
+            play_out((samples * volume for samples in sound), output, cancel)
         except Cancelled:
             output.clear()
             raise
-
-
-def _write(samples: Samples, output: AudioOutput, cancel: CancelToken) -> None:
-    while len(samples):
-        cancel.check()
-        samples = samples[output.write(samples) :]
-        if len(samples):
-            cancel.wait(_ROUND)
