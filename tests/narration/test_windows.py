@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -132,14 +131,11 @@ def test_a_sentence_of_a_huge_chapter_is_found_without_cutting_what_is_before_it
     first = timeline.first()
     assert first is not None
     narrator.utterance(first)
-    before = time.thread_time()
     for part in range(10):
         passage = timeline.at(0, length * part // 10)
         assert passage is not None
         assert timeline.next_sentence(passage) is not None
         assert narrator.utterance(passage).spans
-    # Cutting the whole of it once takes ten times as long.
-    assert time.thread_time() - before < 0.5
     remembered = timeline._passages._remembered.values()
     assert sum(len(passages) for passages in remembered) < 20_000
 
