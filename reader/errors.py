@@ -19,6 +19,8 @@
     │   └── DiskFull             no room left where the output goes
     ├── LibraryError             the library file cannot be read or written
     ├── SettingsError            the settings file cannot be read or written
+    ├── MarkupError              markup (SSML, PLS) cannot be understood
+    ├── LexiconError             a pronunciation is wrong, or a list of them cannot be read
     └── Cancelled                the user asked for the job to stop
 
 Each carries what happened in words for the user: *subject* (the file, voice or
@@ -108,6 +110,31 @@ class LibraryError(TingshuError):
 
 class SettingsError(TingshuError):
     """The settings file cannot be read or written."""
+
+
+class MarkupError(TingshuError):
+    """Markup that is not what it should be; `subject` is the file or the text it stands in.
+
+    `line` and `column` count from 1 and say where; 0 where it is the whole.
+    """
+
+    def __init__(
+        self, subject: str, reason: str, remedy: str = "", *, line: int = 0, column: int = 0
+    ) -> None:
+        super().__init__(subject, reason, remedy)
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        if not self.line:
+            return super().__str__()
+        where = f"Line {self.line}, column {self.column}: "
+        sentence = f"{self.subject}: {where}{self.reason}" if self.subject else where + self.reason
+        return f"{sentence} {self.remedy}".strip()
+
+
+class LexiconError(TingshuError):
+    """A pronunciation is wrong; `subject` is the word, or the file that lists them."""
 
 
 class Cancelled(TingshuError):

@@ -20,6 +20,7 @@ from reader.errors import SettingsError
 FASTEST = 4.0
 SLOWEST = 0.5
 LONGEST_PAUSE = 5.0
+STRONGEST = 2.0
 RUNTIMES = ("auto", "onnx", "paddle")
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -27,6 +28,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "skip": ("none", "some", "most", "all"),
     "study": ("off", "sentence", "paragraph"),
     "announce_by": ("auto", "event", "notification"),
+    "uncertain": ("narrator", "neighbour"),
 }
 """The settings that take one of a few words."""
 
@@ -38,6 +40,11 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "pause_paragraph": (0.0, LONGEST_PAUSE),
     "pause_heading": (0.0, LONGEST_PAUSE),
     "pause_chapter": (0.0, LONGEST_PAUSE),
+    "confidence": (0.0, 1.0),
+    "stress_markup": (0.0, STRONGEST),
+    "stress_headings": (0.0, STRONGEST),
+    "stress_terms": (0.0, STRONGEST),
+    "stress_words": (0.0, STRONGEST),
 }
 
 
@@ -55,6 +62,13 @@ class Settings:
     the text is left out where a book has no choice of its own; `images` whether descriptions of
     pictures are read. `study` stops after every sentence or paragraph. `cues` sounds a tone at
     headings and bookmarks.
+
+    `characters` gives those who speak in a story voices of their own; where it is less sure than
+    `confidence` (0-1) who speaks, the `uncertain` voice does: the ``narrator``'s, or a
+    ``neighbour``'s, near to it. `feelings` lets the story's words (whispered, 怒吼) colour them.
+    `stress_markup`, `stress_headings`, `stress_terms` and `stress_words` say how strongly what the
+    author set off, headings, defined terms and the reader's own words are emphasised: 0 not at
+    all, 1 as usual, 2 twice as much.
 
     `keys` maps a command's name to the keys that the reader gave it, one text with "; " between
     them (empty: none). `caret_follows` moves the caret along with the voice, `voice_follows` the
@@ -79,6 +93,14 @@ class Settings:
     images: bool = True
     study: str = "off"
     cues: bool = False
+    characters: bool = True
+    confidence: float = 0.7
+    uncertain: str = "narrator"
+    feelings: bool = True
+    stress_markup: float = 1.0
+    stress_headings: float = 1.0
+    stress_terms: float = 1.0
+    stress_words: float = 1.0
     keys: Mapping[str, str] = field(default_factory=dict)
     caret_follows: bool = False
     voice_follows: bool = False

@@ -27,30 +27,39 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
     "books": {"language"},
     "narration": {"books", "language"},
+    "dialogue": {"books", "language"},
+    "lexicon": {"books", "language", "narration"},
+    "cast": {"books", "language", "dialogue", "narration", "speech"},
+    "script": {"books", "language", "narration", "navigation"},
+    "direction": {
+        "books", "language", "narration", "dialogue", "lexicon", "cast", "script", "speech",
+        "library",
+    },
     "navigation": {"books", "language", "narration"},
     "speech": {"books", "language", "narration"},
     "playback": {"books", "language", "narration", "speech"},
     "export": {"books", "language", "narration", "speech"},
-    "library": {"books"},
+    "library": {"books", "lexicon", "script"},
     "place_keeper": {"narration", "library"},
     "session": {
         "books", "language", "narration", "navigation", "speech", "playback", "library",
-        "place_keeper",
+        "place_keeper", "direction",
     },
     "ui": {
-        "books", "language", "narration", "speech", "playback", "export", "library",
-        "navigation", "place_keeper", "session",
+        "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
+        "playback", "export", "library", "navigation", "place_keeper", "direction", "session",
     },
     "cli": {
-        "books", "language", "narration", "speech", "playback", "export", "library",
-        "navigation", "place_keeper", "session", "ui",
+        "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
+        "playback", "export", "library", "navigation", "place_keeper", "direction", "session",
+        "ui",
     },
     "__main__": {"cli"},
 }  # fmt: skip
 """For each room the other rooms it may import; the foundation is everybody's."""
 
 HEAVY = {
-    "PySide6", "av", "bs4", "ebooklib", "hibari", "httpx", "lxml", "onnx", "onnxruntime",
+    "PySide6", "av", "bs4", "pyworld", "ebooklib", "hibari", "httpx", "lxml", "onnx", "onnxruntime",
     "pypinyin", "rtmixer", "sounddevice", "soxr", "tflite", "wetext",
 }  # fmt: skip
 """What takes a noticeable time to import."""

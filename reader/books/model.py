@@ -33,9 +33,10 @@ class BlockKind(Enum):
 
 
 class Emphasis(Enum):
-    """How strongly the author stressed a run."""
+    """How strongly the author stressed a run; REDUCED is less than the text around it."""
 
     NONE = "none"
+    REDUCED = "reduced"
     EMPHASIS = "emphasis"
     STRONG = "strong"
 
@@ -51,6 +52,10 @@ class Run:
     what the book's own ``ssml:ph`` says, in `phoneme_alphabet`. A run with `page` has no
     text: the printed page of that label begins here. `image` says that the text describes a
     picture.
+
+    `speaker` is who says it where the markup tells (TEI's ``who``, a play's persona), as a
+    name; `voice` the voice the style sheet asks for (CSS Speech's ``voice-family``); `say_as`
+    is ``spell-out`` or ``digits`` where the letters or digits are to be said one by one.
     """
 
     text: str
@@ -63,6 +68,9 @@ class Run:
     phoneme_alphabet: str | None = None
     page: str | None = None
     image: bool = False
+    speaker: str | None = None
+    voice: str | None = None
+    say_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +100,8 @@ class Block:
     `level` is the heading level (1-6) or the depth of a list item or quotation (from 1);
     `identifiers` are the targets, as :attr:`Run.link` spells them, of links that lead here:
     ``file#id``, and ``file`` for the first block of a document. `cells` are those of a table
-    row.
+    row. `pause_before` and `pause_after` are the seconds of silence that the book's style
+    sheet asks for, None where it does not.
     """
 
     kind: BlockKind
@@ -101,6 +110,8 @@ class Block:
     language: str | None = None
     identifiers: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+    pause_before: float | None = None
+    pause_after: float | None = None
 
     @cached_property
     def text(self) -> str:
@@ -157,12 +168,29 @@ class Cover:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pronunciation:
+    """How the book itself wants a word said: an entry of a PLS lexicon that it links.
+
+    `phonemes` in `alphabet` (``ipa``, ``x-pinyin`` …) or, where there are none, the words of
+    `alias`; `language` is that of the lexicon.
+    """
+
+    word: str
+    phonemes: str = ""
+    alphabet: str = "ipa"
+    alias: str = ""
+    language: str = "und"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Book:
     """A title that can be read aloud.
 
     `identifier` is a hash of the content, the same wherever the file lies. `language` is
     the main language as a BCP 47 tag, found from the text where the metadata is wrong.
     `warnings` count and name everything that was left out or mended, one sentence each.
+    `series` is the name of the series it belongs to, where the book tells; `pronunciations`
+    those of the lexicons that it links.
     """
 
     title: str
@@ -174,6 +202,8 @@ class Book:
     cover: Cover | None = None
     date: str | None = None
     publisher: str | None = None
+    series: str | None = None
+    pronunciations: tuple[Pronunciation, ...] = ()
 
     @cached_property
     def characters(self) -> int:

@@ -64,6 +64,49 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX books_by_path ON books (path)",
     ),
+    (
+        # A pronunciation without a book holds in all of them, one without a language in all of
+        # them; `position` orders those of equal scope.
+        """
+        CREATE TABLE pronunciations (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            book TEXT REFERENCES books (identifier) ON DELETE CASCADE,
+            language TEXT NOT NULL DEFAULT '',
+            word TEXT NOT NULL,
+            matching TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            say TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            enabled INTEGER NOT NULL DEFAULT 1
+        ) STRICT
+        """,
+        "CREATE INDEX pronunciations_by_book ON pronunciations (book, position)",
+        # The voices of a series' characters, by name, for its next book; `series` falls back
+        # to the authors where a book tells of no series.
+        """
+        CREATE TABLE roles (
+            series TEXT NOT NULL,
+            name TEXT NOT NULL,
+            role TEXT NOT NULL,
+            PRIMARY KEY (series, name)
+        ) STRICT, WITHOUT ROWID
+        """,
+        # Sentences that an editor directs by hand, found again by their words; `original` is the
+        # sentence as it is written in the book.
+        """
+        CREATE TABLE script (
+            book TEXT NOT NULL REFERENCES books (identifier) ON DELETE CASCADE,
+            chapter INTEGER NOT NULL CHECK (chapter >= 0),
+            place INTEGER NOT NULL CHECK (place >= 0),
+            original TEXT NOT NULL,
+            text_before TEXT NOT NULL,
+            text_after TEXT NOT NULL,
+            chapter_title TEXT NOT NULL,
+            ssml TEXT NOT NULL,
+            PRIMARY KEY (book, chapter, place)
+        ) STRICT
+        """,
+    ),
 )
 
 

@@ -20,7 +20,9 @@ class Span:
     `text` is the spoken form; `start` and `end` the offsets of what it speaks in the
     chapter's text, `alignment` what in it speaks which part, counted from `start`.
     `language` is a BCP 47 tag, `voice` a voice's name or None for the listener's choice.
-    `rate` multiplies the speed, `pitch` moves it in semitones, `gain` in decibels.
+    `speaker` identifies the character who says it, None for the narrator.
+    `rate` multiplies the speed, `pitch` moves it in semitones, `gain` in decibels; `emphasis`
+    and `style` bend them further, `emphasis_level` and `style_level` times as much as usual.
     `phonemes` replaces the text for engines that know `phoneme_alphabet`.
     """
 
@@ -29,11 +31,14 @@ class Span:
     start: int
     end: int
     voice: str | None = None
+    speaker: str | None = None
     rate: float = 1.0
     pitch: float = 0.0
     gain: float = 0.0
     emphasis: Emphasis = Emphasis.NONE
+    emphasis_level: float = 1.0
     style: str | None = None
+    style_level: float = 1.0
     phonemes: str | None = None
     phoneme_alphabet: str | None = None
     alignment: Alignment = field(default_factory=Alignment)

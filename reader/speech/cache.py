@@ -45,7 +45,7 @@ def speech_key(engine: Engine, voice: Voice, spans: Sequence[Span]) -> str:
     for span in spans:
         fields = asdict(span)
         fields["start"], fields["end"] = span.start - origin, span.end - origin
-        del fields["voice"]
+        del fields["voice"], fields["speaker"]
         said.append(fields)
     content = [_FORMAT, engine.name, engine.version, voice.name, said]
     text = json.dumps(content, sort_keys=True, default=str)
