@@ -1,0 +1,1 @@
+"""The cast of a book: its characters, their voices, and what the reader directs."""

@@ -1,0 +1,1 @@
+"""Pronunciations: how words are to be said, in a book, a language or everywhere."""

@@ -1,0 +1,1 @@
+"""The script of a chapter: its sentences as an editor directs them, in SSML."""
