@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "narration": {"books", "language"},
     "dialogue": {"books", "language"},
     "lexicon": {"books", "language", "narration"},
-    "cast": {"books", "language", "dialogue", "narration", "speech"},
+    "cast": {"books", "language", "dialogue", "narration", "navigation", "speech"},
     "script": {"books", "language", "narration", "navigation"},
     "direction": {
         "books", "language", "narration", "dialogue", "lexicon", "cast", "script", "speech",

@@ -1,0 +1,118 @@
+"""The dialogue as found, changed by what the reader directs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reader.books.model import Book
+from reader.cast.directions import Correction, Directions
+from reader.dialogue.model import Character, Dialogue, Evidence, Quotation
+from reader.navigation.anchors import Anchor, anchor_of, resolve
+from reader.navigation.place import Position
+
+_REACH = 3
+"""Characters that a line may have moved where only its surroundings are found again."""
+
+
+def directed(book: Book, dialogue: Dialogue, directions: Directions) -> Dialogue:
+    """`dialogue` with the reader's `directions`: lines given to others, characters joined and
+    renamed, each with its new count of quotations.
+    """
+    corrected = _corrected_lines(book, dialogue, directions.corrections)
+    known = {each.identifier for each in (*dialogue.characters, *directions.added)}
+
+    def speaker_of(quotation: Quotation) -> Quotation:
+        correction = corrected.get((quotation.chapter, quotation.start))
+        if correction is not None and correction.speaker in (None, *known):
+            speaker = correction.speaker and directions.resolved(correction.speaker)
+            return replace(
+                quotation, speaker=speaker, confidence=1.0, evidence=Evidence.READER, spoken=True
+            )
+        if quotation.speaker is None:
+            return quotation
+        return replace(quotation, speaker=directions.resolved(quotation.speaker))
+
+    quotations = tuple(map(speaker_of, dialogue.quotations))
+    return Dialogue(
+        characters=_characters(dialogue.characters, directions, quotations),
+        quotations=quotations,
+    )
+
+
+def correction_of(book: Book, quotation: Quotation, speaker: str | None) -> Correction:
+    """That `quotation` is said by `speaker`, to be found again in another edition."""
+    anchor = anchor_of(book, Position(quotation.chapter, quotation.start))
+    return Correction(
+        chapter=quotation.chapter,
+        place=quotation.start,
+        text=_text(book, quotation),
+        speaker=speaker,
+        before=anchor.before,
+        after=anchor.after,
+        title=anchor.title,
+    )
+
+
+def _corrected_lines(
+    book: Book, dialogue: Dialogue, corrections: Iterable[Correction]
+) -> dict[tuple[int, int], Correction]:
+    """The corrections by chapter and start of the quotation that each is about."""
+    starts = {(each.chapter, each.start): each for each in dialogue.quotations}
+    found: dict[tuple[int, int], Correction] = {}
+    for correction in corrections:
+        place = correction.chapter, correction.place
+        if place not in starts or _text(book, starts[place]) != correction.text:
+            place = _found_again(book, starts, correction)
+        if place in starts:
+            found[place] = correction
+    return found
+
+
+def _found_again(
+    book: Book, starts: Mapping[tuple[int, int], Quotation], correction: Correction
+) -> tuple[int, int]:
+    where, sure = resolve(
+        book,
+        Anchor(
+            chapter=correction.chapter,
+            offset=correction.place,
+            before=correction.before,
+            after=correction.after,
+            title=correction.title,
+        ),
+    )
+    for moved in sorted(range(-_REACH, _REACH + 1), key=abs) if sure else ():
+        place = where.chapter, where.offset + moved
+        if place in starts:
+            return place
+    same = [place for place, each in starts.items() if _text(book, each) == correction.text]
+    return same[0] if len(same) == 1 else (-1, -1)
+
+
+def _text(book: Book, quotation: Quotation) -> str:
+    return book.chapters[quotation.chapter].text[quotation.start : quotation.end]
+
+
+def _characters(
+    found: tuple[Character, ...], directions: Directions, quotations: tuple[Quotation, ...]
+) -> tuple[Character, ...]:
+    counts = Counter(each.speaker for each in quotations if not each.continues)
+    aliases: dict[str, dict[str, None]] = {}
+    for each in (*found, *directions.added):
+        names = aliases.setdefault(directions.resolved(each.identifier), {})
+        names.update(dict.fromkeys((each.name, *each.aliases)))
+    characters = [
+        replace(
+            each,
+            name=directions.names.get(each.identifier, each.name),
+            aliases=tuple(aliases.get(each.identifier, each.aliases)),
+            gender=directions.genders.get(each.identifier, each.gender),
+            age=directions.ages.get(each.identifier, each.age),
+            quotations=counts[each.identifier],
+        )
+        for each in (*found, *directions.added)
+        if directions.resolved(each.identifier) == each.identifier
+    ]
+    return tuple(sorted(characters, key=lambda each: -each.quotations))

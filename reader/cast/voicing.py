@@ -1,0 +1,138 @@
+"""Gives every character a voice: of the right gender and age, and unlike those it talks with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reader.cast.directions import Role
+from reader.cast.scenes import Together
+from reader.dialogue.model import Character
+from reader.language.detect import primary
+from reader.speech.engine import Voice
+
+_QUICK = 0.3
+"""Seconds of work a second of speech; a slower voice would keep the listener waiting, so it is
+cast only where the narrator's own is as slow."""
+
+_AGES = ("child", "young", "adult", "senior")
+
+_SHADES: tuple[tuple[float, float], ...] = (
+    (1.0, 0.0),
+    (1.04, 1.5),
+    (0.95, -1.5),
+    (1.0, 2.5),
+    (1.02, -2.5),
+)
+"""Rate and semitones that tell apart those who must share a voice. A few semitones make one
+person in another mood rather than another person; more would be comic."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Company:
+    """The voices that can be cast: `voices` of the book's `language`, and the `narrator`'s."""
+
+    language: str
+    narrator: Voice
+    voices: Sequence[Voice]
+
+    @property
+    def castable(self) -> list[Voice]:
+        """Those who may play a part: they speak the language, well and quickly enough."""
+        tag, slowest = primary(self.language), max(_QUICK, self.narrator.effort)
+        return [
+            voice
+            for voice in self.voices
+            if tag in voice.languages and (voice.effort <= slowest or voice == self.narrator)
+        ]
+
+
+def cast_voices(
+    characters: Sequence[Character],
+    together: Together,
+    company: Company,
+    known: Mapping[str, Role],
+) -> dict[str, Role]:
+    """A role for every character, by identifier; `known` are those that stand already.
+
+    Who says most chooses first. The first-person narrator speaks like the narrator.
+    """
+    roles = {
+        each.identifier: known[each.identifier] for each in characters if each.identifier in known
+    }
+    voices = company.castable
+    for character in characters:
+        if character.identifier in roles:
+            continue
+        if is_narrator(character):
+            roles[character.identifier] = Role()
+            continue
+        others = _others(character, roles, together)
+        voice = min(
+            (each for each in voices if _may_play(each, character)),
+            key=lambda each: _cost(each, character, company, others),
+            default=company.narrator,
+        )
+        roles[character.identifier] = _shaded(Role(voice=voice.name), others, company)
+    return roles
+
+
+def is_narrator(character: Character) -> bool:
+    """Whether it is who tells the story in the first person."""
+    return any(name in ("I", "我") for name in character.aliases)
+
+
+def neighbour(company: Company) -> Role:
+    """A role near to the narrator's, for what somebody says of whom one is not sure."""
+    return Role(voice=company.narrator.name, rate=1.02, pitch=1.0)
+
+
+def _others(
+    character: Character, roles: Mapping[str, Role], together: Together
+) -> dict[Role, float]:
+    """The roles that are heard near `character`, and how much, 0 to 1."""
+    found: dict[Role, float] = {}
+    for identifier, role in roles.items():
+        count = together.get(frozenset((identifier, character.identifier)), 0)
+        if count:
+            found[role] = max(found.get(role, 0.0), min(1.0, count / 4))
+    return found
+
+
+def _cost(
+    voice: Voice, character: Character, company: Company, others: Mapping[Role, float]
+) -> float:
+    """How ill `voice` suits `character` beside the `others` who share its scenes."""
+    cost = _gender_cost(voice, character) + _age_cost(voice, character)
+    if voice.name == company.narrator.name:
+        cost += 4.0
+    for role, share in others.items():
+        if role.voice == voice.name:
+            cost += 5.0 * share
+    return cost - 0.2 * voice.quality
+
+
+def _may_play(voice: Voice, character: Character) -> bool:
+    """Whether nothing speaks against it: no man speaks in a woman's voice."""
+    return "unknown" in (character.gender, voice.gender) or character.gender == voice.gender
+
+
+def _gender_cost(voice: Voice, character: Character) -> float:
+    if character.gender == voice.gender:
+        return 0.0
+    return 1.0
+
+
+def _age_cost(voice: Voice, character: Character) -> float:
+    wanted, own = _AGES.index(character.age), _AGES.index(voice.age)
+    if (wanted == 0) != (own == 0):
+        return 2.5
+    return 0.5 * abs(wanted - own)
+
+
+def _shaded(role: Role, others: Iterable[Role], company: Company) -> Role:
+    """`role` in a shade that nobody near has, nor the narrator."""
+    taken = {replace(each, gain=0.0) for each in others}
+    taken.add(Role(voice=company.narrator.name))
+    shades = [replace(role, rate=rate, pitch=pitch) for rate, pitch in _SHADES]
+    return next((shade for shade in shades if shade not in taken), shades[-1])

@@ -1,0 +1,189 @@
+"""The cast of a book, and the reader's hand in it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reader.books.model import Book
+from reader.cast.cast import Cast
+from reader.cast.directions import Directions, Role
+from reader.dialogue.model import Evidence
+from reader.settings import Settings
+from tests.cast.making import book_of, company, dialogue_of, voice
+
+TEXT = "“Come in,” said Ann.\n“Why?” said Eve.\n“It rains.”\n“So it does.”"
+
+
+@pytest.fixture
+def book() -> Book:
+    return book_of(TEXT)
+
+
+@pytest.fixture
+def cast(book: Book) -> Cast:
+    return Cast(
+        book,
+        dialogue_of(book, "Ann", "Eve"),
+        Directions(),
+        company=company(voice("lady"), voice("man", "male")),
+    )
+
+
+def speakers(cast: Cast) -> list[str | None]:
+    return [each.speaker for each in cast.dialogue.quotations]
+
+
+def test_everybody_is_there_with_a_role(cast: Cast) -> None:
+    assert [member.character.name for member in cast.members] == ["Ann", "Eve"]
+    assert all(member.role.voice for member in cast.members)
+    assert not any(member.chosen for member in cast.members)
+
+
+def test_a_role_that_is_given_counts_and_can_be_taken_back(cast: Cast) -> None:
+    before = cast.roles["Ann"]
+    cast.set_role("Ann", Role(voice="man", rate=1.2))
+    member = cast.member("Ann")
+    assert member is not None
+    assert (member.role, member.chosen) == (Role(voice="man", rate=1.2), True)
+    assert cast.undo()
+    assert cast.roles["Ann"] == before
+    assert not cast.can_undo
+    assert not cast.undo()
+
+
+def test_merged_characters_are_one(cast: Cast) -> None:
+    cast.merge("Eve", into="Ann")
+    assert speakers(cast) == ["Ann"] * 4
+    assert [(m.character.name, m.character.quotations) for m in cast.members] == [("Ann", 4)]
+    assert cast.members[0].character.aliases == ("Ann", "Eve")
+
+
+def test_merging_both_ways_leaves_one(cast: Cast) -> None:
+    cast.merge("Eve", into="Ann")
+    cast.merge("Ann", into="Eve")
+    assert len(cast.members) == 1
+
+
+def test_a_line_is_given_to_another(cast: Cast) -> None:
+    line = cast.quotation_at(0, 1)
+    assert line is not None
+    cast.correct(line, "Eve")
+    assert speakers(cast) == ["Eve", "Eve", "Ann", "Eve"]
+    corrected = cast.quotation_at(0, 1)
+    assert corrected is not None
+    assert (corrected.confidence, corrected.evidence) == (1.0, Evidence.READER)
+    cast.correct(corrected, None)
+    assert speakers(cast) == [None, "Eve", "Ann", "Eve"]
+    assert len(cast.directions.corrections) == 1
+
+
+def test_a_correction_is_found_again_in_another_edition(book: Book, cast: Cast) -> None:
+    line = cast.quotation_at(0, TEXT.index("It rains"))
+    assert line is not None
+    cast.correct(line, "Eve")
+    later = book_of("A new preface.\n" + TEXT)
+    again = Cast(later, dialogue_of(later, "Ann", "Eve"), cast.directions)
+    assert speakers(again) == ["Ann", "Eve", "Eve", "Eve"]
+
+
+def test_a_correction_that_fits_nowhere_changes_nothing(cast: Cast) -> None:
+    line = cast.quotation_at(0, TEXT.index("It rains"))
+    assert line is not None
+    cast.correct(line, "Eve")
+    other = book_of("“Quite another book,” he said.")
+    assert speakers(Cast(other, dialogue_of(other, "Ann"), cast.directions)) == ["Ann"]
+
+
+def test_somebody_new_can_be_added_and_given_a_line(cast: Cast) -> None:
+    newcomer = cast.add("Tom", gender="male")
+    line = cast.quotation_at(0, 1)
+    assert line is not None
+    cast.correct(line, newcomer)
+    member = cast.member(newcomer)
+    assert member is not None
+    assert (member.character.name, member.character.quotations) == ("Tom", 1)
+    assert member.role.voice == "man"
+
+
+def test_the_narration_is_no_quotation(cast: Cast) -> None:
+    assert cast.quotation_at(0, TEXT.index("said")) is None
+
+
+def test_names_gender_and_age_are_the_reader_s(cast: Cast) -> None:
+    cast.rename("Ann", "Anna")
+    cast.set_gender("Ann", "male")
+    cast.set_age("Ann", "senior")
+    member = cast.member("Ann")
+    assert member is not None
+    assert (member.character.name, member.character.gender) == ("Anna", "male")
+    assert member.character.age == "senior"
+    assert member.role.voice == "man"
+
+
+def test_a_voice_of_the_series_is_kept_while_it_is_there(book: Book) -> None:
+    known = {"Ann": Role(voice="dame"), "Eve": Role(voice="gone")}
+    cast = Cast(
+        book,
+        dialogue_of(book, "Ann", "Eve"),
+        Directions(),
+        company=company(voice("lady"), voice("dame")),
+        known=known,
+    )
+    assert cast.roles["Ann"] == Role(voice="dame")
+    assert cast.roles["Eve"].voice == "lady"
+    cast.recast()
+    assert {role.voice for role in cast.roles.values()} == {"dame", "lady"}
+
+
+def test_directions_are_kept_as_text(cast: Cast) -> None:
+    cast.set_role("Ann", Role(voice="man"))
+    cast.merge("Eve", into=cast.add("Joy"))
+    line = cast.quotation_at(0, 1)
+    assert line is not None
+    cast.correct(line, None)
+    assert Directions.from_json(cast.directions.to_json()) == cast.directions
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", "nonsense", "[]", '{"roles": 3}', json.dumps({"roles": {"a": {"b": 1}}})]
+)
+def test_what_cannot_be_understood_directs_nothing(text: str | None) -> None:
+    assert Directions.from_json(text) == Directions()
+
+
+def test_the_director_gives_sure_lines_their_voice(book: Book) -> None:
+    cast = Cast(
+        book,
+        dialogue_of(book, "Ann", "Eve", confidence=0.6),
+        Directions(),
+        company=company(voice("lady")),
+    )
+    unsure = cast.director(Settings(confidence=0.7))
+    assert list(unsure.cues(0, 0, len(TEXT))) == []
+    sure = list(cast.director(Settings(confidence=0.5)).cues(0, 0, len(TEXT)))
+    assert [TEXT[each.start : each.end] for each in sure][:2] == ["“Come in,”", "“Why?”"]
+    assert sure[0].delivery.speaker == "Ann"
+    assert sure[0].delivery.voice == cast.roles["Ann"].voice
+    near = list(
+        cast.director(Settings(confidence=0.7, uncertain="neighbour")).cues(0, 0, len(TEXT))
+    )
+    assert {each.delivery.speaker for each in near} == {None}
+    assert all(each.delivery.pitch for each in near)
+
+
+def test_a_sample_is_a_line_of_the_character(book: Book, cast: Cast) -> None:
+    sample = cast.sample("Eve")
+    assert sample is not None
+    assert TEXT[sample.start : sample.end] == "“So it does.”"
+    assert cast.sample("nobody") is None
+
+
+def test_every_change_is_told(book: Book) -> None:
+    told: list[None] = []
+    cast = Cast(book, dialogue_of(book, "Ann"), Directions(), on_change=lambda: told.append(None))
+    cast.set_role("Ann", Role(voice="man"))
+    cast.set_role("Ann", Role(voice="man"))  # no change
+    cast.undo()
+    assert len(told) == 2

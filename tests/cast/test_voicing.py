@@ -1,0 +1,103 @@
+"""Which voice a character gets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.cast.directions import Role
+from reader.cast.scenes import heard_together
+from reader.cast.voicing import cast_voices
+from reader.dialogue.model import Character
+from tests.cast.making import NARRATOR, book_of, company, dialogue_of, voice
+
+
+def character(name: str, gender: str = "unknown", age: str = "adult", **more: object) -> Character:
+    return replace(
+        Character(identifier=name, name=name, aliases=(name,), gender=gender, age=age), **more
+    )
+
+
+def test_a_man_gets_a_man_s_voice_and_a_child_a_child_s() -> None:
+    there = company(voice("man", "male"), voice("girl", "female", "child"), voice("lady"))
+    roles = cast_voices(
+        [character("Tom", "male"), character("Meg", "female", "child"), character("Ann", "female")],
+        {},
+        there,
+        {},
+    )
+    assert {name: role.voice for name, role in roles.items()} == {
+        "Tom": "man",
+        "Meg": "girl",
+        "Ann": "lady",
+    }
+
+
+def test_the_narrator_s_voice_is_the_last_choice() -> None:
+    roles = cast_voices([character("Ann", "female")], {}, company(voice("lady")), {})
+    assert roles["Ann"].voice == "lady"
+
+
+def test_two_who_talk_with_one_another_sound_unlike() -> None:
+    together = {frozenset(("Ann", "Eve")): 9}
+    there = company(voice("lady"), voice("dame"))
+    roles = cast_voices(
+        [character("Ann", "female"), character("Eve", "female")], together, there, {}
+    )
+    assert {role.voice for role in roles.values()} == {"lady", "dame"}
+
+
+def test_where_voices_are_few_those_together_differ_in_shade() -> None:
+    names = ("Ann", "Eve", "Joy")
+    together = {frozenset(pair): 9 for pair in (("Ann", "Eve"), ("Ann", "Joy"), ("Eve", "Joy"))}
+    roles = cast_voices([character(name, "female") for name in names], together, company(), {})
+    assert {role.voice for role in roles.values()} == {NARRATOR.name}
+    assert len({*roles.values(), Role(voice=NARRATOR.name)}) == 4
+
+
+def test_those_who_never_meet_may_share_a_voice() -> None:
+    roles = cast_voices(
+        [character("Ann", "female"), character("Eve", "female")], {}, company(voice("lady")), {}
+    )
+    assert roles["Ann"] == roles["Eve"] == Role(voice="lady")
+
+
+def test_nobody_gets_a_voice_of_the_other_sex() -> None:
+    roles = cast_voices([character("Tom", "male")], {}, company(voice("lady")), {})
+    assert roles["Tom"].voice == NARRATOR.name
+
+
+def test_whoever_has_a_role_keeps_it() -> None:
+    known = {"Ann": Role(voice="dame", pitch=1.0)}
+    roles = cast_voices(
+        [character("Ann", "female")], {}, company(voice("lady"), voice("dame")), known
+    )
+    assert roles == known
+
+
+def test_a_voice_that_is_too_slow_to_listen_to_is_not_cast() -> None:
+    there = company(voice("slow", "male", effort=0.9, quality=3), voice("quick", "male"))
+    assert cast_voices([character("Tom", "male")], {}, there, {})["Tom"].voice == "quick"
+
+
+def test_who_tells_the_story_speaks_like_the_narrator() -> None:
+    teller = character("I", "male", aliases=("I", "Watson"))
+    assert cast_voices([teller], {}, company(voice("man", "male")), {})["I"] == Role()
+
+
+def test_voices_of_other_languages_are_not_cast() -> None:
+    foreign = replace(voice("senora"), languages=("es",))
+    assert (
+        cast_voices([character("Ann", "female")], {}, company(foreign), {})["Ann"].voice != "senora"
+    )
+
+
+def test_a_pause_in_the_talk_of_many_pages_ends_the_scene() -> None:
+    near = book_of("“One.” he said. “Two.”")
+    far = book_of("“One.” he said. " + "It rained. " * 400 + "“Two.”")
+    assert heard_together(dialogue_of(near, "Ann", "Eve")) == {frozenset(("Ann", "Eve")): 1}
+    assert heard_together(dialogue_of(far, "Ann", "Eve")) == {}
+
+
+def test_two_chapters_are_two_scenes() -> None:
+    book = book_of("“One.”", "“Two.”")
+    assert heard_together(dialogue_of(book, "Ann", "Eve")) == {}
