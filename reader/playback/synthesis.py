@@ -44,9 +44,11 @@ class SpeaksUtterances(Protocol):
         *,
         urgent: bool = False,
         pace: float | None = None,
+        haste: float = 1.0,
     ) -> Iterator[AudioChunk]:
         """The sound of `utterance`; its first chunk as early as possible if `urgent`, all of
-        it in time if so many seconds of it are heard in one, `pace`.
+        it in time if so many seconds of it are heard in one, `pace`. The voice itself is to
+        speak `haste` times faster.
         """
         ...
 
@@ -55,7 +57,7 @@ class SpeaksUtterances(Protocol):
 class Piece:
     """A piece of a passage's sound; `first` marks the one that the passage begins with.
 
-    The voice spoke at `pace` times its normal speed. The `words` that begin in the piece have
+    The voice spoke `pace` times faster than it was meant. The `words` that begin in the piece have
     their times in it.
     """
 
@@ -226,9 +228,13 @@ class Synthesis:
         first = True
         try:
             rate = self.rate
-            utterance = _hastened(self._narrate(passage), rate)
+            haste = voice_rate(rate)
             sound = self._speaker.speak(
-                utterance, journey.token, urgent=urgent, pace=rate / voice_rate(rate)
+                _shortened(self._narrate(passage), pause_share(rate)),
+                journey.token,
+                urgent=urgent,
+                pace=rate / haste,
+                haste=haste,
             )
             for chunk in sound:
                 self._put(journey, _piece(passage, chunk, first=first))
@@ -254,18 +260,17 @@ class Synthesis:
         return self._seconds < self._ahead_seconds * max(1.0, self.rate)
 
 
-def _hastened(utterance: Utterance, rate: float) -> Utterance:
-    """`utterance` as the voice is asked for it when it is heard at `rate`."""
-    faster, shorter = voice_rate(rate), pause_share(rate)
+def _shortened(utterance: Utterance, share: float) -> Utterance:
+    """`utterance` with `share` of each of its pauses."""
 
-    def hastened(item: Span | Pause | Mark) -> Span | Pause | Mark:
-        if isinstance(item, Span):
-            return replace(item, rate=item.rate * faster)
-        return replace(item, seconds=item.seconds * shorter) if isinstance(item, Pause) else item
+    def shortened(item: Span | Pause | Mark) -> Span | Pause | Mark:
+        return replace(item, seconds=item.seconds * share) if isinstance(item, Pause) else item
 
-    if faster == shorter == 1.0:
-        return utterance
-    return replace(utterance, items=tuple(map(hastened, utterance.items)))
+    return (
+        utterance
+        if share == 1.0
+        else replace(utterance, items=tuple(map(shortened, utterance.items)))
+    )
 
 
 def _piece(passage: Passage, chunk: AudioChunk, *, first: bool) -> Piece:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from reader.errors import SpeechError, VoiceMissing, VoicePackError
 from reader.language.detect import primary
 from reader.speech import packs
+from reader.speech.capabilities import Feature
 from reader.speech.catalogue import Pack, catalogue, pack_with
 from reader.speech.engine import Voice
 from reader.speech.voices import engine_lack
@@ -83,6 +85,24 @@ def slow_voice_advice(slow: Voice, quick: Voice) -> str:
         f"reads. To hear it, read more slowly or choose it again; an exported book has it at "
         f"any speed."
     )
+
+
+_LOST = MappingProxyType(
+    {
+        Feature.RATE: "cannot change its speed",
+        Feature.PITCH: "cannot move its pitch",
+        Feature.EMPHASIS: "cannot stress words",
+        Feature.STYLE: "does not know a style of speaking that is asked for",
+        Feature.PHONEMES: "cannot read a pronunciation that is given",
+    }
+)
+
+
+def lost_advice(voice: Voice, feature: Feature) -> str:
+    """That nothing is heard of `feature` where `voice` speaks."""
+    if feature is Feature.PHONEMES:
+        return f"{voice.title} {_LOST[feature]}; it says the word as it reads it."
+    return f"{voice.title} {_LOST[feature]}; those passages are read plainly."
 
 
 def skipped_advice(skipped: str) -> str:

@@ -19,7 +19,7 @@ class Conditioner:
     """
 
     def __init__(self, gain: float, *, pace: float = 1.0) -> None:
-        """`gain` in decibels; the voice speaks at `pace` times its normal speed."""
+        """`gain` in decibels; the voice speaks `pace` times faster than it is meant."""
         self._factor = amplitude(gain)
         self._pace = pace
         self._resampler: Resampler | None = None

@@ -9,6 +9,11 @@ from reader.narration.utterance import Pause, Span
 
 _CLAUSE_PAUSE = 0.12
 
+TURN_PAUSE = 0.15
+"""Seconds of silence where somebody else begins to speak within a sentence: as long as people
+leave between them when they take turns at their quickest, and heard as a change of speaker.
+"""
+
 
 def pause_after(piece: str) -> float:
     """Seconds of silence between `piece` and the next of the same sentence.

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.background import CancelToken
-from reader.narration.utterance import Span, Utterance
+from reader.narration.utterance import Utterance
+from reader.speech.capabilities import Capabilities
 
 Samples: TypeAlias = NDArray[np.float32]
 
@@ -48,35 +49,6 @@ class Voice:
     pack: str | None = None
     note: str = ""
     effort: float = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Capabilities:
-    """What an engine can do by itself; the speaker makes up for the rest.
-
-    `asides` are the languages that every voice also says inside a sentence of its own.
-    """
-
-    rate: bool = False
-    pitch: bool = False
-    gain: bool = False
-    phonemes: tuple[str, ...] = ()
-    styles: tuple[str, ...] = ()
-    word_times: bool = False
-    asides: tuple[str, ...] = ()
-
-    def within(self, span: Span) -> Span:
-        """`span` reduced to what the engine can do."""
-        knows = span.phoneme_alphabet in self.phonemes
-        return replace(
-            span,
-            rate=span.rate if self.rate else 1.0,
-            pitch=span.pitch if self.pitch else 0.0,
-            gain=span.gain if self.gain else 0.0,
-            style=span.style if span.style in self.styles else None,
-            phonemes=span.phonemes if knows else None,
-            phoneme_alphabet=span.phoneme_alphabet if knows else None,
-        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +85,8 @@ class AudioChunk:
 
     `skipped` are the characters, as of :func:`missed`, that the voice left out within this
     chunk or since the one before, because it has no sound for them; repeated where they were.
-    `pace` is how many times its normal speed the voice spoke, as far as it was asked to.
+    `pace` is how many times faster than the text is meant the voice was asked to speak, for a
+    listener in haste.
     """
 
     samples: Samples

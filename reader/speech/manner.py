@@ -69,9 +69,17 @@ STYLES = MappingProxyType(
 """The styles that any voice can be asked for."""
 
 
+def style_of(span: Span) -> Manner:
+    """What the style of `span` means, as much of it as is meant; nothing for an unknown one."""
+    return STYLES.get(span.style or "", Manner()).times(span.style_level)
+
+
+def emphasis_of(span: Span) -> Manner:
+    """What the emphasis of `span` means, as much of it as is meant."""
+    return EMPHASES[span.emphasis].times(span.emphasis_level)
+
+
 def manner_of(span: Span) -> Manner:
     """The manner of `span`: its own, with that of its emphasis and its style."""
     own = Manner(rate=span.rate, pitch=span.pitch, gain=span.gain)
-    style = STYLES.get(span.style or "", Manner())
-    emphasis = EMPHASES[span.emphasis]
-    return own.joined(emphasis.times(span.emphasis_level)).joined(style.times(span.style_level))
+    return own.joined(emphasis_of(span)).joined(style_of(span))

@@ -14,16 +14,18 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
-from reader.language.detect import primary
 from reader.narration.utterance import Mark, Pause, Span, Utterance
-from reader.speech.advice import instead_advice, skipped_advice
+from reader.speech.advice import instead_advice, lost_advice, skipped_advice
 from reader.speech.cache import AudioCache, speech_key
+from reader.speech.calls import Call, Part, calls, with_turns
+from reader.speech.capabilities import Capabilities
 from reader.speech.casting import Casting, is_speakable, slowness_of
 from reader.speech.chunks import joined, moved
 from reader.speech.conditioner import Conditioner
@@ -39,18 +41,6 @@ from reader.speech.engine import (
 from reader.speech.memory import after_sentence
 from reader.speech.pace import Pace
 from reader.speech.signal import LOUDNESS_GAIN, silence
-
-
-@dataclass(frozen=True)
-class _Call:
-    """Spans for one engine call: one voice, one gain.
-
-    `whole` is False for a part of a divided sentence, which is not kept in the cache.
-    """
-
-    voice: Voice
-    spans: tuple[Span, ...]
-    whole: bool = True
 
 
 class Speaker:
@@ -126,18 +116,21 @@ class Speaker:
         *,
         urgent: bool = False,
         pace: float | None = None,
+        haste: float = 1.0,
     ) -> Iterator[AudioChunk]:
         """The sound of `utterance` at :data:`SPEECH_RATE`, pauses included, as it comes.
 
         With `urgent` a long sentence that is not in the cache is divided at its first clause,
         so that the first chunk comes early. `pace` is the rate at which the sound is being
         heard: a voice that cannot keep up with it gives way to a quick one; None if there is
-        time. Raises :class:`~reader.errors.VoiceMissing` if no voice speaks the language,
-        :class:`~reader.errors.EngineFailed` if every one failed, and
+        time. The voice itself speaks `haste` times faster than the utterance asks, where it
+        can; the chunks tell. Raises :class:`~reader.errors.VoiceMissing` if no voice speaks the
+        language, :class:`~reader.errors.EngineFailed` if every one failed, and
         :class:`~reader.errors.Cancelled` soon after `cancel` is set.
         """
         marks: list[TimedMark] = []
-        for part in self._parts(utterance, urgent=urgent, pace=pace):
+        parts = self._parts(utterance, urgent=urgent, pace=pace, haste=haste)
+        for part in with_turns(parts, haste):
             cancel.check()
             if isinstance(part, Mark):
                 marks.append(TimedMark(name=part.name, seconds=0.0))
@@ -152,14 +145,16 @@ class Speaker:
     # -- what is to be said ------------------------------------------------------------------
 
     def _parts(
-        self, utterance: Utterance, *, urgent: bool, pace: float | None
-    ) -> Iterator[_Call | Pause | Mark]:
+        self, utterance: Utterance, *, urgent: bool, pace: float | None, haste: float
+    ) -> Iterator[Part]:
         host = self._casting.host(utterance.spans, pace)
         for is_speech, items in groupby(utterance.items, key=lambda item: isinstance(item, Span)):
             if not is_speech:
                 yield from (item for item in items if not isinstance(item, Span))
                 continue
-            for call in self._calls([item for item in items if isinstance(item, Span)], host, pace):
+            spans = self._spoken([item for item in items if isinstance(item, Span)])
+            voiced = partial(self._casting.voice_of, host=host, pace=pace)
+            for call in calls(spans, voiced, self._capabilities, haste):
                 apart = first_clause_apart(call.spans) if urgent else None
                 urgent = False
                 if apart is None or self._is_kept(call):
@@ -170,19 +165,17 @@ class Speaker:
                 yield pause
                 yield replace(call, spans=tail, whole=False)
 
-    def _calls(
-        self, spans: Sequence[Span], host: Voice | None, pace: float | None
-    ) -> Iterator[_Call]:
-        """`spans` grouped into engine calls; those with nothing to say are left out."""
-        spoken = [span for span in spans if is_speakable(span)]
+    def _spoken(self, spans: Sequence[Span]) -> list[Span]:
+        """Those of `spans` with something to say; the others are left out."""
         self._leave_out(missed("".join(span.text for span in spans if not is_speakable(span))))
-        voiced = ((self._casting.voice_of(span, host, pace), span) for span in spoken)
-        for (voice, _), group in groupby(voiced, key=lambda each: (each[0], each[1].gain)):
-            yield _Call(voice, tuple(span for _, span in group))
+        return [span for span in spans if is_speakable(span)]
+
+    def _capabilities(self, voice: Voice) -> Capabilities:
+        return self._engines[voice.engine].capabilities
 
     # -- how it sounds -----------------------------------------------------------------------
 
-    def _sound(self, part: _Call | Pause, cancel: CancelToken) -> Iterator[AudioChunk]:
+    def _sound(self, part: Call | Pause, cancel: CancelToken) -> Iterator[AudioChunk]:
         if isinstance(part, Pause):
             if part.seconds > 0:
                 yield AudioChunk(samples=silence(part.seconds), rate=SPEECH_RATE)
@@ -193,11 +186,11 @@ class Speaker:
                 return
         except (EngineFailed, VoiceMissing) as error:
             problem = error
-        for _, spans in groupby(part.spans, key=lambda span: primary(span.language)):
-            yield from self._instead(replace(part, spans=tuple(spans)), problem, cancel)
+        for each in part.parts():
+            yield from self._instead(each, problem, cancel)
 
     def _instead(
-        self, call: _Call, problem: SpeechError | None, cancel: CancelToken
+        self, call: Call, problem: SpeechError | None, cancel: CancelToken
     ) -> Iterator[AudioChunk]:
         """The sound of `call`, all in one language, in the best of the other voices."""
         for voice in self._casting.candidates(call.spans[0].language):
@@ -214,16 +207,14 @@ class Speaker:
             raise problem
         self._leave_out(missed("".join(span.text for span in call.spans)))
 
-    def _voiced(self, call: _Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
+    def _voiced(self, call: Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
         """The sound of `call` as it goes out; returns whether there was any."""
         engine = self._engines[call.voice.engine]
-        spans = tuple(engine.capabilities.within(span) for span in call.spans)
-        gain = LOUDNESS_GAIN.get(engine.name, 0.0)
-        if not engine.capabilities.gain:
-            gain += call.spans[0].gain
-        conditioner = Conditioner(gain, pace=spans[0].rate)
+        request = call.within(engine.capabilities)
+        gain = LOUDNESS_GAIN.get(engine.name, 0.0) + request.gain
+        conditioner = Conditioner(gain, pace=request.pace)
         skipped = ""
-        for chunk in self._raw(engine, replace(call, spans=spans), cancel):
+        for chunk in self._raw(engine, replace(call, spans=request.spans), cancel):
             skipped += chunk.skipped
             ready = conditioner.push(chunk)
             if ready is not None:
@@ -232,10 +223,12 @@ class Speaker:
         if ready is None:
             return False
         self._leave_out(skipped)
+        for feature in request.lost:
+            self._tell(f"{feature.value} {call.voice.name}", lost_advice(call.voice, feature))
         yield ready
         return True
 
-    def _raw(self, engine: Engine, call: _Call, cancel: CancelToken) -> Iterator[AudioChunk]:
+    def _raw(self, engine: Engine, call: Call, cancel: CancelToken) -> Iterator[AudioChunk]:
         """The engine's own sound, from the cache if it is there, else kept there when whole."""
         key = speech_key(engine, call.voice, call.spans)
         kept = self._cache.get(key) if self._cache is not None else None
@@ -249,9 +242,7 @@ class Speaker:
         if self._cache is not None and call.whole and chunks:
             self._cache.put(key, moved(joined(chunks), -call.spans[0].start))
 
-    def _synthesized(
-        self, engine: Engine, call: _Call, cancel: CancelToken
-    ) -> Iterator[AudioChunk]:
+    def _synthesized(self, engine: Engine, call: Call, cancel: CancelToken) -> Iterator[AudioChunk]:
         """The engine's chunks; it works for one thread at a time, chunk by chunk."""
         chunks = engine.synthesize(_utterance_of(call.spans), call.voice, cancel)
         work = 0.0
@@ -268,11 +259,11 @@ class Speaker:
             yield chunk
             cancel.check()
 
-    def _is_kept(self, call: _Call) -> bool:
+    def _is_kept(self, call: Call) -> bool:
         if self._cache is None:
             return False
         engine = self._engines[call.voice.engine]
-        spans = tuple(engine.capabilities.within(span) for span in call.spans)
+        spans = call.within(engine.capabilities).spans
         return self._cache.holds(speech_key(engine, call.voice, spans))
 
     def _leave_out(self, skipped: str) -> None:

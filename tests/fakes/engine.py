@@ -15,7 +15,8 @@ import numpy as np
 from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.narration.utterance import Utterance
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.capabilities import Capabilities
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord, Voice
 
 
 def pitch_of(text: str) -> float:

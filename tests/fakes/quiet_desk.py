@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.settings import Settings
-from reader.speech.engine import Capabilities
+from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
 from tests.fakes.engine import FakeEngine
 from tests.fakes.output import FakeOutput

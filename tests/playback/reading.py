@@ -93,7 +93,7 @@ class Hummer:
             items=(span,), chapter=passage.chapter, start=passage.start, end=passage.end
         )
 
-    def speak(self, utterance, cancel, *, urgent=False, pace=None):
+    def speak(self, utterance, cancel, *, urgent=False, pace=None, haste=1.0):
         number = int(utterance.text)
         self.asked.append(number)
         self.paces.append(pace)
@@ -104,7 +104,7 @@ class Hummer:
             assert self.gates[number].wait(10)
         if number in self.failing:
             raise self.failing[number]
-        pace_spoken = utterance.spans[0].rate if self.hastens else 1.0
+        pace_spoken = haste if self.hastens else 1.0
         half = round(self.seconds * SPEECH_RATE / 2 / pace_spoken)
         for part in range(2):
             cancel.check()

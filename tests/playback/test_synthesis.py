@@ -8,7 +8,7 @@ from reader.narration.utterance import Pause, Span, Utterance
 from reader.playback import synthesis
 from reader.playback.synthesis import End, Piece, Synthesis, Trouble
 from reader.speech.cache import AudioCache
-from reader.speech.engine import Capabilities
+from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
 from tests.fakes.engine import FakeEngine
 from tests.playback.reading import Hummer, LittleBook, failure

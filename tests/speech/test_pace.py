@@ -10,7 +10,8 @@ import pytest
 from reader.background import CancelToken
 from reader.narration.utterance import Span, Utterance
 from reader.speech import speaker as speaker_module
-from reader.speech.engine import AudioChunk, Capabilities, Voice
+from reader.speech.capabilities import Capabilities
+from reader.speech.engine import AudioChunk, Voice
 from reader.speech.pace import LIMIT, Pace
 from reader.speech.speaker import Speaker
 from reader.speech.voices import candidates

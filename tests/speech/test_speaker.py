@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,9 @@ from reader.errors import Cancelled, EngineFailed, VoiceMissing
 from reader.language.clauses import first_clause
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.cache import AudioCache
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Engine, missed
+from reader.speech.capabilities import Capabilities
+from reader.speech.division import TURN_PAUSE
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Engine, missed
 from reader.speech.signal import speech_level
 from reader.speech.speaker import Speaker
 from reader.speech.voices import installed_engines
@@ -370,6 +373,100 @@ def test_warming_up_never_fails():
 def test_closing_closes_every_engine(speaker, chinese, english, any_language):
     speaker.close()
     assert all(engine.closed for engine in (chinese, english, any_language))
+
+
+# -- who speaks ------------------------------------------------------------------------------
+
+
+def said_by(*parts: tuple[str | None, str, str]) -> Utterance:
+    """Spans from (speaker, language, text); whoever is called ``any`` has that voice."""
+    items, place = [], 0
+    for speaker, language, text in parts:
+        voice = "any-voice" if speaker == "any" else None
+        end = place + len(text)
+        items.append(
+            Span(text=text, language=language, start=place, end=end, speaker=speaker, voice=voice)
+        )
+        place = end
+    return Utterance(items=tuple(items), end=place)
+
+
+DIALOGUE = (("any", "en", "Well?"), (None, "en", "said Anna."))
+
+
+@pytest.mark.parametrize(("haste", "seconds"), [(1.0, TURN_PAUSE), (1.5, TURN_PAUSE / 1.5)])
+def test_another_person_in_another_voice_takes_a_breath_first(speaker, haste, seconds):
+    chunks = list(speaker.speak(said_by(*DIALOGUE), CancelToken(), haste=haste))
+    samples = sound(chunks)
+    begin = round(length_of("Well?") * SPEECH_RATE)
+    pause = round(seconds * SPEECH_RATE)
+    assert len(samples) == begin + pause + round(length_of("said Anna.") * SPEECH_RATE)
+    assert not samples[begin : begin + pause].any()
+    assert np.abs(samples[begin - 3 : begin]).max() < 0.03
+
+
+def test_no_breath_is_added_to_a_pause(speaker):
+    first, second = said_by(*DIALOGUE).spans
+    what = Utterance(items=(first, Pause(seconds=0.05), second))
+    expected = length_of("Well?") + 0.05 + length_of("said Anna.")
+    assert sum(chunk.seconds for chunk in speak(speaker, what)) == pytest.approx(expected)
+
+
+def test_a_person_who_quotes_a_foreign_word_takes_no_breath(speaker):
+    chunks = speak(speaker, said_by(("li", "zh", "我用"), ("li", "en", "Python")))
+    expected = length_of("我用") + length_of("Python")
+    assert sum(chunk.seconds for chunk in chunks) == pytest.approx(expected)
+
+
+def test_persons_with_one_voice_are_said_in_one_call(speaker, english):
+    speak(speaker, said_by(("li", "en", "Well? "), (None, "en", "said Anna.")))
+    assert english.spoken == ["Well? said Anna."]
+
+
+# -- what is asked of an engine --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("able", "pace"), [(True, 1.5), (False, 1.0)])
+def test_haste_is_the_listeners_and_rate_is_the_texts(able, pace):
+    engine = FakeEngine(capabilities=Capabilities(rate=able))
+    what = utterance(("en", "Good morning."), rate=0.8)
+    chunks = list(Speaker([engine]).speak(what, CancelToken(), haste=1.5))
+    assert {chunk.pace for chunk in chunks} == {pace}
+    assert engine.utterances[0].spans[0].rate == pytest.approx(0.8 * 1.5 if able else 1.0)
+
+
+def test_gain_parts_no_sentence_of_an_engine_that_can():
+    able, unable = FakeEngine(capabilities=Capabilities(gain=True)), FakeEngine()
+    first, second = utterance(("en", "Good "), ("en", "morning.")).spans
+    what = Utterance(items=(first, replace(second, gain=3.0)))
+    for engine in (able, unable):
+        speak(Speaker([engine]), what)
+    assert able.spoken == ["Good morning."]
+    assert unable.spoken == ["Good ", "morning."]
+
+
+def test_what_is_lost_is_told_once_a_feature_and_voice(english, any_language, told):
+    speaker = Speaker([english, any_language], notify=told.append)
+    for _ in range(2):
+        speak(speaker, utterance(("en", "Good morning."), pitch=2.0, style="sarcastic"))
+        speak(speaker, utterance(("en", "Good morning."), pitch=2.0, voice="any-voice"))
+    assert sorted(told) == [
+        "Any cannot move its pitch; those passages are read plainly.",
+        "English-Fake cannot move its pitch; those passages are read plainly.",
+        "English-Fake does not know a style of speaking that is asked for; those passages are "
+        "read plainly.",
+    ]
+
+
+def test_a_voice_that_steps_in_gets_what_it_can_do():
+    broken = FakeEngine("broken", ["en"], capabilities=Capabilities(gain=True), fail=bool)
+    other = FakeEngine("other", ["en"], quality=1)
+    first, second = utterance(("en", "Good "), ("en", "morning.")).spans
+    what = Utterance(items=(first, replace(second, gain=-6.0)))
+    chunks = speak(Speaker([broken, other]), what)
+    assert other.spoken == ["Good ", "morning."]
+    levels = [np.abs(chunk.samples).max() for chunk in chunks if chunk.seconds > 0.05]
+    assert levels[1] == pytest.approx(levels[0] / 2, rel=0.02)
 
 
 # -- the cache -------------------------------------------------------------------------------

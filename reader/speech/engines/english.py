@@ -22,11 +22,11 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.clauses import bounded
 from reader.narration.utterance import Span, Utterance
+from reader.speech.capabilities import Capabilities
 from reader.speech.division import pause_after
 from reader.speech.engine import (
     SPEECH_RATE,
     AudioChunk,
-    Capabilities,
     Samples,
     TimedWord,
     Voice,

@@ -20,7 +20,8 @@ import numpy as np
 from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.narration.utterance import Span, Utterance
-from reader.speech.engine import AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.capabilities import Capabilities
+from reader.speech.engine import AudioChunk, Samples, TimedWord, Voice
 from reader.speech.signal import trim
 
 # The figures are those of espeak-ng's speak_lib.h.

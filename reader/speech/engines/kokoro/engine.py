@@ -13,9 +13,10 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Utterance
 from reader.speech import packs
+from reader.speech.capabilities import Capabilities
 from reader.speech.catalogue import catalogue
 from reader.speech.division import pause_after
-from reader.speech.engine import SPEECH_RATE, AudioChunk, Capabilities, Samples, TimedWord, Voice
+from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord, Voice
 from reader.speech.engines.kokoro.alphabet import numbers
 from reader.speech.engines.kokoro.model import Model
 from reader.speech.engines.kokoro.pieces import fitting, pieces

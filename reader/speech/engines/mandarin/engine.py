@@ -13,8 +13,9 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
+from reader.speech.capabilities import Capabilities
 from reader.speech.catalogue import catalogue
-from reader.speech.engine import AudioChunk, Capabilities, Samples, Voice, missed
+from reader.speech.engine import AudioChunk, Samples, Voice, missed
 from reader.speech.engines.mandarin import runtimes
 from reader.speech.engines.mandarin.drawn import Drawn
 from reader.speech.engines.mandarin.manner import STYLES, planned

@@ -12,8 +12,9 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
+from reader.speech.capabilities import Capabilities
 from reader.speech.catalogue import catalogue
-from reader.speech.engine import AudioChunk, Capabilities, Voice
+from reader.speech.engine import AudioChunk, Voice
 from reader.speech.engines.kokoro.readings import EnglishReader, Sound
 from reader.speech.engines.paddle.programs import PaddlePrograms, is_available
 from reader.speech.engines.paddlespeech import files
