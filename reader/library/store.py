@@ -14,14 +14,15 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader import paths
 from reader.books.model import Book
 from reader.errors import LibraryError
-from reader.library import bookmarks, choices, editions, migrations, places, shelf
+from reader.lexicon.entry import Entry
+from reader.library import bookmarks, choices, editions, migrations, places, pronunciations, shelf
 from reader.library.bookmarks import Bookmark
 from reader.library.places import Place
 from reader.library.shelf import ShelfEntry
@@ -151,6 +152,47 @@ class Library:
         """Keep a choice for this book alone, None to have none."""
         with self._transaction() as connection:
             choices.choose(connection, identifier, name, value)
+
+    def pronunciations(self, identifier: str | None) -> list[Entry]:
+        """How words are said: a book's own entries in their order, then those for all books.
+
+        For None the latter alone.
+        """
+        with self._lock, self._explained():
+            return pronunciations.pronunciations(self._connection, identifier)
+
+    def add_pronunciation(self, entry: Entry) -> Entry:
+        """Keep `entry` behind those of its scope; returns it with its number.
+
+        Raises :class:`~reader.errors.LibraryError` if its book was never remembered.
+        """
+        with self._transaction() as connection:
+            return pronunciations.add(connection, entry)
+
+    def add_pronunciations(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Keep many at once, or none if one cannot be; returns them with their numbers."""
+        with self._transaction() as connection:
+            return pronunciations.add_many(connection, entries)
+
+    def change_pronunciation(self, entry: Entry) -> None:
+        """Have the entry of this number be as it is given."""
+        with self._transaction() as connection:
+            pronunciations.change(connection, entry)
+
+    def remove_pronunciations(self, numbers: Iterable[int]) -> list[Entry]:
+        """Take entries away; returns them for :meth:`put_pronunciations_back`."""
+        with self._transaction() as connection:
+            return pronunciations.remove(connection, numbers)
+
+    def put_pronunciations_back(self, entries: Iterable[Entry]) -> None:
+        """Undo the removal of `entries`; harmless for one that was not removed."""
+        with self._transaction() as connection:
+            pronunciations.put_back(connection, entries)
+
+    def order_pronunciations(self, numbers: Sequence[int]) -> None:
+        """Have the entries of one scope stand in this order."""
+        with self._transaction() as connection:
+            pronunciations.put_in_order(connection, numbers)
 
     def close(self) -> None:
         """Give the file back; closing twice does no harm."""

@@ -1,0 +1,155 @@
+"""Regular expressions that readers write: which are safe to run, and where they cannot fit.
+
+Python's engine tries every way to fit a pattern and cannot be stopped, so one such as
+``(a+)+b`` would hang the voice for good. What can take long on a stretch of :data:`LONGEST`
+characters is refused when it is entered: repetition and choice inside what repeats (time
+doubles with each letter), and more than three repetitions of almost anything (time grows with
+the fifth power). The pattern is understood by Python's own parser.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from reader.errors import LexiconError
+
+LONGEST = 200
+"""Characters of text that a pattern is tried on at once."""
+
+_MOST_WIDE = 3
+_MOST_REPEATS = 12
+_NARROW = 100
+"""Characters of an alphabet, more or less; a longer range fits most of some text."""
+
+_parser = importlib.import_module("re._parser")
+_REPEATS = {_parser.MAX_REPEAT, _parser.MIN_REPEAT, _parser.POSSESSIVE_REPEAT}
+_NARROW_CATEGORIES = {_parser.CATEGORY_DIGIT, _parser.CATEGORY_SPACE}
+
+_Token = tuple[Any, Any]
+"""A part of a parsed pattern: what it is, and its details."""
+
+
+@lru_cache(maxsize=1_000)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern`, ready to search with; raises :class:`~reader.errors.LexiconError` if it is no
+    regular expression, fits where there is nothing, or might take for ever."""
+    try:
+        tree = _parser.parse(pattern)
+        ready = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise _broken(pattern, error) from error
+    if tree.getwidth()[0] == 0:
+        raise LexiconError(
+            pattern,
+            "The pattern fits even where there are no letters.",
+            "Let it name at least one letter, for instance with + in place of *.",
+        )
+    repeats = list(_repeats(tree, inside=False, pattern=pattern))
+    if sum(_is_wide(each) for each in repeats) > _MOST_WIDE or len(repeats) > _MOST_REPEATS:
+        raise LexiconError(
+            pattern,
+            "The pattern repeats too many things that fit almost anything; finding where it fits "
+            "could take minutes.",
+            r"Say more exactly what may stand there: \w+ or [a-z]* in place of .*",
+        )
+    return ready
+
+
+@lru_cache(maxsize=1_000)
+def required(pattern: str) -> str:
+    """The longest run of letters that every text which fits `pattern` holds; maybe empty."""
+    tree = _parser.parse(pattern)
+    if tree.state.flags & re.IGNORECASE:
+        return ""
+    runs = [""]
+    for kind, details in tree:
+        if kind is _parser.LITERAL:
+            runs[-1] += chr(details)
+        elif kind is not _parser.AT:  # a border between two letters leaves them side by side
+            runs.append("")
+    return max(runs, key=len)
+
+
+def checked_template(pattern: str, say: str) -> str:
+    r"""`say`, whose ``\1`` or ``\g<name>`` stand for groups of `pattern`; raises if there are no
+    such groups."""
+    try:
+        compiled(pattern).sub(say, "")
+    except (re.error, IndexError) as error:
+        raise LexiconError(
+            pattern,
+            f"What is to be said refers to a part that the pattern has not: {error}.",
+            r"Write \1 for what its first brackets fit, and \\ for a backslash.",
+        ) from error
+    return say
+
+
+def _broken(pattern: str, error: Exception) -> LexiconError:
+    place = getattr(error, "pos", None)
+    where = f" at character {place + 1}" if place is not None else ""
+    said = getattr(error, "msg", None) or "it is too large"
+    return LexiconError(
+        pattern,
+        f"The pattern is not a regular expression: {said}{where}.",
+        "Correct it, or choose to match the word as it is written.",
+    )
+
+
+def _repeats(tokens: Iterable[_Token], *, inside: bool, pattern: str) -> Iterator[list[_Token]]:
+    """What repeats a varying number of times; raises where that is `inside` what repeats."""
+    for kind, details in tokens:
+        if kind in _REPEATS:
+            least, most, repeated = details
+            if least != most and inside:
+                raise _explosive(pattern)
+            if least != most and most > 1:
+                yield list(repeated)
+            yield from _repeats(repeated, inside=inside or most > 1, pattern=pattern)
+        elif kind is _parser.BRANCH and inside:
+            raise _explosive(pattern)
+        else:
+            for part in _parts(details):
+                yield from _repeats(part, inside=inside, pattern=pattern)
+
+
+def _parts(details: object) -> Iterator[Iterable[_Token]]:
+    """The patterns that a group, a choice or a look ahead is made of."""
+    if isinstance(details, _parser.SubPattern):
+        yield details
+    elif isinstance(details, list | tuple):
+        for each in details:
+            yield from _parts(each)
+
+
+def _is_wide(repeated: list[_Token]) -> bool:
+    """Whether what repeats is nearly any character, or any letter."""
+    if len(repeated) != 1:
+        return False
+    kind, details = repeated[0]
+    if kind is _parser.SUBPATTERN:
+        return _is_wide(list(details[-1]))
+    if kind is _parser.IN:
+        return any(_is_wide_part(*part) for part in details)
+    return kind in {_parser.ANY, _parser.NOT_LITERAL}
+
+
+def _is_wide_part(kind: object, details: Any) -> bool:  # noqa: ANN401
+    """The same of a part of a set of characters."""
+    if kind is _parser.CATEGORY:
+        return details not in _NARROW_CATEGORIES
+    if kind is _parser.RANGE:
+        return bool(details[1] - details[0] > _NARROW)
+    return kind is _parser.NEGATE
+
+
+def _explosive(pattern: str) -> LexiconError:
+    return LexiconError(
+        pattern,
+        "The pattern repeats something that itself repeats or chooses; finding where it fits "
+        "could take for ever.",
+        r"Use one repetition: \d+ in place of (\d+)+, [ab]+ in place of (a|b)+.",
+    )
