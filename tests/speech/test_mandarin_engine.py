@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Engine
 from reader.speech.engines.mandarin import MandarinEngine
 from reader.speech.engines.mandarin.networks import HOP, SAMPLE_RATE
+from reader.speech.manner import STYLES
 from tests.fakes.mandarin_pack import FRAMES_A_PHONE, write_pack
 
 VOICE = catalogue()["mandarin"].voices[0]
@@ -32,11 +34,11 @@ def engine(pack: Path) -> Engine:
     return MandarinEngine(pack)
 
 
-def utterance(text: str, **manner: float) -> Utterance:
+def utterance(text: str, **manner: Any) -> Utterance:
     return Utterance(items=(Span(text=text, language="zh", start=0, end=len(text), **manner),))
 
 
-def speak(engine: Engine, text: str, **manner: float) -> list[AudioChunk]:
+def speak(engine: Engine, text: str, **manner: Any) -> list[AudioChunk]:
     return list(engine.synthesize(utterance(text, **manner), VOICE, CancelToken()))
 
 
@@ -181,7 +183,7 @@ def test_an_emphasised_word_is_longer_and_wider(engine: Engine, emphasis: Emphas
     assert len(sound(chunks)) > len(sound(usual))
 
 
-@pytest.mark.parametrize("style", ["calm", "lively", "sad"])
+@pytest.mark.parametrize("style", sorted(STYLES))
 def test_styles_that_are_offered_change_the_sound(engine: Engine, style: str) -> None:
     span = Span(text="我们出发", language="zh", start=0, end=4, style=style)
     styled = sound(list(engine.synthesize(Utterance(items=(span,)), VOICE, CancelToken())))
@@ -190,6 +192,33 @@ def test_styles_that_are_offered_change_the_sound(engine: Engine, style: str) ->
     assert style in engine.capabilities.styles
     shortest = min(len(styled), len(usual))
     assert not np.allclose(styled[:shortest], usual[:shortest], atol=1e-4)
+
+
+def test_more_of_a_style_or_of_emphasis_is_heard_more(engine: Engine) -> None:
+    def length(**manner: Any) -> int:
+        return len(sound(speak(engine, LONG, **manner)))
+
+    assert length(style="sad", style_level=2.0) > length(style="sad") > length()
+    strong = {"emphasis": Emphasis.STRONG}
+    assert length(**strong, emphasis_level=2.0) > length(**strong) > length()
+    assert length(style="sad", style_level=0.0) == length()
+
+
+def test_given_pinyin_is_one_word_in_time(engine: Engine) -> None:
+    spans = (
+        Span(text="去", language="zh", start=0, end=1),
+        Span(
+            text="典当",
+            language="zh",
+            start=1,
+            end=3,
+            phonemes="dian3 dang4",
+            phoneme_alphabet="x-pinyin",
+        ),
+    )
+    chunks = list(engine.synthesize(Utterance(items=spans), VOICE, CancelToken()))
+    assert places(chunks) == [(0, 1), (1, 3)]
+    assert not any(chunk.skipped for chunk in chunks)
 
 
 def test_cancelling_stops_between_chunks_and_before_the_first(engine: Engine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.language.alignment import Alignment, Stretch
-from reader.language.pinyin import Syllable
+from reader.language.pinyin import Syllable, syllables
 from reader.narration.utterance import Pause, Span, Utterance
 from reader.speech.engines.mandarin import phones as phones_module
 from reader.speech.engines.mandarin.phones import PhoneLine, phone_line, speakable
-from reader.speech.engines.mandarin.script import Break, Spoken, runs, script
+from reader.speech.engines.mandarin.script import Break, Spoken, left_out, runs, script
 
 SYMBOLS = {
     int(number): symbol
@@ -178,3 +179,76 @@ def test_a_clause_too_long_parts_between_words() -> None:
 
     assert [len(run) for run in parted] == [48, 42]
     assert all(run[0].before == Break.WORD for run in parted)
+
+
+# -- pinyin that is given --------------------------------------------------------------------
+
+
+def line_of(*parts: tuple[str, str | None]) -> tuple[str, list[Spoken]]:
+    """The phones of texts, some with pinyin of their own, and the syllables."""
+    items, place = [], 0
+    for text, phonemes in parts:
+        alphabet = "x-pinyin" if phonemes else None
+        end = place + len(text)
+        items.append(
+            Span(
+                text=text,
+                language="zh",
+                start=place,
+                end=end,
+                phonemes=phonemes,
+                phoneme_alphabet=alphabet,
+            )
+        )
+        place = end
+    spoken = script(Utterance(items=tuple(items)), speakable, syllables)
+    return symbols(phone_line(spoken)), spoken
+
+
+def test_given_pinyin_is_said_as_one_word_in_its_sentence() -> None:
+    phones, spoken = line_of(("他去", None), ("典当", "dian3 dang4"), ("行。", None))
+    assert phones.startswith("sil t a1 #1 q v4 #1 d ian3 #0 d ang4 #1 ")
+    given = [each for each in spoken if each.span.phonemes]
+    assert [(each.start, each.end) for each in given] == [(2, 4), (2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phonemes"),
+    [
+        ("典当", "dian3"),
+        ("典", "dian3 dang4"),
+        ("GDP", "dian3 dang4"),
+        ("《典当》，", "dian3"),
+        ("", "dian3"),
+    ],
+)
+def test_given_pinyin_is_said_whatever_the_text_is(text: str, phonemes: str) -> None:
+    _, spoken = line_of(("他说，", None), (text, phonemes), ("，好。", None))
+    assert [each.pinyin for each in spoken] == ["ta1", "shuo1", *phonemes.split(), "hao3"]
+    assert (
+        left_out(
+            Utterance(items=(replace(span(text), phonemes=phonemes, phoneme_alphabet="x-pinyin"),)),
+            speakable,
+            syllables,
+        )
+        == ""
+    )
+
+
+def test_pinyin_beyond_the_voice_gives_way_to_the_text() -> None:
+    _, spoken = line_of(
+        ("典当", "biang2 xx1"),
+    )
+    assert [each.pinyin for each in spoken] == ["dian3", "dang4"]
+
+
+def test_given_erhua_colours_its_syllable() -> None:
+    phones, _ = line_of(
+        ("花儿", "hua1 r5"),
+    )
+    assert phones == "sil h ua1 er5 sil eos"
+
+
+def test_two_words_with_pinyin_stay_two_words() -> None:
+    phones, _ = line_of(("长", "chang2"), ("行", "xing2"))
+    assert phones == "sil ch ang2 #1 x ing2 sil eos"

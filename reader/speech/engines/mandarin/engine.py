@@ -11,6 +11,7 @@ from pathlib import Path
 from reader import settings
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
+from reader.language.phonemes import PINYIN
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
@@ -18,7 +19,7 @@ from reader.speech.catalogue import catalogue
 from reader.speech.engine import AudioChunk, Samples, Voice, missed
 from reader.speech.engines.mandarin import runtimes
 from reader.speech.engines.mandarin.drawn import Drawn
-from reader.speech.engines.mandarin.manner import STYLES, planned
+from reader.speech.engines.mandarin.manner import planned
 from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Floats, Networks
 from reader.speech.engines.mandarin.phones import phone_line, speakable
 from reader.speech.engines.mandarin.script import (
@@ -30,6 +31,7 @@ from reader.speech.engines.mandarin.script import (
     script,
 )
 from reader.speech.engines.mandarin.vocoder import pieces
+from reader.speech.manner import STYLES
 from reader.speech.signal import silence
 
 PACK = "mandarin"
@@ -46,9 +48,15 @@ class MandarinEngine:
     """
 
     name = "mandarin"
-    version = "2"
+    version = "3"
     capabilities = Capabilities(
-        rate=True, pitch=True, gain=True, word_times=True, styles=tuple(STYLES)
+        rate=True,
+        pitch=True,
+        gain=True,
+        emphasis=True,
+        phonemes=(PINYIN,),
+        styles=tuple(STYLES),
+        word_times=True,
     )
 
     def __init__(

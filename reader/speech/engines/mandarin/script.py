@@ -6,12 +6,15 @@ spelled to Chinese. Digits and symbols have no sound here and are left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.language.letters import is_spelled, mandarin_name
+from reader.language.phonemes import PINYIN
+from reader.language.phonemes.pinyin import SUFFIX
 from reader.narration.utterance import Span, Utterance
 
 if TYPE_CHECKING:
@@ -59,35 +62,31 @@ def script(
     """The syllables of `utterance` in order, of those whose pinyin is `speakable`.
 
     `syllables` finds the pinyin of a text; the spans' texts are given to it joined, so that
-    a word's reading does not depend on where the emphasis begins.
+    a word's reading does not depend on where the emphasis begins. A span with pinyin of its
+    own is one word that sounds so; its text is said where that is not `speakable`.
     """
-    spans = utterance.spans
-    starts = _starts(spans)
     spoken: list[Spoken] = []
-    pending, offset, current = Break.WORD, 0, 0
-    for syllable in syllables(utterance.text):
-        while current + 1 < len(spans) and offset >= starts[current + 1]:
-            current += 1
-        if (name := _letters(syllable, speakable)) is not None:
-            inside = offset - starts[current]
+    pending = Break.WORD
+    for span, inside, syllable in _placed(utterance, speakable, syllables):
+        if syllable is None:
+            spoken.extend(_as_given(span, max(pending, Break.WORD)))
+            pending = Break.WORD
+        elif (name := _letters(syllable, speakable)) is not None:
             if not _PAUSES.isdisjoint(syllable.text[: name[0][0]]):
                 pending = Break.CLAUSE
             for at, pinyin, first in name:
-                start, end = _range(spans[current], inside + at, inside + at + 1)
+                start, end = _range(span, inside + at, inside + at + 1)
                 before = max(pending, Break.WORD if first else Break.WITHIN)
-                spoken.append(
-                    Spoken(pinyin=pinyin, span=spans[current], start=start, end=end, before=before)
-                )
+                spoken.append(Spoken(pinyin=pinyin, span=span, start=start, end=end, before=before))
                 pending = Break.WITHIN
             pending = Break.CLAUSE if _ends_in_pause(syllable.text) else Break.WITHIN
         elif syllable.pinyin is not None and speakable(syllable.pinyin):
             before = max(pending, Break.WORD if syllable.word_start else Break.WITHIN)
-            inside = offset - starts[current]
-            start, end = _range(spans[current], inside, inside + len(syllable.text))
+            start, end = _range(span, inside, inside + len(syllable.text))
             spoken.append(
                 Spoken(
                     pinyin=syllable.pinyin,
-                    span=spans[current],
+                    span=span,
                     start=start,
                     end=end,
                     before=before,
@@ -98,7 +97,6 @@ def script(
         else:
             heard = _PAUSES.isdisjoint(syllable.text)
             pending = max(pending, Break.WORD if heard else Break.CLAUSE)
-        offset += len(syllable.text)
     return spoken
 
 
@@ -110,10 +108,73 @@ def left_out(
     """What of the text of `utterance` :func:`script` has no syllables for."""
     return "".join(
         syllable.text
-        for syllable in syllables(utterance.text)
-        if (syllable.pinyin is None or not speakable(syllable.pinyin))
+        for _, _, syllable in _placed(utterance, speakable, syllables)
+        if syllable is not None
+        and (syllable.pinyin is None or not speakable(syllable.pinyin))
         and _letters(syllable, speakable) is None
     )
+
+
+def _placed(
+    utterance: Utterance,
+    speakable: Callable[[str], bool],
+    syllables: Callable[[str], list[Syllable]],
+) -> Iterator[tuple[Span, int, Syllable | None]]:
+    """The syllables of the joined text, each with its span and where it begins in the span's
+    text; in place of those of a span that is said as it gives itself, None.
+    """
+    spans = utterance.spans
+    starts = _starts(spans)
+    given = [bool(_given(span, speakable)) for span in spans]
+    edges = [start for at, start in enumerate(starts) if given[at] or (at > 0 and given[at - 1])]
+    current, offset = -1, 0
+    for syllable in _cut(syllables(utterance.text), edges):
+        while current + 1 < len(spans) and offset >= starts[current + 1]:
+            current += 1
+            if given[current]:
+                yield spans[current], 0, None
+        if not given[current]:
+            yield spans[current], offset - starts[current], syllable
+        offset += len(syllable.text)
+    for span, sounds in zip(spans[current + 1 :], given[current + 1 :], strict=True):
+        if sounds:  # without any text
+            yield span, 0, None
+
+
+def _cut(found: Iterable[Syllable], edges: Sequence[int]) -> Iterator[Syllable]:
+    """`found` with the stretches between hanzi parted at `edges`, offsets of the text."""
+    offset = 0
+    for syllable in found:
+        end = offset + len(syllable.text)
+        inside = [edge - offset for edge in edges if offset < edge < end]
+        if not inside:
+            yield syllable
+        else:
+            for first, last in pairwise([0, *inside, len(syllable.text)]):
+                yield replace(syllable, text=syllable.text[first:last])
+        offset = end
+
+
+def _given(span: Span, speakable: Callable[[str], bool]) -> list[str]:
+    """The pinyin that `span` gives itself; empty if it gives none that can be said."""
+    if span.phonemes is None or span.phoneme_alphabet != PINYIN:
+        return []
+    said = span.phonemes.split()
+    return said if all(each == SUFFIX or speakable(each) for each in said) else []
+
+
+def _as_given(span: Span, before: Break) -> Iterator[Spoken]:
+    """The syllables of a span that gives its pinyin: one word."""
+    for pinyin in (span.phonemes or "").split():
+        yield Spoken(
+            pinyin=pinyin,
+            span=span,
+            start=span.start,
+            end=span.end,
+            before=before,
+            suffix=pinyin == SUFFIX,
+        )
+        before = Break.WITHIN
 
 
 def _letters(

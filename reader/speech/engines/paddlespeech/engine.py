@@ -10,6 +10,7 @@ import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
+from reader.language.phonemes import PINYIN
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
@@ -79,7 +80,7 @@ class PaddleSpeechEngine:
 
     name = ENGINE
     version = "2"
-    capabilities = Capabilities(rate=True)
+    capabilities = Capabilities(rate=True, phonemes=(PINYIN,))
 
     def __init__(
         self,

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from reader.language.clauses import bounded
 from reader.language.detect import primary
 from reader.narration.utterance import Span, Utterance
 from reader.speech.division import pause_after
 from reader.speech.engine import missed
-from reader.speech.engines.kokoro.readings import Sound, left_out
+from reader.speech.engines.kokoro import readings
+from reader.speech.engines.kokoro.readings import Sound
 from reader.speech.engines.mandarin.script import (
     PAUSE_BETWEEN_RUNS,
     Break,
     Spoken,
+    left_out,
     runs,
     script,
 )
 from reader.speech.engines.paddlespeech.arpabet import arpabet
 from reader.speech.engines.paddlespeech.phones import PAUSE, Phone, phones_of, speakable
-
-if TYPE_CHECKING:
-    from reader.language.pinyin import Syllable
 
 EnglishReader = Callable[[str], Sequence[Sound]]
 
@@ -85,16 +83,9 @@ def _is_english(span: Span) -> bool:
 def _mandarin(spans: Sequence[Span]) -> Iterator[Line]:
     from reader.language.pinyin import syllables
 
-    skipped: list[str] = []
-
-    def heard(text: str) -> list[Syllable]:
-        found = syllables(text)
-        unsaid = (each.text for each in found if not (each.pinyin and speakable(each.pinyin)))
-        skipped.extend(map(missed, unsaid))
-        return found
-
-    spoken = script(Utterance(items=tuple(spans)), speakable, heard)
-    yield Line((), skipped="".join(skipped))
+    utterance = Utterance(items=tuple(spans))
+    yield Line((), skipped=missed(left_out(utterance, speakable, syllables)))
+    spoken = script(utterance, speakable, syllables)
     for part in _breaths(spoken):
         apart = part[0] is not spoken[0] and part[0].before == Break.CLAUSE
         pause = PAUSE_BETWEEN_RUNS if apart else 0.0
@@ -113,7 +104,7 @@ def _english(spans: Sequence[Span], read: EnglishReader) -> Iterator[Line]:
         for piece in bounded(_text(group), _LONGEST):
             sounds = read(piece.text)
             phones = _read(sounds)
-            yield Line(phones, rate, pause, left_out(piece.text, sounds))
+            yield Line(phones, rate, pause, readings.left_out(piece.text, sounds))
             if phones:
                 pause = pause_after(piece.text)
 
