@@ -6,9 +6,10 @@ told of with its line or its word: nothing is dropped in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from reader.background import CancelToken
 from reader.errors import LexiconError
 from reader.language import pls
 from reader.language.phonemes import IPA, PINYIN, canonical
@@ -19,6 +20,9 @@ from reader.lexicon.entry import Entry, Kind, Matching
 
 MOST_PATTERNS = 500
 """Patterns that one file may bring: each is tried on every sentence."""
+
+_AT_ONCE = 1_000
+"""Entries between two looks at whether the job is to go on."""
 
 _ALL_LANGUAGES = {"und", "mul"}
 
@@ -52,20 +56,32 @@ class Exported:
     left_out: tuple[tuple[Entry, str], ...]
 
 
-def read(content: bytes, name: str, *, language: str = "", book: str | None = None) -> Imported:
+def read(
+    content: bytes,
+    name: str,
+    *,
+    language: str = "",
+    book: str | None = None,
+    progress: Callable[[float], object] = lambda _: None,
+    cancel: CancelToken | None = None,
+) -> Imported:
     """The pronunciations in a file called `name`, PLS if it is XML, else Voice Dream's lines.
 
     They hold in the `book` of that identifier, None for all. A PLS file names its language;
-    `language`, a primary tag, is for lines, and for a PLS file overrules its own. Raises
-    :class:`~reader.errors.MarkupError` or :class:`~reader.errors.LexiconError` if the file as a
-    whole cannot be read.
+    `language`, a primary tag, is for lines, and for a PLS file overrules its own. `progress` is
+    told the share done. Raises :class:`~reader.errors.MarkupError` or
+    :class:`~reader.errors.LexiconError` if the file as a whole cannot be read, or
+    :class:`~reader.errors.Cancelled`.
     """
     is_xml = content.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")[:1] == b"<"
     met = _of_pls(content, name) if is_xml else _of_lines(content, name)
     entries: list[Entry] = []
     refused: list[Refusal] = []
-    patterns = 0
-    for line, word, found in met:
+    patterns, all_lines = 0, content.count(b"\n") + 1
+    for number, (line, word, found) in enumerate(met):
+        if number % _AT_ONCE == 0:
+            (cancel or CancelToken()).check()
+            progress(min(1.0, line / all_lines))
         try:
             if isinstance(found, LexiconError):
                 raise found

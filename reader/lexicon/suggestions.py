@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.language.scripts import HAN
+from reader.language.scripts import HAN, primary
 from reader.lexicon.entry import Kind
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile("[。！？!?\n]")
 _CONTEXT = 100
 """Characters on either side of a word that its reading is found from."""
 
+_OTHER_READERS = {"ja", "ko", "yue", "vi"}
 _HANZI_ALONE = re.compile(f"[{HAN}]+")
 
 
@@ -34,14 +35,15 @@ class Suggestion:
     others: tuple[str, ...] = ()
 
 
-def suggestion(text: str, start: int, end: int) -> Suggestion:
+def suggestion(text: str, start: int, end: int, language: str = "zh") -> Suggestion:
     """What to offer for ``text[start:end]``, of which the rest tells how it is read.
 
     Hanzi get the pinyin that is said now, with the tones as they sound there, and their other
-    readings, of one hanzi at a time. Other words are left to the reader to respell.
+    readings, of one hanzi at a time. Other words are left to the reader to respell, and so are
+    those of a `language` (a BCP 47 tag) that reads hanzi in another way.
     """
     word = text[start:end]
-    if not _HANZI_ALONE.fullmatch(word):
+    if not _HANZI_ALONE.fullmatch(word) or primary(language) in _OTHER_READERS:
         return Suggestion(word=word, kind=Kind.RESPELLING, say="")
     sentence, place = _sentence_around(text, start, end)
     read = _read(sentence)[place : place + len(word)]
