@@ -34,7 +34,8 @@ class Voice:
     ``unknown``; `age` is ``child``, ``young``, ``adult`` or ``senior``. `licence` and
     `source` are shown to the user.
     `effort` is the seconds of work that a second of speech takes, as last measured on the
-    reference machine (0 where it was not worth measuring).
+    reference machine (0 where it was not worth measuring). `base` names the voice that this
+    one is a variant of: the same model, with its sound changed afterwards.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Voice:
     pack: str | None = None
     note: str = ""
     effort: float = 0.0
+    base: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,9 +77,11 @@ def installed_engines() -> list[Engine]:
     """The engines that can run here, best first; loads no model.
 
     One whose pack is not installed is among them, without a voice: as soon as the pack is
-    there, it speaks.
+    there, it speaks. Each speaks in every manner, whatever it can do by itself.
     """
-    return [kind.make() for kind in _KINDS if not _missing(kind)]
+    from reader.speech.engines.shaped import ShapedEngine
+
+    return [ShapedEngine(kind.make()) for kind in _KINDS if not _missing(kind)]
 
 
 def _missing(kind: _Kind) -> list[str]:
@@ -125,12 +127,14 @@ def candidates(voices: Iterable[Voice], language: str, wanted: str | None = None
     """The voices that speak `language`, best first; the one named `wanted` before all.
 
     A voice for any language counts as speaking it, after one of the same quality that
-    names it. A slow voice comes after the quick ones that sound about as well.
+    names it. A slow voice comes after the quick ones that sound about as well, and a variant
+    of another voice after all that are no variants.
     """
     tag = primary(language)
 
-    def rank(voice: Voice) -> tuple[bool, float, bool]:
-        return voice.name != wanted, -_standing(voice), tag not in voice.languages
+    def rank(voice: Voice) -> tuple[bool, bool, float, bool]:
+        varied = voice.base is not None
+        return voice.name != wanted, varied, -_standing(voice), tag not in voice.languages
 
     return sorted((voice for voice in voices if speaks(voice, tag)), key=rank)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -48,6 +49,20 @@ def test_the_wanted_voice_comes_first_if_it_speaks_the_language():
     assert candidates(ALL, "fr", "fine") == [ANY]
 
 
+def test_a_variant_comes_after_all_who_are_none_unless_it_is_wanted():
+    varied = replace(FINE, name="fine+male", base="fine")
+    assert candidates((varied, *ALL), "en") == [FINE, PLAIN, ANY, varied]
+    assert candidates((varied, *ALL), "en", "fine+male") == [varied, FINE, PLAIN, ANY]
+
+
+def test_the_voices_of_an_installation_come_in_variants_with_the_licence_of_their_base():
+    voices = {voice.name: voice for engine in installed_engines() for voice in engine.voices()}
+    heart, man = voices["english-heart"], voices["english-heart+male"]
+    assert (man.base, man.gender, man.age) == ("english-heart", "male", "adult")
+    assert (man.languages, man.licence) == (heart.languages, heart.licence)
+    assert not any(name.startswith("espeak+") for name in voices)
+
+
 def without(monkeypatch: pytest.MonkeyPatch, *missing: str) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(
@@ -56,7 +71,9 @@ def without(monkeypatch: pytest.MonkeyPatch, *missing: str) -> None:
 
 
 def names_of_voices() -> list[str]:
-    return [voice.name for engine in installed_engines() for voice in engine.voices()]
+    """Of all but the variants."""
+    voices = [voice for engine in installed_engines() for voice in engine.voices()]
+    return [voice.name for voice in voices if voice.base is None]
 
 
 def test_without_packs_english_and_espeak_speak():

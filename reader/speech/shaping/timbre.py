@@ -1,0 +1,78 @@
+"""The persons that one voice can be made into.
+
+A listener tells persons apart by the pitch of the voice, by the size of throat and mouth, which
+moves the resonances (formants), by how bright the voice is and by how fast it speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timbre:
+    """What is done to the sound of a whole voice.
+
+    `pitch` multiplies its frequency, `formants` the frequencies of its resonances: below 1 is
+    a larger body. `tilt` brightens it in decibels an octave, below 0 it darkens it.
+    """
+
+    pitch: float = 1.0
+    formants: float = 1.0
+    tilt: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant:
+    """Somebody else that a voice can be.
+
+    `name` is added to the voice's own, `title` to its title; `rate` multiplies its speed.
+    """
+
+    name: str
+    title: str
+    gender: str
+    age: str
+    timbre: Timbre
+    rate: float = 1.0
+
+
+OF_A_WOMAN = (
+    Variant(
+        name="male",
+        title="as a man",
+        gender="male",
+        age="adult",
+        timbre=Timbre(pitch=0.63, formants=0.89, tilt=2.0),
+    ),
+    Variant(
+        name="old-man",
+        title="as an old man",
+        gender="male",
+        age="senior",
+        timbre=Timbre(pitch=0.5, formants=0.81, tilt=-3.0),
+        rate=0.95,
+    ),
+    Variant(
+        name="old-woman",
+        title="as an old woman",
+        gender="female",
+        age="senior",
+        timbre=Timbre(pitch=0.86, formants=1.03, tilt=-3.5),
+        rate=0.95,
+    ),
+    Variant(
+        name="child",
+        title="as a child",
+        gender="unknown",
+        age="child",
+        timbre=Timbre(pitch=1.32, formants=1.22, tilt=1.0),
+    ),
+)
+"""What a woman's voice can be made into.
+
+Searched for with the two voices that every installation has: of all combinations tried, the
+one whose speaker embeddings differ most, from the voice itself and from each other, while the
+median pitch stays human (men 85 to 155 Hz, women 165 to 255, children 250 to 350). ``make
+bench-manner`` measures every pair.
+"""
