@@ -20,9 +20,8 @@ _INTRODUCTION = 40
 """The most characters between a missing closing mark and the next opening one."""
 _STAND_INS = '”"」』’»'
 _ELIDED = re.compile(
-    r"(?:tis|twas|twere|twill|twould|twixt|em|cause|till?|bout|round|un|ere|im|er|pon|gainst|"
-    r"ome|ow|alf|ad|is|as|ave|elp|eard|ouse|and|n|neath|mid|fraid|way|mongst|stead|cept|"
-    r"\d\ds?)\b(?!['’]?\s*,)",
+    r"(?:tis|twas|twere|twill|twould|twixt|em|till?|bout|ere|er|pon|gainst|ome|ow|alf|ad|ave|elp|"
+    r"eard|ouse|n|neath|fraid|mongst|stead|cept|\d\ds?)\b(?!['’]?\s*,)",
     re.IGNORECASE,
 )
 """Words that lose their beginning (’tis, ’em, ’90s)."""
@@ -104,17 +103,17 @@ def _paired_close(
             depth -= 1
         elif not missing:
             depth += 1
-        elif (
-            text[at - 1] in _PUNCTUATION
-            and text[at - 1] not in ":：,，"
-            and not _is_first(text, at)
-        ):
-            return at, None  # an opening mark in place of the closing one
         else:
-            return None, at
+            return (at, None) if _closes_instead(text, at) else (None, at)
         if depth == 0:
             return at, None
     return _stand_in(text, marks, index), None
+
+
+def _closes_instead(text: str, at: int) -> bool:
+    """Whether the opening mark at `at` stands in place of the closing one (“好“他说)."""
+    behind = text[at - 1] in _PUNCTUATION - _INTRODUCING and not _is_first(text, at)
+    return behind or text[at + 1 : at + 2] in _PUNCTUATION
 
 
 def _stand_in(text: str, marks: list[tuple[int, str]], index: int) -> int | None:
@@ -122,9 +121,9 @@ def _stand_in(text: str, marks: list[tuple[int, str]], index: int) -> int | None
     others = [(at, each) for at, each in marks[index + 1 :] if each in _STAND_INS]
     opened = {each for _, each in marks[index + 1 :]} & {"「", "『", "‘", "«"}
     for at, _ in reversed(others):
-        if text[at - 1] in _PUNCTUATION and not opened and not text[at + 1 : at + 2].isalpha():
-            return at
-        if text[at - 1] in _PUNCTUATION and not opened and _CJK.match(text, at + 1):
+        after = text[at + 1 : at + 2]
+        begins_word = after.isalpha() and not _CJK.match(after)
+        if text[at - 1] in _PUNCTUATION and not (opened or begins_word):
             return at
     return None
 
@@ -179,7 +178,7 @@ def _opens_single(text: str, at: int, after: str) -> bool:
     before = text[at - 1 : at]
     if before.isalnum() and not _CJK.match(before):
         return False
-    if not (after.isalnum() or after in "\"“…—-¿¡_*'‘"):
+    if not (after.isalnum() or after in "\"“…—-¿¡_*'‘’"):
         return False
     if not _ELIDED.match(text, at + 1):
         return True

@@ -13,7 +13,7 @@ _SALUTATION = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:\b(?:letter|note|contents|wrote|written|writes|writing|postscript|telegram|message|"
     r"advertisement|inscription|paragraph|document|postcard|signed)\b[^.!?]{0,120}"
-    r"|\bit (?:was|ran)\b[^.!?]{0,30}|\b(?:was|ran|reads?) (?:as follows|thus|to this effect)"
+    r"|\bto this effect\.?|\bit (?:was|ran)\b[^.!?]{0,30}|\b(?:was|ran|reads?) (?:as follows|thus)"
     r"|书曰|書曰|信中写道|信中說|信上写着|信上寫著|表曰|诏曰|詔曰|檄曰)[:：][—–-]*$",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_LENGTH = 70
-_NAME_LENGTH = 40
+_LONG = 250
+"""Characters from which a paragraph behind one of a letter is hardly somebody's answer to it."""
 
 
 class Letters:
@@ -40,10 +41,13 @@ class Letters:
         `whole`: all of it stands in quotation marks; `open_ended`: they do not close.
         """
         content = text.strip(_MARKS)
-        begins = _SALUTATION.match(content) or _ANNOUNCED.search(self._before)
-        ends = len(content) <= _CLOSING_LENGTH and _CLOSING.search(content) is not None
-        self._inside = whole and bool(begins or (self._inside and (self._goes_on or ends)))
-        signs = ends and content[-1:] in ",;"
-        self._goes_on = self._inside and (open_ended or bool(_SALUTATION.match(content)) or signs)
+        salutes = _SALUTATION.match(content) is not None
+        signs = len(content) <= _CLOSING_LENGTH and (
+            _CLOSING.search(content) is not None or content.isupper()
+        )
+        begins = salutes or _ANNOUNCED.search(self._before) is not None
+        goes_on = self._inside and (self._goes_on or signs or len(content) > _LONG)
+        self._inside = whole and (begins or goes_on)
+        self._goes_on = open_ended or salutes or (signs and content[-1:] in ",;")
         self._before = text.rstrip()[-200:]
         return self._inside

@@ -49,7 +49,8 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM
 _SINGLE_FIRST = re.compile(r"\s*['‘]\w")
 _DOUBLE = '“”„«»「『〝"＂'
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…,:;。！？，—-]['’]?\s*$")
-_SINGLE_CLOSES = re.compile(r"[.!?…,]['’](?:\s|$)")
+_SINGLE_CLOSES = re.compile(r"[.!?…,]['’](?=\s|$)|[。！？，]’")
+_DOUBLE_CLOSES = re.compile(r"[.!?…,][\"”»“](?=\s|$)|[。！？，][”」』＂\"]")
 _WITHOUT_DASHES = frozenset({"zh", "yue", "ja", "ko", "de"})
 _LEAST_DASHES = 3
 _DASHES_TO_MARKS = 0.5
@@ -72,20 +73,23 @@ class House:
 def house_of(book: Book) -> House:
     """How `book` writes speech, from one look at all of it.
 
-    Single marks are speech where more paragraphs begin with them than with double ones, or
-    where there are no double ones at all.
+    Single marks are speech where more paragraphs begin with them than with double ones, and
+    where as many do, if more of them stand behind a stop.
     """
     blocks = (block for chapter in book.chapters for block in chapter.blocks)
     texts = [block.text for block in blocks if block.kind in PROSE]
     single_first = sum(1 for text in texts if _SINGLE_FIRST.match(text))
     double_first = sum(1 for text in texts if text.lstrip()[:1] in _DOUBLE)
     dash_first = sum(1 for text in texts if _is_dash_speech(text))
-    single = single_first > double_first
-    if not single_first and not double_first:
-        single = not any(mark in text for text in texts for mark in _DOUBLE) and any(
-            _SINGLE_CLOSES.search(text) for text in texts
-        )
+    single = single_first > double_first or (
+        single_first == double_first
+        and _count(_SINGLE_CLOSES, texts) > _count(_DOUBLE_CLOSES, texts)
+    )
     return House(single=single, dash=_is_dashed(book, dash_first, max(single_first, double_first)))
+
+
+def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
+    return sum(len(pattern.findall(text)) for text in texts)
 
 
 def _is_dashed(book: Book, dash_first: int, marks_first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.background import CancelToken
@@ -105,9 +105,10 @@ class _Search:
         begun, done = self._carried(index, text)
         marked = enclosed(text, self._house, done)
         repeated = self._repeats(text, marked, begun)
-        whole = len(marked) == 1 and not begun and _is_whole(text, marked[0])
-        if self._letters.holds(text, whole=whole, open_ended=whole and marked[0].open_ended):
-            return [self._quotation(marked[0].start, marked[0].end, spoken=False)]
+        is_whole = len(begun) + len(marked) == 1 and _is_whole(text, begun or marked)
+        open_ended = is_whole and (bool(begun) or marked[0].open_ended)
+        if self._letters.holds(text, whole=is_whole, open_ended=open_ended):
+            return [self._quotation(each.start, each.end, spoken=False) for each in begun or marked]
         return begun + self._judged(text, marked, repeated=repeated)
 
     def _carried(self, index: int, text: str) -> tuple[list[Quotation], int]:
@@ -195,8 +196,8 @@ class _Search:
         )
 
 
-def _is_whole(text: str, found: Enclosed) -> bool:
-    return not text[: found.start].strip() and not text[found.end :].strip()
+def _is_whole(text: str, found: Sequence[Quotation | Enclosed]) -> bool:
+    return not text[: found[0].start].strip() and not text[found[-1].end :].strip()
 
 
 def _merged(told: list[Quotation], marked: list[Quotation]) -> list[Quotation]:

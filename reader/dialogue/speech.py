@@ -39,6 +39,8 @@ _CHINESE_NAMED = re.compile(
 _CHINESE_TERM_GOES_ON = re.compile(
     "[的之者等也]|[一二两兩三四五六七八九十几幾]个?個?大?[字声聲]|字样|字樣"
 )
+_CRIED = re.compile("(?:[喊嚷吼]|[大高齐齊口]呼|大叫|高叫)$")
+"""A cry needs no comma: 大叫“开门”。"""
 
 
 def is_speech(text: str, found: Enclosed) -> bool:
@@ -66,10 +68,10 @@ def _is_western_speech(content: str, before: str, after: str) -> bool:
     if content[-1] in ".,;:":
         return begins or (paused and (told or words > _TERM_WORDS)) or words > _SENTENCE_WORDS
     if begins:
-        is_whole = not after.strip() or after[0] in "—–-"
+        is_whole = not after.strip() or after[0] in ",—–-"
         return is_whole or (words > 2 and content[0].isupper())
     is_sentence = words >= _SENTENCE_WORDS and content[0].isupper()
-    return (told and paused) or (is_sentence and not _NAMED.search(before))
+    return (paused and (told or before[-1] == ":")) or (is_sentence and not _NAMED.search(before))
 
 
 def _is_chinese_speech(content: str, before: str, after: str) -> bool:
@@ -84,6 +86,8 @@ def _is_chinese_speech(content: str, before: str, after: str) -> bool:
         return True
     if _CHINESE_TERM_GOES_ON.match(after) or (named and is_short):
         return False
+    if _CRIED.search(before):
+        return True
     if not before or before[-1] in _SENTENCE_ENDS:
         return not after or CHINESE_TAG.match(after) is not None
     return (introduced and paused) or before[-1] in "：:" or not (is_short or named)

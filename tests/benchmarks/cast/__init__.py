@@ -1,0 +1,1 @@
+"""How well speech is found and given to those who speak: ``make bench-cast``."""
