@@ -16,6 +16,9 @@ from reader.language.phonemes import Sound, canonical
 from reader.narration.utterance import Span
 from reader.speech.manner import Manner, emphasis_of, style_of
 
+_UNWRITTEN = "a"
+"""Stands for the text of a word that has only a sound: engines count on letters to be said."""
+
 
 class Feature(Enum):
     """What a span may ask for and an engine may lack. Loudness is none: the speaker gives it."""
@@ -67,8 +70,10 @@ class Capabilities:
         manner = own if styled else own.joined(style_of(span))
         manner = manner if self.emphasis else manner.joined(emphasis_of(span))
         sound = None if Feature.PHONEMES in lost else _sound(span)
+        unwritten = sound is not None and not any(map(str.isalnum, span.text))
         fitted = replace(
             span,
+            text=_UNWRITTEN if unwritten else span.text,
             rate=manner.rate if self.rate else 1.0,
             pitch=manner.pitch if self.pitch else 0.0,
             gain=manner.gain if self.gain else 0.0,

@@ -219,7 +219,6 @@ def test_given_pinyin_is_said_as_one_word_in_its_sentence() -> None:
         ("典", "dian3 dang4"),
         ("GDP", "dian3 dang4"),
         ("《典当》，", "dian3"),
-        ("", "dian3"),
     ],
 )
 def test_given_pinyin_is_said_whatever_the_text_is(text: str, phonemes: str) -> None:

@@ -8,7 +8,6 @@ so it gets one. Nothing is ever downloaded: only the voice in the wheel is used.
 from __future__ import annotations
 
 import importlib.metadata
-import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.clauses import bounded
+from reader.language.phonemes import IPA
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.division import pause_after
@@ -33,6 +33,8 @@ from reader.speech.engine import (
     missed,
 )
 from reader.speech.engines import english_reading
+from reader.speech.engines.english_ipa import in_models_letters
+from reader.speech.engines.english_reading import Given
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.inference import open_session, session_options
 from reader.speech.signal import silence, trim
@@ -56,7 +58,7 @@ class EnglishEngine:
     """The voice “Heart”, American English."""
 
     name = "english"
-    capabilities = Capabilities(rate=True, phonemes=("ipa",), word_times=True)
+    capabilities = Capabilities(rate=True, phonemes=(IPA,), word_times=True)
 
     def __init__(self) -> None:
         self._model: _Model | None = None
@@ -64,8 +66,8 @@ class EnglishEngine:
 
     @property
     def version(self) -> str:
-        """The version of the wheel that holds the model."""
-        return importlib.metadata.version("hibari-tts")
+        """That of the wheel that holds the model, and of how it is used here."""
+        return importlib.metadata.version("hibari-tts") + "-2"
 
     def voices(self) -> Sequence[Voice]:
         """The one voice in the wheel."""
@@ -83,7 +85,8 @@ class EnglishEngine:
         for rate, text, places in _breaths(utterance.spans):
             for piece in bounded(text, _LONGEST):
                 cancel.check()
-                samples, words, unsaid = model.say(piece.text, rate)
+                given = _given(places, piece.start, piece.end)
+                samples, words, unsaid = model.say(piece.text, rate, given)
                 skipped += unsaid
                 if not len(samples):
                     continue
@@ -157,19 +160,23 @@ class _Model:
         self._dsp: Any = dsp
         english_reading.pack_tables(self._voice.g2p)
 
-    def say(self, text: str, rate: float) -> tuple[Samples, list[_Word], str]:
+    def say(
+        self, text: str, rate: float, given: Sequence[Given] = ()
+    ) -> tuple[Samples, list[_Word], str]:
         """The sound of `text`, silence trimmed at both ends, its words, and what of it was
-        left out.
+        left out. The words that are `given` sound as they are.
         """
         try:
-            return self._say(text, rate)
+            return self._say(text, rate, given)
         except Exception as error:  # the library checks little and raises anything
             raise EngineFailed(
                 "The English voice", f"It could not speak “{text[:40]}” ({error})."
             ) from error
 
-    def _say(self, text: str, rate: float) -> tuple[Samples, list[_Word], str]:
-        tokens = self._tokens(text)
+    def _say(
+        self, text: str, rate: float, given: Sequence[Given]
+    ) -> tuple[Samples, list[_Word], str]:
+        tokens = self._tokens(text, given)
         unsaid = "".join(missed(text[each.start : each.end]) for each in tokens if not each.sounds)
         identifiers = [0, *(i for token in tokens for i in token.identifiers), 0]
         if not any(token.identifiers and token.sounds for token in tokens):
@@ -189,21 +196,15 @@ class _Model:
         ends = np.cumsum(lengths, dtype=np.float64) * _FRAME - cut
         return samples, _timed(tokens, ends, len(samples)), unsaid
 
-    def _tokens(self, text: str) -> list[_Token]:
+    def _tokens(self, text: str, given: Sequence[Given]) -> list[_Token]:
         """The words and signs of `text` with the model's phoneme numbers."""
-        read = english_reading.read(self._voice.g2p, text)
+        read = english_reading.read(self._voice.g2p, text, given)
         tokens: list[_Token] = []
-        position = 0
         for index, each in enumerate(read):
-            found = text.find(each.text, position)
-            start = position if found < 0 else found
-            end = start if found < 0 else found + len(each.text)
-            position = end
-            phonemes = each.phonemes or ""
-            if each.whitespace and index + 1 < len(read):
-                phonemes += " "
+            phonemes = each.phonemes + (" " if each.apart and index + 1 < len(read) else "")
             numbers = [self._voice.vocab[p] for p in phonemes if p in self._voice.vocab]
-            tokens.append(_Token(start, end, numbers, any(p.isalpha() for p in phonemes)))
+            sounds = any(p.isalpha() for p in phonemes)
+            tokens.append(_Token(each.start, each.end, numbers, sounds))
         return tokens
 
 
@@ -242,21 +243,27 @@ def _breaths(spans: Sequence[Span]) -> Iterator[tuple[float, str, _Places]]:
             yield places[-1][1].rate, text, places
             text, places = "", []
         places.append((len(text), span))
-        text += _readable(span)
+        text += span.text
     if places:
         yield places[-1][1].rate, text, places
 
 
-def _readable(span: Span) -> str:
-    """The text as hibari reads it: ``[word](/phonemes/)`` where phonemes are given."""
-    text = re.sub(r"\s", " ", span.text)
-    if span.phonemes is None or span.phoneme_alphabet != "ipa":
-        return text.replace("](", "] (")
-    phonemes = english_reading.in_own_letters(span.phonemes.replace(")", "").replace("/", ""))
-    word = text.strip().replace("]", "") or "word"
-    return f"{text[: len(text) - len(text.lstrip())]}[{word}](/{phonemes}/)" + (
-        " " if text != text.rstrip() else ""
-    )
+def _given(places: _Places, start: int, end: int) -> list[Given]:
+    """The words between two places of the joined text that are to sound as their spans say, in
+    places counted from `start`.
+    """
+    found: list[Given] = []
+    for begin, span in places:
+        first = begin + len(span.text) - len(span.text.lstrip())
+        if span.phonemes is None or span.phoneme_alphabet != IPA or not start <= first < end:
+            continue
+        phonemes = in_models_letters(span.phonemes)
+        if any(each.isalpha() for each in phonemes):
+            finish = min(begin + len(span.text), end)
+            found.append(
+                Given(start=max(begin, start) - start, end=finish - start, phonemes=phonemes)
+            )
+    return found
 
 
 def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
@@ -265,11 +272,6 @@ def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
         place for place in reversed(places) if place[0] <= piece + word.start or place is places[0]
     )
     first, last = piece + word.start - begin, piece + word.end - begin
-    length = max(1, len(_readable(span)))
-    if span.phonemes is None and length == len(span.text):
-        start, end = span.source(min(length, first), min(length, last))
-    else:
-        scale = (span.end - span.start) / length
-        start = span.start + round(min(length, first) * scale)
-        end = span.start + round(min(length, last) * scale)
+    whole = span.start, span.end
+    start, end = whole if span.phonemes is not None else span.source(first, last)
     return TimedWord(begin=word.begin, finish=word.finish, start=start, end=end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +12,18 @@ from numpy.typing import NDArray
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
-from reader.narration.utterance import Utterance
+from reader.language.phonemes import IPA, PINYIN
+from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
 from reader.speech.catalogue import catalogue
 from reader.speech.division import pause_after
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord, Voice
 from reader.speech.engines.kokoro.alphabet import numbers
+from reader.speech.engines.kokoro.given import given, read
 from reader.speech.engines.kokoro.model import Model
 from reader.speech.engines.kokoro.pieces import fitting, pieces
-from reader.speech.engines.kokoro.readings import EnglishReader, Sound, left_out, mandarin
+from reader.speech.engines.kokoro.readings import EnglishReader, Reader, Sound, left_out, mandarin
 from reader.speech.engines.kokoro.script import Breath, breaths
 from reader.speech.engines.kokoro.styles import Style, style_of
 from reader.speech.signal import SPEECH_LEVEL, amplitude, limited, silence, trim
@@ -34,8 +37,8 @@ class KokoroEngine:
     """Speaks Mandarin and English from the voice pack in `folder` (None: the installed one)."""
 
     name = "kokoro"
-    version = "1"
-    capabilities = Capabilities(rate=True, word_times=True, asides=("en",))
+    version = "2"
+    capabilities = Capabilities(rate=True, phonemes=(PINYIN, IPA), word_times=True, asides=("en",))
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
@@ -56,7 +59,8 @@ class KokoroEngine:
         for breath in breaths(utterance.spans):
             for piece in pieces(breath.text):
                 cancel.check()
-                sounds = self._sounds(piece.text, style)
+                sounding = breath.sounding(piece.start, piece.end)
+                sounds = self._sounds(piece.text, style, sounding)
                 skipped += left_out(piece.text, sounds)
                 for part in fitting(sounds):
                     samples, words = self._said(part, style, breath.rate, cancel)
@@ -91,13 +95,19 @@ class KokoroEngine:
     def _place(self) -> Path:
         return self._folder or packs.folder(PACK)
 
-    def _sounds(self, text: str, style: Style) -> list[Sound]:
+    def _sounds(
+        self, text: str, style: Style, sounding: Iterable[tuple[int, int, Span]] = ()
+    ) -> list[Sound]:
         try:
-            if style.mandarin:
-                return mandarin(text, self._quoted)
-            return self._english(british=style.british)(text)
+            words = given(sounding, british=style.british)
+            return read(text, words, self._reader(style))
         except Exception as error:  # the library checks little and raises anything
             raise _failure(f"“{text[:40]}” could not be read ({error}).") from error
+
+    def _reader(self, style: Style) -> Reader:
+        if style.mandarin:
+            return partial(mandarin, english=self._quoted)
+        return self._english(british=style.british)
 
     def _quoted(self, words: str) -> list[Sound]:
         """English inside Chinese; its lexicon is loaded with the first word."""

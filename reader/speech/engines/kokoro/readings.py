@@ -51,17 +51,10 @@ class EnglishReader:
 
     def __call__(self, text: str) -> list[Sound]:
         """The words and marks of `text`."""
-        plain = re.sub(r"\s", " ", text).replace("](", "] (")  # that would be phonemes to hibari
-        tokens = english_reading.read(self._reader, plain, british=self._british)
-        sounds: list[Sound] = []
-        position = 0
-        for token in tokens:
-            found = text.find(token.text, position)
-            start = position if found < 0 else found
-            position = start if found < 0 else found + len(token.text)
-            said = (token.phonemes or "") + (" " if token.whitespace else "")
-            sounds.append(Sound(phonemes=said, start=start, end=position))
-        return sounds
+        return [
+            Sound(phonemes=each.phonemes + " " * each.apart, start=each.start, end=each.end)
+            for each in english_reading.read(self._reader, text, british=self._british)
+        ]
 
 
 _MARKS = {
@@ -79,7 +72,7 @@ _MARKS = {
     **dict.fromkeys("—", "— "),
 }
 _FOREIGN = re.compile(f"[{LATIN}0-9](?:[{LATIN}0-9 '’&/+.,-]*[{LATIN}0-9])?")
-_SUFFIX = "ɚ"
+COLOURED = "ɚ"
 """The 儿 that only colours the syllable before it."""
 
 
@@ -99,8 +92,8 @@ def mandarin(text: str, english: Reader) -> list[Sound]:
             sounds.append(Sound(phonemes=f" {said}", start=position, end=end))
         else:
             before = sounds.pop()
-            joined = _joined(before.phonemes, said)
-            sounds.append(Sound(phonemes=joined, start=before.start, end=end))
+            word = joined(before.phonemes, said)
+            sounds.append(Sound(phonemes=word, start=before.start, end=end))
         position = end
     return sounds
 
@@ -108,13 +101,13 @@ def mandarin(text: str, english: Reader) -> list[Sound]:
 def _said(syllable: Syllable) -> str:
     """The phonemes of a hanzi; empty if it has none."""
     if syllable.text == "儿" and not syllable.word_start and syllable.pinyin in ("er5", "r5"):
-        return _SUFFIX
+        return COLOURED
     return phonemes(syllable.pinyin or "") or ""
 
 
-def _joined(before: str, said: str) -> str:
+def joined(before: str, said: str) -> str:
     """A word and its next syllable; before the suffix a closing n is not heard (玩儿)."""
-    return (before.removesuffix("n") if said == _SUFFIX else before) + said
+    return (before.removesuffix("n") if said == COLOURED else before) + said
 
 
 def _between(text: str, begin: int, end: int, english: Reader) -> Iterator[Sound]:

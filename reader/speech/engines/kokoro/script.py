@@ -28,7 +28,19 @@ class Breath:
     def range(self, begin: int, end: int) -> tuple[int, int]:
         """What of the chapter ``text[begin:end]`` says, in the span in which it begins."""
         offset, span = self._span_at(begin)
+        if span.phonemes is not None:
+            return span.start, span.end
         return span.source(begin - offset, end - offset)
+
+    def sounding(self, begin: int, end: int) -> Iterator[tuple[int, int, Span]]:
+        """The spans with phonemes of their own that begin in ``text[begin:end]``, and where they
+        stand there, counted from `begin`.
+        """
+        starts = accumulate((len(span.text) for span in self.spans), initial=0)
+        for start, span in zip(starts, self.spans, strict=False):
+            first = start + len(span.text) - len(span.text.lstrip())
+            if span.phonemes is not None and begin <= first < end:
+                yield max(start, begin) - begin, min(start + len(span.text), end) - begin, span
 
     def _span_at(self, position: int) -> tuple[int, Span]:
         """The span that holds a position of the text, and where it begins there."""

@@ -136,9 +136,6 @@ def _placed(
         if not given[current]:
             yield spans[current], offset - starts[current], syllable
         offset += len(syllable.text)
-    for span, sounds in zip(spans[current + 1 :], given[current + 1 :], strict=True):
-        if sounds:  # without any text
-            yield span, 0, None
 
 
 def _cut(found: Iterable[Syllable], edges: Sequence[int]) -> Iterator[Syllable]:
