@@ -12,6 +12,19 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.books.model import Emphasis
+from reader.narration.utterance import Mark, Pause
+
+SLOWEST, FASTEST = 0.5, 2.0
+"""What the rates of all deliveries around a text may multiply to."""
+
+DEEPEST, HIGHEST = -12.0, 12.0
+"""What their pitches may add up to, in semitones."""
+
+QUIETEST, LOUDEST = -40.0, 12.0
+"""What their gains may add up to, in decibels; what is quieter is as good as mute."""
+
+LONGEST_BREAK = 10.0
+"""Seconds of the longest silence that may be asked for in one place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +37,7 @@ class Delivery:
     the emphasis and the style is meant. `said` is spoken in place of the text, "" for nothing;
     `phonemes` in `alphabet` (``ipa``, ``x-pinyin``) say how it sounds. `say_as` reads letters or
     digits one by one (``characters``, ``digits``) or the text as what it is called (``date``,
-    ``telephone`` …).
+    ``telephone`` …; the order of a date's parts may follow: ``date:dmy``).
     """
 
     language: str | None = None
@@ -64,14 +77,34 @@ class Delivery:
             say_as=self.say_as or outer.say_as,
         )
 
+    def clamped(self) -> Delivery:
+        """The same within what can be asked of a voice; done once, when all is composed."""
+        return replace(
+            self,
+            rate=min(FASTEST, max(SLOWEST, self.rate)),
+            pitch=min(HIGHEST, max(DEEPEST, self.pitch)),
+            gain=min(LOUDEST, max(QUIETEST, self.gain)),
+        )
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether it tells what is said, or how that sounds, for the text as a whole."""
+        return self.said is not None or self.phonemes is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
-    """A delivery for the chapter's text from `start` to `end`, never empty."""
+    """A delivery for the chapter's text from `start` to `end`, never empty.
+
+    Of two that tell the sound of overlapping texts, the later director's counts; but what the
+    book itself tells (its phonemes, its ruby) is replaced only by what reaches beyond it, or by
+    a cue that `overrules` it, because the reader has said so of this very place.
+    """
 
     start: int
     end: int
     delivery: Delivery
+    overrules: bool = False
 
 
 class Director(Protocol):
@@ -81,5 +114,19 @@ class Director(Protocol):
         """The cues that touch the chapter's text between two offsets, in order.
 
         They may reach beyond these; where two of one director overlap, the later lies within.
+        """
+        ...
+
+
+class Insertions(Protocol):
+    """Knows where in the text of one book silence or marks belong. Called from any thread."""
+
+    def insertions(self, chapter: int, start: int, end: int) -> Iterable[tuple[int, Pause | Mark]]:
+        """What belongs before the character at each offset from `start` to `end`, in order.
+
+        Both ends are included: whoever asks knows which sentence takes what stands between two.
+        A pause of 0 seconds means that none is wanted where there is one otherwise; of another
+        length, that there is one as long at least. Pauses in one place add up, to
+        :data:`LONGEST_BREAK` at most.
         """
         ...

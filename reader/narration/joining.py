@@ -8,11 +8,14 @@ from dataclasses import replace
 from reader.language.measure import is_sayable
 from reader.narration.utterance import Span, joined
 
+_OPENING = tuple("“‘「『（(《〈[【\"'")
+
 
 def in_one_manner(spans: Iterator[Span]) -> Iterator[Span]:
     """Spans said in one manner as one, over a reference that is not spoken between them.
 
-    Punctuation alone has nothing to say: it joins what it follows, or else what it opens.
+    Punctuation alone has nothing to say: it joins what it follows, or else what it opens. A mark
+    with which another speaker begins is that speaker's.
     """
     group: list[Span] = []
     says_something = False
@@ -22,7 +25,7 @@ def in_one_manner(spans: Iterator[Span]) -> Iterator[Span]:
             yield joined(group)
             group, says_something = [], False
         elif group and sayable and not says_something:
-            group[0] = replace(group[0], language=span.language, emphasis=span.emphasis)
+            group[0] = _in_the_manner_of(span, group[0])
         group.append(span)
         says_something |= sayable
     if group:
@@ -33,8 +36,11 @@ def _joins(before: Span, span: Span, *, sayable: bool) -> bool:
     """Whether `span` can be said with what begins with `before`; `sayable`: both say something."""
     if before.phonemes is not None or span.phonemes is not None:
         return False
-    return _alike(before, span) or not sayable
+    if before.speaker != span.speaker and span.text.rstrip().endswith(_OPENING):
+        return False
+    return not sayable or _in_the_manner_of(span, before) == before
 
 
-def _alike(one: Span, other: Span) -> bool:
-    return (one.language, one.emphasis) == (other.language, other.emphasis)
+def _in_the_manner_of(span: Span, mark: Span) -> Span:
+    """What `mark` says, said like `span`."""
+    return replace(span, text=mark.text, start=mark.start, end=mark.end, alignment=mark.alignment)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from reader.books.model import BlockKind, Book, Chapter, Emphasis, Run
-from reader.language.alignment import Alignment, Stretch
-from reader.language.detect import LanguageRun, language_of, language_runs, primary
+from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
+from reader.language.detect import language_of, primary
 from reader.language.measure import is_sayable
-from reader.language.roman import leading_numeral
-from reader.language.spoken import SpokenForm, SpokenStyle, SpokenText
-from reader.language.spoken.mixed import settled
+from reader.language.spoken import SpokenStyle
+from reader.narration.compiling import Written, compiled
 from reader.narration.cutting import BlockPassages
+from reader.narration.delivery import Cue, Delivery, Director, Insertions
 from reader.narration.joining import in_one_manner
+from reader.narration.layers import laid
 from reader.narration.passage import Passage
 from reader.narration.pauses import Pauses, pause_after
 from reader.narration.runs import Runs
+from reader.narration.silences import interleaved
 from reader.narration.skipping import Skipping
-from reader.narration.utterance import Pause, Span, Utterance
+from reader.narration.stress import Stress
+from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.narration.windows import Windows
 
 _SAYABLE = re.compile(r"[^\W_]")
@@ -29,23 +31,18 @@ _SAYABLE = re.compile(r"[^\W_]")
 _REST = 20_000
 """Characters behind a sentence in which its block goes on, if it does."""
 
-
-@dataclass(frozen=True)
-class _Manner:
-    """What spoken text must have in common to be one span."""
-
-    language: str | None
-    emphasis: Emphasis
-    said: str | None = None
-    phonemes: str | None = None
-    phoneme_alphabet: str | None = None
+_WRITTEN = re.compile(r"\S")
+_KANA = re.compile("[\u3041-\u30ff]")
 
 
 class Narrator:
     """Says how the passages of one book are spoken, numbers in the listener's `style`.
 
-    `pauses` and `skipping` may be set at any time; every utterance takes them as they are.
-    Of what is left out only the silences know: it is no pause between what is read.
+    What the book's own markup tells is laid under what the `directors` know, the weaker first;
+    `insertions` add silence and marks. `stress` weighs what the author set off; without one, em
+    and strong are said as usual and nothing else is stressed. All but `style` may be set at any
+    time; every utterance takes them as they are. Of what is left out (`skipping`) only the
+    silences know: it is no pause between what is read.
     """
 
     def __init__(
@@ -54,11 +51,17 @@ class Narrator:
         style: SpokenStyle | None = None,
         pauses: Pauses | None = None,
         skipping: Skipping | None = None,
+        directors: Sequence[Director] = (),
+        insertions: Sequence[Insertions] = (),
+        stress: Stress | None = None,
     ) -> None:
         self._book = book
         self._style = style or SpokenStyle()
         self.pauses = pauses or Pauses()
         self.skipping = skipping or Skipping()
+        self.directors = directors
+        self.insertions = insertions
+        self.stress = stress
         self._runs = Runs(book)
         self._windows = Windows(book)
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
@@ -67,9 +70,10 @@ class Narrator:
         """The spans of `passage` in reading order and the pause that follows them.
 
         References to notes are not spoken. Every span knows the offsets of its source in
-        the chapter's text; markup's language, emphasis and phonemes are carried along.
+        the chapter's text. Where a director leaves nothing to say, there are no spans, and no
+        pause.
         """
-        return self._utterance(passage, self.skipping)
+        return self._utterance(passage, passage, self.skipping)
 
     def excerpt(self, chapter: int, start: int, end: int) -> Iterator[Utterance]:
         """What is said for the chapter's text from `start` to `end`, and nothing beside it.
@@ -79,18 +83,18 @@ class Narrator:
         are brought back to its ends; a chapter outside the book has nothing to say.
         """
         before: Utterance | None = None
-        for passage in self._selected(chapter, start, end):
-            utterance = self._utterance(passage, Skipping())
+        for passage, sentence in self._selected(chapter, start, end):
+            utterance = self._utterance(passage, sentence, Skipping())
             if not is_sayable(utterance.text):
                 continue
             if before is not None:
                 yield before
             before = utterance
         if before is not None:
-            yield replace(before, items=before.spans)
+            yield _without_last_pause(before)
 
-    def _selected(self, chapter: int, start: int, end: int) -> Iterator[Passage]:
-        """The passages between two offsets of a chapter, cut off exactly there."""
+    def _selected(self, chapter: int, start: int, end: int) -> Iterator[tuple[Passage, Passage]]:
+        """The passages between two offsets of a chapter, cut off exactly there, and whole."""
         if not 0 <= chapter < len(self._book.chapters) or max(0, start) >= end:
             return
         passages = BlockPassages(self._book)
@@ -101,53 +105,70 @@ class Narrator:
                 first, last = max(start, passage.start), min(end, passage.end)
                 if first >= last:
                     break
-                yield replace(passage, start=first, end=last)
+                yield replace(passage, start=first, end=last), passage
 
-    def _utterance(self, passage: Passage, skipping: Skipping) -> Utterance:
+    def _utterance(self, passage: Passage, sentence: Passage, skipping: Skipping) -> Utterance:
         chapter = self._book.chapters[passage.chapter]
         pause = pause_after(
-            chapter,
+            self._book,
+            passage.chapter,
             passage.block,
             last_in_block=_is_last_in_block(chapter, passage),
             pauses=self.pauses,
             skipping=skipping,
         )
         return Utterance(
-            items=(*in_one_manner(self._spans(chapter, passage)), Pause(seconds=pause)),
+            items=interleaved(
+                in_one_manner(self._spans(chapter, passage, sentence)),
+                self._inserted(chapter, passage),
+                self.pauses.between,
+                pause,
+            ),
             chapter=passage.chapter,
             start=passage.start,
             end=passage.end,
         )
 
-    def _spans(self, chapter: Chapter, passage: Passage) -> Iterator[Span]:
+    # What is said
+
+    def _spans(self, chapter: Chapter, passage: Passage, sentence: Passage) -> Iterator[Span]:
         place = passage.chapter, passage.block, passage.start, passage.end
-        default = self._main_language(passage)
-        stretches = _stretches(self._runs.between(*place))
+        block = chapter.blocks[passage.block]
         text = self._runs.spoken(*place)
-        heading = self._is_heading(chapter, passage, text)
-        spoken = SpokenText(text, heading=heading, style=self._style)
-        detected = _languages(spoken, default, heading=heading)
-        for (manner, start, end), around in zip(stretches, _unmarked(stretches), strict=True):
-            begin, stop = start - passage.start, end - passage.start
-            if manner.said is not None or manner.phonemes is not None:
-                language = manner.language or ("ja" if manner.said is not None else default)
-                words = (
-                    _all_of(manner.said, end - start)
-                    if manner.said is not None
-                    else spoken.part(begin, stop, language)
-                )
-                yield _span(manner, words, language, start, end)
-                continue
-            for run in _runs_within(detected, text, begin, stop, manner.language):
-                first, last = max(run.start, begin), min(run.end, stop)
-                whole = (
-                    max(run.start, around[0] - passage.start),
-                    min(run.end, around[1] - passage.start),
-                )
-                words = spoken.part(first, last, run.language, whole)
-                if words.text.strip():
-                    source = passage.start + first, passage.start + last
-                    yield _span(manner, words, run.language, *source)
+        written = Written(
+            text=text,
+            start=passage.start,
+            language=self._main_language(passage),
+            heading=self._is_heading(chapter, passage, text),
+        )
+        book = [
+            Cue(start=start, end=end, delivery=self._delivery(run, block))
+            for start, end, run in self._runs.between(*place)
+            if run.note is None
+        ]
+        span = passage.chapter, sentence.start, sentence.end
+        directions = chain.from_iterable(each.cues(*span) for each in self.directors)
+        return compiled(written, laid(book, directions, passage, sentence), self._style)
+
+    def _delivery(self, run: Run, block: Block) -> Delivery:
+        """How the book itself wants `run` said."""
+        ruby = run.ruby.strip() if run.ruby else ""
+        said = ruby if _KANA.search(ruby) else None
+        emphasis, level = run.emphasis, 1.0
+        if self.stress is not None:
+            emphasis, level = self.stress.of_run(run, block)
+        delivery = Delivery(
+            language=run.language or ("ja" if said is not None else None),
+            speaker=run.speaker,
+            voice=run.voice,
+            emphasis=emphasis if emphasis is not Emphasis.NONE else None,
+            emphasis_level=level,
+            said=said,
+            phonemes=run.phonemes,
+            alphabet=run.phoneme_alphabet,
+            say_as=run.say_as,
+        )
+        return delivery if self.stress is None else delivery.within(self.stress.of_block(block))
 
     def _main_language(self, passage: Passage) -> str:
         """What text without letters is read in, and what Latin letters are taken for."""
@@ -167,22 +188,30 @@ class Narrator:
         letter = self._is_alphabetic and len(text.strip()) == 1
         return block.kind is BlockKind.HEADING and begins and not letter
 
+    # Silence and marks
 
-def _languages(spoken: SpokenText, default: str, *, heading: bool) -> list[LanguageRun]:
-    """The language runs of a passage in `default`.
+    def _inserted(self, chapter: Chapter, passage: Passage) -> list[tuple[int, Pause | Mark]]:
+        """What the `insertions` give for `passage` and the blanks behind it, by offset.
 
-    A heading's Roman numeral counts as a number, and kanji in a Japanese paragraph are
-    Japanese, even where a sentence has no kana.
-    """
-    text = spoken.written
-    numeral = leading_numeral(text) if heading else None
-    if numeral is not None:
-        figures = "1" * (numeral.end - numeral.start)
-        text = text[: numeral.start] + figures + text[numeral.end :]
-    runs = settled(spoken, language_runs(text, default))
-    if primary(default) != "ja":
-        return runs
-    return [replace(run, language=default) if run.language == "zh" else run for run in runs]
+        Between two sentences silence goes to the one before, marks to the one behind.
+        """
+        if not self.insertions:
+            return []
+        start = passage.start
+        following = _WRITTEN.search(chapter.text, passage.end)
+        end = following.start() if following is not None else len(chapter.text)
+        is_first = _WRITTEN.search(chapter.text, 0, start) is None
+        is_last = following is None
+        return sorted(
+            (
+                (offset, item)
+                for each in self.insertions
+                for offset, item in each.insertions(passage.chapter, start, end)
+                if (start < offset or is_first or isinstance(item, Mark))
+                and (offset < end or is_last or isinstance(item, Pause))
+            ),
+            key=_offset,
+        )
 
 
 def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
@@ -191,80 +220,10 @@ def _is_last_in_block(chapter: Chapter, passage: Passage) -> bool:
     return _SAYABLE.search(text, end, end + _REST) is None
 
 
-def _stretches(runs: Iterator[tuple[int, int, Run]]) -> list[tuple[_Manner, int, int]]:
-    """What is spoken of a passage: ``(manner, start, end)``, equal manners joined."""
-    found: list[tuple[_Manner, int, int]] = []
-    for start, end, run in runs:
-        if run.note is not None:
-            continue
-        manner = _manner(run)
-        joins = found and found[-1][0] == manner and found[-1][2] == start
-        if joins and manner.said is None and manner.phonemes is None:
-            found[-1] = manner, found[-1][1], end
-        else:
-            found.append((manner, start, end))
-    return found
+def _without_last_pause(utterance: Utterance) -> Utterance:
+    items = utterance.items
+    return replace(utterance, items=items[:-1] if isinstance(items[-1], Pause) else items)
 
 
-def _unmarked(stretches: list[tuple[_Manner, int, int]]) -> list[tuple[int, int]]:
-    """For every stretch the ends of the text around it that no markup reads in its own way.
-
-    Emphasis does not count; a language, a reading or phonemes stand alone.
-    """
-    found: list[tuple[int, int]] = []
-    for own, group in groupby(stretches, key=lambda each: _reads_itself(each[0])):
-        members = list(group)
-        if own:
-            found += [(start, end) for _, start, end in members]
-        else:
-            found += [(members[0][1], members[-1][2])] * len(members)
-    return found
-
-
-def _reads_itself(manner: _Manner) -> bool:
-    return any(each is not None for each in (manner.language, manner.said, manner.phonemes))
-
-
-def _manner(run: Run) -> _Manner:
-    ruby = run.ruby.strip() if run.ruby else ""
-    kana = any("\u3041" <= character <= "\u30ff" for character in ruby)
-    return _Manner(
-        language=run.language,
-        emphasis=run.emphasis,
-        said=ruby if kana else None,
-        phonemes=run.phonemes,
-        phoneme_alphabet=run.phoneme_alphabet,
-    )
-
-
-def _runs_within(
-    detected: list[LanguageRun], text: str, start: int, end: int, language: str | None
-) -> list[LanguageRun]:
-    """The language runs that touch ``text[start:end]``, in offsets of `text`.
-
-    They are those `detected` in the whole text, so that an emphasised number has context;
-    where the markup gives a `language`, only letters it is not written in differ.
-    """
-    if language is None:
-        return [run for run in detected if run.start < end and run.end > start]
-    own = language_runs(text[start:end], language)
-    return [replace(run, start=run.start + start, end=run.end + start) for run in own]
-
-
-def _all_of(said: str, length: int) -> SpokenForm:
-    """`said` for all of a text of `length` characters."""
-    whole = Alignment((Stretch(0, length, 0, len(said)),))
-    return SpokenForm(written="", text=said, alignment=whole)
-
-
-def _span(manner: _Manner, spoken: SpokenForm, language: str, start: int, end: int) -> Span:
-    return Span(
-        text=spoken.text,
-        alignment=spoken.alignment,
-        language=language,
-        start=start,
-        end=end,
-        emphasis=manner.emphasis,
-        phonemes=manner.phonemes,
-        phoneme_alphabet=manner.phoneme_alphabet,
-    )
+def _offset(insertion: tuple[int, Pause | Mark]) -> int:
+    return insertion[0]

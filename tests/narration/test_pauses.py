@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reader.books.model import Block, BlockKind
+from reader.books.model import Block, BlockKind, Run
 from reader.narration.narrator import Narrator
-from reader.narration.pauses import Pauses
+from reader.narration.pauses import Pauses, clause_pause
 from reader.narration.skipping import Skipping
 from reader.narration.timeline import Timeline
 from reader.narration.utterance import Pause
@@ -81,3 +83,70 @@ def test_what_is_left_out_makes_no_pause() -> None:
     assert pauses(END, note, END, note, skipping=some) == [0.75, 2.0]
     assert pauses(END, note, SCENE, note, END, skipping=some) == [1.5, 2.0]
     assert pauses(END, note, END, note) == [0.75, 0.75, 0.75, 2.0]
+
+
+def silent(before: float | None = None, after: float | None = None) -> Block:
+    return replace(block("甲。"), pause_before=before, pause_after=after)
+
+
+def test_the_style_sheets_pauses_are_added_once() -> None:
+    assert pauses(silent(after=1.0), END) == [1.75, 2.0]
+    assert pauses(END, silent(before=1.0)) == [1.75, 2.0]
+    assert pauses(silent(after=1.0), silent(before=3.0)) == [3.75, 2.0]
+    assert pauses(silent(after=1.0), SCENE, END) == [2.5, 2.0]
+    assert pauses(silent(after=1.0)) == [3.0]
+
+
+def test_the_style_sheets_pauses_are_kept_within_reason() -> None:
+    assert pauses(silent(after=99.0), END) == [10.75, 2.0]
+    assert pauses(silent(after=-5.0), END) == [0.75, 2.0]
+
+
+def test_a_chapter_begins_after_the_pause_it_asks_for() -> None:
+    note = replace(silent(before=9.0), kind=BlockKind.NOTE)
+    written = book([END], [SCENE, note, silent(before=1.5)])
+    narrator = Narrator(written, skipping=Skipping(level="some"))
+    (last,) = Timeline(written).passages(0)
+    assert narrator.utterance(last).items[-1] == Pause(seconds=3.5)
+    narrator.skipping = Skipping()
+    assert narrator.utterance(last).items[-1] == Pause(seconds=11.0)
+
+
+def test_what_is_only_a_reference_asks_for_no_pause() -> None:
+    reference = replace(block(Run(text="1", note="n")), pause_before=5.0)
+    assert pauses(END, reference, END) == [1.5, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("piece", "seconds"),
+    [
+        ("他说，", 0.12),
+        ("he said, ", 0.12),
+        ("甲、", 0.12),
+        ("（笑）", 0.12),
+        ("——", 0.12),
+        ("甲；", 0.2),
+        ("he said: ", 0.2),
+        ("他说：“", 0.2),
+        ("走了……", 0.2),
+        ("“走吧！”", 0.4),
+        ('"Go!" ', 0.4),
+        ("走了", 0.0),
+        ("gone ", 0.0),
+        ("", 0.0),
+        ("  ", 0.0),
+    ],
+)
+def test_the_mark_tells_how_long_a_breath_is(piece: str, seconds: float) -> None:
+    assert clause_pause(piece) == pytest.approx(seconds)
+    assert clause_pause(piece, 2.0) == pytest.approx(seconds / 2)
+
+
+def test_the_table_holds_for_any_choice_of_the_listener() -> None:
+    usual, slow = Pauses(), Pauses(sentence=0.8, paragraph=1.5, heading=2.0, chapter=4.0)
+    for name in ("comma", "semicolon", "speaker", "verse", "scene"):
+        assert getattr(slow, name) == pytest.approx(2 * getattr(usual, name))
+    rising = [usual.comma, usual.semicolon, usual.verse, usual.sentence]
+    rising += [usual.after(kind) for kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)]
+    rising += [usual.after(BlockKind.HEADING), usual.scene, usual.chapter]
+    assert rising == sorted(set(rising))
