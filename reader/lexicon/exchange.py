@@ -77,10 +77,10 @@ def read(
     met = _of_pls(content, name) if is_xml else _of_lines(content, name)
     entries: list[Entry] = []
     refused: list[Refusal] = []
-    patterns, all_lines = 0, content.count(b"\n") + 1
+    patterns, all_lines, cancel = 0, content.count(b"\n") + 1, cancel or CancelToken()
     for number, (line, word, found) in enumerate(met):
         if number % _AT_ONCE == 0:
-            (cancel or CancelToken()).check()
+            cancel.check()
             progress(min(1.0, line / all_lines))
         try:
             if isinstance(found, LexiconError):
