@@ -8,6 +8,7 @@ import pytest
 
 from reader.background import CancelToken
 from reader.errors import Cancelled, EngineFailed
+from reader.language.phonemes.pinyin import SYLLABLES
 from reader.narration.utterance import Span, Utterance
 from reader.speech.engine import AudioChunk
 from reader.speech.engines import espeak
@@ -175,3 +176,48 @@ def test_data_that_cannot_be_read_is_one_clear_error(monkeypatch, tmp_path):
     monkeypatch.setattr(espeak, "_library", espeak._loaded.__wrapped__)
     with pytest.raises(EngineFailed, match=r"cannot be loaded.*pip install"):
         speak(utterance())
+
+
+# -- given sounds ----------------------------------------------------------------------------
+
+
+def given(phonemes: str, text: str = "Wort", language: str = "en") -> AudioChunk:
+    alphabet = "ipa" if language == "en" else "x-pinyin"
+    return speak(utterance(text, language, 10, phonemes=phonemes, phoneme_alphabet=alphabet))
+
+
+@pytest.mark.parametrize(
+    ("phonemes", "word"),
+    [("həˈloʊ", "hello"), ("bˈɜːd", "bird"), ("ˈvɛɹi", "very"), ("ˈtʃaɪnə", "China")],
+)
+def test_given_ipa_sounds_as_the_word_that_is_said_so(phonemes, word):
+    own, known = given(phonemes), speak(utterance(word))
+    assert own.seconds == pytest.approx(known.seconds, abs=0.01)
+    assert speech_level(own.samples, own.rate) == pytest.approx(
+        speech_level(known.samples, known.rate), abs=1.0
+    )
+    assert [(w.start, w.end) for w in own.words] == [(10, 14)]
+    assert own.words[0].finish == pytest.approx(own.seconds, abs=0.05)
+
+
+@pytest.mark.parametrize("phonemes", ["ˈxøːyœɣʘ", "ʘǂ", "ʔ", "˥a"])
+def test_sounds_it_has_not_leave_no_silence(phonemes):
+    assert given(phonemes).seconds > 0.05
+
+
+def test_given_pinyin_has_its_tones_and_is_one_word():
+    falling, rising = given("ma4 ma5", "妈妈", "zh"), given("ma2 ma5", "妈妈", "zh")
+    assert not np.array_equal(falling.samples, rising.samples)
+    assert [(w.start, w.end) for w in falling.words] == [(10, 12)]
+
+
+def test_every_syllable_is_said_and_none_is_spelled_in_letters():
+    lengths = {each: given(f"{each}2", "字", "zh").seconds for each in sorted(SYLLABLES)}
+    usual = {each: 0.08 < s < 0.5 + 0.1 * (len(each) > 5) for each, s in lengths.items()}
+    assert [each for each, is_usual in usual.items() if not is_usual] == []
+    assert given("dian3 r5", "点儿", "zh").seconds < 0.6
+
+
+def test_brackets_in_a_text_are_no_letters_of_espeaks():
+    marked, plain = speak(utterance("a [[t@m]] b")), speak(utterance("a t at m b"))
+    assert marked.seconds > plain.seconds * 0.8

@@ -12,16 +12,18 @@ import functools
 import os
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed
+from reader.language.phonemes import IPA, PINYIN
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import AudioChunk, Samples, TimedWord, Voice
+from reader.speech.engines.espeak_given import given
 from reader.speech.signal import trim
 
 # The figures are those of espeak-ng's speak_lib.h.
@@ -29,6 +31,7 @@ _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
 _BY_CHARACTER = 1
 _UTF8 = 1
+_LETTERS = 0x100  # what stands in [[ ]] is in espeak-ng's own phonetic letters
 _RATE, _VOLUME, _PITCH = 1, 2, 3
 _WORD_EVENT = 1
 
@@ -80,8 +83,8 @@ class EspeakEngine:
     """Speaks every language that espeak-ng knows; fast, small and plainly artificial."""
 
     name = "espeak"
-    version = "1.52"
-    capabilities = Capabilities(rate=True, pitch=True, word_times=True)
+    version = "1.52-2"
+    capabilities = Capabilities(rate=True, pitch=True, phonemes=(PINYIN, IPA), word_times=True)
 
     def voices(self) -> Sequence[Voice]:
         """One voice that speaks any language."""
@@ -184,24 +187,32 @@ class _Library:
 
     def say(self, span: Span, cancel: CancelToken) -> tuple[Samples, list[TimedWord]]:
         """The sound of `span` and the time of its words."""
-        text = span.text.replace("\0", " ")
+        own = given(span)
+        text = own.text if own else span.text.replace("\0", " ")
+        flags = _UTF8 | _LETTERS if own and own.letters else _UTF8
         encoded = text.encode("utf-8", "replace") + b"\0"
         with _lock:
             cancel.check()
             self._job = _Job(cancel)
-            self._set(span)
+            self._set(span, own.voice if own else None)
             status = self._code.espeak_Synth(
-                encoded, len(encoded), 0, _BY_CHARACTER, 0, _UTF8, None, None
+                encoded, len(encoded), 0, _BY_CHARACTER, 0, flags, None, None
             )
             job = self._job
         cancel.check()
         if status != 0:
             raise EngineFailed("espeak-ng", f"It could not speak “{text[:40]}”.")
         samples = np.concatenate(job.pieces) if job.pieces else np.zeros(0, np.float32)
+        if own and not samples.any():
+            return self.say(replace(span, phonemes=None), cancel)
+        if own:
+            length = len(samples) / self.rate
+            word = TimedWord(begin=0.0, finish=length, start=span.start, end=span.end)
+            return samples, [word]
         return samples, _timed(job.words, span, len(samples), self.rate)
 
-    def _set(self, span: Span) -> None:
-        for name in _names(span.language):
+    def _set(self, span: Span, voice: str | None) -> None:
+        for name in (voice,) if voice else _names(span.language):
             if self._code.espeak_SetVoiceByName(name.encode()) == 0:
                 break
         rate = min(_FASTEST, max(_SLOWEST, round(_NORMAL_RATE * span.rate)))
