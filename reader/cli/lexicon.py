@@ -198,7 +198,7 @@ def _add(options: argparse.Namespace, library: Library) -> None:
         )
     )
     entry = replace(entry, book=_shelved(options, library))
-    [kept], _ = lexicon_files.keep(library, [entry])
+    [kept] = library.keep_pronunciations([entry]).entries
     if options.json:
         print_json(_document(kept))
     else:

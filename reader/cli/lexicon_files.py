@@ -44,7 +44,7 @@ def take(library: Library, options: argparse.Namespace, book: str | None) -> Non
             )
         finally:
             line.close()
-    _, replaced = keep(library, taken.entries)
+    replaced = len(library.keep_pronunciations(taken.entries).replaced)
     if options.json:
         print_json(_imported(taken, replaced))
     else:
@@ -59,18 +59,6 @@ def take(library: Library, options: argparse.Namespace, book: str | None) -> Non
             "There is nothing in it that could be taken.",
             'It must be a PLS 1.0 file, or have lines like "word",0,Y,"said",0.',
         )
-
-
-def keep(library: Library, entries: Sequence[Entry]) -> tuple[list[Entry], int]:
-    """Keep new `entries` of one scope in place of those for the same words; as they are kept,
-    and how many those were."""
-    from reader.lexicon.superseding import superseded
-
-    book = next((entry.book for entry in entries), None)
-    old = superseded(library.pronunciations(book), entries)
-    kept = library.add_pronunciations(entries)
-    library.remove_pronunciations(entry.number for entry in old if entry.number is not None)
-    return kept, len(old)
 
 
 def write(entries: Sequence[Entry], options: argparse.Namespace) -> None:

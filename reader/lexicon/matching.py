@@ -63,6 +63,8 @@ class Lexicon:
         entries want the same letters the one that :class:`~reader.lexicon.entry.Entry` puts
         first has them; of two that differ in case alone the one written like the text.
         """
+        if not (self._words or self._letters or self._patterns):
+            return []
         fitting = [
             found
             for found in self._candidates(text[start:end])
@@ -81,16 +83,17 @@ class Lexicon:
         folded = text.translate(_FOLDED)
         if self._words:
             kinds = text.translate(_KINDS)
-            for place in range(len(text)):
-                if place and kinds[place - 1] == kinds[place] == _JOINED:
-                    continue
-                for end, entries in self._words.at(folded, place):
-                    if kinds[end - 1 : end + 1] != _JOINED * 2:
-                        yield from (Found(place, end, entry) for entry in entries)
+            begins = [
+                place
+                for place in range(len(text))
+                if not place or kinds[place - 1 : place + 1] != _INSIDE
+            ]
+            for start, end, entries in self._words.at(folded, begins):
+                if kinds[end - 1 : end + 1] != _INSIDE:
+                    yield from (Found(start, end, entry) for entry in entries)
         if self._letters:
-            for place in range(len(text)):
-                for end, entries in self._letters.at(folded, place):
-                    yield from (Found(place, end, entry) for entry in entries)
+            for start, end, entries in self._letters.at(folded, range(len(text))):
+                yield from (Found(start, end, entry) for entry in entries)
         for letters, pattern, entry in self._patterns:
             if letters in text:
                 yield from _fits(pattern, entry, text)
@@ -122,16 +125,20 @@ class _Literals:
             self._lengths[begins] = (*lengths, length)
         self._has_single = self._has_single or length == 1
 
-    def at(self, folded: str, place: int) -> Iterator[tuple[int, tuple[Entry, ...]]]:
-        """The ends of what begins at `place` of the `folded` text, and the entries there."""
-        for length in self._lengths.get(folded[place : place + 2], ()):
-            entries = self._entries.get(folded[place : place + length])
-            if entries is not None and place + length <= len(folded):
-                yield place + length, entries
-        if self._has_single and place + 1 < len(folded):
-            entries = self._entries.get(folded[place])
-            if entries is not None:
-                yield place + 1, entries
+    def at(
+        self, folded: str, places: Iterable[int]
+    ) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """What begins at `places` of the `folded` text: where, where it ends, the entries."""
+        lengths_of, entries_of, longest = self._lengths, self._entries, len(folded)
+        for place in places:
+            for length in lengths_of.get(folded[place : place + 2], ()):
+                entries = entries_of.get(folded[place : place + length])
+                if entries is not None and place + length <= longest:
+                    yield place, place + length, entries
+            if self._has_single and place + 1 < longest:
+                entries = entries_of.get(folded[place])
+                if entries is not None:
+                    yield place, place + 1, entries
 
 
 def _fits(pattern: re.Pattern[str], entry: Entry, text: str) -> Iterator[Found]:
@@ -152,6 +159,8 @@ def _order(found: Found, text: str, start: int) -> tuple[int, int, bool, int, in
 
 
 _JOINED = "w"
+_INSIDE = _JOINED * 2
+"""Two characters with no border between them."""
 
 
 class _Folded(dict[int, str]):

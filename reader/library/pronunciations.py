@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.lexicon.entry import Entry, Kind, Matching
+from reader.lexicon.superseding import superseded
 
 _COLUMNS = "book, language, word, matching, kind, say, position, enabled"
 _SELECT = f"SELECT number, {_COLUMNS} FROM pronunciations"
@@ -14,6 +15,17 @@ _KINDS = {kind.value: kind for kind in Kind}
 _MATCHINGS = {matching.value: matching for matching in Matching}
 
 _Row = tuple[int, str | None, str, str, str, str, str, int, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """New entries as they are kept, with number and position, and those they took the place of.
+
+    To undo it, remove the `entries` and put the `replaced` back.
+    """
+
+    entries: tuple[Entry, ...]
+    replaced: tuple[Entry, ...]
 
 
 def pronunciations(connection: sqlite3.Connection, book: str | None) -> list[Entry]:
@@ -28,13 +40,19 @@ def pronunciations(connection: sqlite3.Connection, book: str | None) -> list[Ent
     return [entry for entry in map(_entry, rows) if entry is not None]
 
 
-def add(connection: sqlite3.Connection, entry: Entry) -> Entry:
-    """Keep a new entry behind those of its scope; returns it with its number and position."""
-    return add_many(connection, [entry])[0]
+def keep(connection: sqlite3.Connection, entries: Iterable[Entry]) -> Kept:
+    """Keep new entries behind those of their scopes, in the order they come in.
 
-
-def add_many(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[Entry]:
-    """Keep new entries behind those of their scopes, in the order they come in; returns them."""
+    They take the place of those that mean the same letters in the same scope.
+    """
+    new = list(entries)
+    replaced = [
+        old
+        for book in {entry.book for entry in new}
+        for old in superseded(pronunciations(connection, book), new)
+        if old.book == book
+    ]
+    remove(connection, (entry.number for entry in replaced if entry.number is not None))
     number = 1 + int(
         connection.execute(
             "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'pronunciations'"
@@ -42,13 +60,13 @@ def add_many(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[E
     )
     next_of: dict[str | None, int] = {}
     kept: list[Entry] = []
-    for entry in entries:
+    for entry in new:
         if entry.book not in next_of:
             next_of[entry.book] = _next(connection, entry.book)
         kept.append(replace(entry, number=number + len(kept), position=next_of[entry.book]))
         next_of[entry.book] += 1
     put_back(connection, kept)
-    return kept
+    return Kept(entries=tuple(kept), replaced=tuple(replaced))
 
 
 def change(connection: sqlite3.Connection, entry: Entry) -> None:

@@ -14,6 +14,7 @@ from reader.library import bookmarks, choices, editions, places, pronunciations,
 from reader.library.bookmarks import Bookmark
 from reader.library.file import LibraryFile, library_file
 from reader.library.places import Place
+from reader.library.pronunciations import Kept
 from reader.library.shelf import ShelfEntry
 
 __all__ = ["Bookmark", "Library", "Place", "ShelfEntry", "library_file"]
@@ -115,18 +116,13 @@ class Library(LibraryFile):
         with self._lock, self._explained():
             return pronunciations.pronunciations(self._connection, identifier)
 
-    def add_pronunciation(self, entry: Entry) -> Entry:
-        """Keep `entry` behind those of its scope; returns it with its number.
+    def keep_pronunciations(self, entries: Iterable[Entry]) -> Kept:
+        """Keep new `entries`, in place of those for the same words; all of them, or none.
 
-        Raises :class:`~reader.errors.LibraryError` if its book was never remembered.
+        Raises :class:`~reader.errors.LibraryError` if the book of one was never remembered.
         """
         with self._transaction() as connection:
-            return pronunciations.add(connection, entry)
-
-    def add_pronunciations(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Keep many at once, or none if one cannot be; returns them with their numbers."""
-        with self._transaction() as connection:
-            return pronunciations.add_many(connection, entries)
+            return pronunciations.keep(connection, entries)
 
     def change_pronunciation(self, entry: Entry) -> None:
         """Have the entry of this number be as it is given."""

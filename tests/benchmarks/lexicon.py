@@ -22,6 +22,7 @@ from reader.books.registry import read_book
 from reader.language import pls
 from reader.language.sentences import iter_sentences
 from reader.lexicon import exchange
+from reader.lexicon.director import LexiconDirector
 from reader.lexicon.entry import Entry, Matching
 from reader.lexicon.matching import Lexicon
 from reader.library.store import Library
@@ -116,7 +117,27 @@ def measure() -> dict[str, object]:
         for word in words[:PATTERNS]
     ]
     figures[f"{PATTERNS} patterns"] = asked(Lexicon(patterns), spoken)
-    figures |= exchanged(entries(SIZES[-1], words))
+    largest = entries(SIZES[-1], words)
+    figures |= directed(largest)
+    figures |= exchanged(largest)
+    return figures
+
+
+def directed(listed: list[Entry]) -> dict[str, dict[str, float]]:
+    """Milliseconds that the director takes for a sentence of each book, languages included."""
+    figures = {}
+    for path in sorted(SAMPLES.glob("*.epub")):
+        book = read_book(path)
+        director = LexiconDirector(book, listed)
+        spent = [
+            timed(lambda at=place, cues=director.cues: list(cues(*at)))[0] * 1000
+            for number, chapter in enumerate(book.chapters)
+            for place in [(number, s.start, s.end) for s in iter_sentences(chapter.text)]
+        ]
+        figures[f"cues, {path.name}"] = {
+            "mean_ms": round(statistics.fmean(spent), 4),
+            "slowest_ms": round(max(spent), 4),
+        }
     return figures
 
 
@@ -126,10 +147,10 @@ def exchanged(listed: list[Entry]) -> dict[str, float]:
         (pls.Lexeme(graphemes=(entry.word,), phonemes="ˈtʃaɪnə") for entry in listed), language="en"
     )
     reading, taken = timed(lambda: exchange.read(content, "words.pls"))
-    lines = exchange.written_lines(entry for entry in listed)
+    lines = exchange.written_lines(listed)
     reading_lines, _ = timed(lambda: exchange.read(lines.content, "rules.txt"))
     library = Library(Path(":memory:"))
-    keeping, _ = timed(lambda: library.add_pronunciations(taken.entries))
+    keeping, _ = timed(lambda: library.keep_pronunciations(taken.entries))
     listing, kept = timed(lambda: library.pronunciations(None))
     library.close()
     assert len(kept) == len(taken.entries)

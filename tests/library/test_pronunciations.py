@@ -21,6 +21,10 @@ def shelved(library: Library) -> Library:
     return library
 
 
+def keep(library: Library, *entries: Entry) -> list[Entry]:
+    return list(library.keep_pronunciations(entries).entries)
+
+
 def words(entries: list[Entry]) -> list[str]:
     return [entry.word for entry in entries]
 
@@ -28,7 +32,8 @@ def words(entries: list[Entry]) -> list[str]:
 def test_an_entry_is_there_after_closing_as_it_was(home: Path) -> None:
     first = Library()
     first.remember_book(book("a"), Path("a.epub"))
-    made = first.add_pronunciation(
+    made = keep(
+        first,
         Entry(
             word="典当",
             kind=Kind.PINYIN,
@@ -37,49 +42,49 @@ def test_an_entry_is_there_after_closing_as_it_was(home: Path) -> None:
             language="zh",
             book="a",
             enabled=False,
-        )
+        ),
     )
     first.close()
     second = Library()
     kept = second.pronunciations("a")
     second.close()
-    assert made.number is not None
-    assert kept == [made]
+    assert made[0].number is not None
+    assert kept == made
 
 
 def test_a_books_own_come_first_then_those_for_all_each_in_the_order_they_came(
     shelved: Library,
 ) -> None:
     for word, scope in (("one", None), ("two", "a"), ("three", None), ("four", "a"), ("five", "b")):
-        shelved.add_pronunciation(Entry(word=word, say="x", book=scope))
+        keep(shelved, Entry(word=word, say="x", book=scope))
     assert words(shelved.pronunciations("a")) == ["two", "four", "one", "three"]
     assert words(shelved.pronunciations(None)) == ["one", "three"]
     assert words(shelved.pronunciations("stranger")) == ["one", "three"]
 
 
 def test_entries_are_put_in_another_order(shelved: Library) -> None:
-    made = shelved.add_pronunciations([Entry(word=each, say="x") for each in ("a", "b", "c")])
+    made = keep(shelved, *(Entry(word=each, say="x") for each in "abc"))
     numbers = [entry.number for entry in made if entry.number is not None]
     shelved.order_pronunciations([numbers[2], numbers[0], numbers[1]])
     assert words(shelved.pronunciations(None)) == ["c", "a", "b"]
-    assert words([shelved.add_pronunciation(Entry(word="d", say="x"))]) == ["d"]
+    assert words(keep(shelved, Entry(word="d", say="x"))) == ["d"]
     assert words(shelved.pronunciations(None)) == ["c", "a", "b", "d"]
 
 
 def test_an_entry_is_changed(shelved: Library) -> None:
-    made, other = shelved.add_pronunciations([Entry(word="a", say="x"), Entry(word="b", say="y")])
+    made, other = keep(shelved, Entry(word="a", say="x"), Entry(word="b", say="y"))
     changed = replace(made, say="", kind=Kind.SKIP, book="b", enabled=False)
     shelved.change_pronunciation(changed)
     assert shelved.pronunciations("b") == [changed, other]
 
 
 def test_removed_entries_can_be_put_back_as_they_were(shelved: Library) -> None:
-    made = shelved.add_pronunciations([Entry(word=each, say="x", book="a") for each in "xyz"])
+    made = keep(shelved, *(Entry(word=each, say="x", book="a") for each in "xyz"))
     numbers = [entry.number for entry in made if entry.number is not None]
     removed = shelved.remove_pronunciations([numbers[0], numbers[2], 999])
     assert removed == [made[0], made[2]]
     assert words(shelved.pronunciations("a")) == ["y"]
-    newer = shelved.add_pronunciation(Entry(word="new", say="x"))
+    [newer] = keep(shelved, Entry(word="new", say="x"))
     assert newer.number not in numbers
     shelved.put_pronunciations_back(removed)
     shelved.put_pronunciations_back(removed)
@@ -89,29 +94,46 @@ def test_removed_entries_can_be_put_back_as_they_were(shelved: Library) -> None:
 def test_many_are_kept_or_none(shelved: Library) -> None:
     several = [Entry(word="a", say="x"), Entry(word="b", say="y", book="stranger")]
     with pytest.raises(LibraryError, match="not in the library"):
-        shelved.add_pronunciations(several)
+        keep(shelved, *several)
     assert shelved.pronunciations(None) == []
     many = [Entry(word=f"word{number}", say="x") for number in range(5_000)]
-    kept = shelved.add_pronunciations(many)
+    kept = keep(shelved, *many)
     assert shelved.pronunciations(None) == kept
     assert [entry.position for entry in kept] == list(range(5_000))
 
 
+def test_a_new_entry_takes_the_place_of_the_one_for_the_same_word_and_that_can_be_undone(
+    shelved: Library,
+) -> None:
+    scopes: tuple[str | None, ...] = (None, "a", "b")
+    old = keep(shelved, *(Entry(word="tea", say="old", book=scope) for scope in scopes))
+    kept = shelved.keep_pronunciations(
+        [Entry(word="tea", say="new"), Entry(word="tea", say="new", book="a")]
+    )
+    assert {entry.book for entry in kept.replaced} == {None, "a"}
+    assert set(kept.replaced) < set(old)
+    assert [entry.say for entry in shelved.pronunciations("a")] == ["new", "new"]
+    assert [entry.say for entry in shelved.pronunciations("b")] == ["old", "new"]
+    shelved.remove_pronunciations(each.number for each in kept.entries if each.number is not None)
+    shelved.put_pronunciations_back(kept.replaced)
+    assert shelved.pronunciations("a") == [old[1], old[0]]
+
+
 def test_nothing_is_imported_from_nothing(shelved: Library) -> None:
-    assert shelved.add_pronunciations([]) == []
+    assert keep(shelved) == []
     assert shelved.remove_pronunciations([]) == []
 
 
 def test_forgetting_a_book_forgets_its_pronunciations_alone(shelved: Library) -> None:
     for scope in ("a", "b", None):
-        shelved.add_pronunciation(Entry(word=str(scope), say="x", book=scope))
+        keep(shelved, Entry(word=str(scope), say="x", book=scope))
     shelved.forget_book("a")
     assert words(shelved.pronunciations("a")) == ["None"]
     assert words(shelved.pronunciations("b")) == ["b", "None"]
 
 
 def test_what_a_newer_version_wrote_is_passed_over_and_kept(shelved: Library) -> None:
-    made = shelved.add_pronunciation(Entry(word="a", say="x"))
+    [made] = keep(shelved, Entry(word="a", say="x"))
     shelved._connection.execute(
         "INSERT INTO pronunciations (word, matching, kind, say, position)"
         " VALUES ('b', 'word', 'sung', 'la', 7)"
