@@ -15,7 +15,7 @@ from reader.speech.advice import (
 )
 from reader.speech.engine import Engine, Voice
 from reader.speech.pace import Pace
-from reader.speech.voices import candidates
+from reader.speech.voices import candidates, speaks
 
 
 class Casting:
@@ -67,7 +67,8 @@ class Casting:
         return voice if voice is not None and self._asides(voice) else None
 
     def voice_of(self, span: Span, host: Voice | None, pace: float | None) -> Voice:
-        """The voice that says `span`: `host` if it quotes that language, else the best.
+        """The voice that says `span`: `host` if it quotes that language, else the best; where
+        the span's own voice does not speak the language, one that is like it.
 
         With `pace` one that keeps up with that rate, where there is one. Raises
         :class:`~reader.errors.VoiceMissing` if no voice speaks the language.
@@ -75,12 +76,34 @@ class Casting:
         tag = primary(span.language)
         if host is not None and span.voice is None and tag in self._asides(host):
             return host
+        asked = next((voice for voice in self.voices() if voice.name == span.voice), None)
+        if asked is not None and not speaks(asked, tag):
+            return self._quoting(asked, tag, pace)
         found = self.candidates(span.language, span.voice)
         if not found:
             raise missing_voice(span.language)
         wanted = span.voice or self._choice(span.language)
         self._advise(span.language, wanted, found[0])
         return self._in_time(found, wanted, pace)
+
+    def _quoting(self, asked: Voice, language: str, pace: float | None) -> Voice:
+        """The voice in which a person who speaks as `asked` quotes another `language`: the same
+        if it can, else the likest.
+        """
+        if language in self._asides(asked):
+            instead = self.candidates(asked.languages[0], asked.name)
+            voice = self._in_time(instead, asked.name, pace)
+            if language in self._asides(voice):
+                return voice
+        found = self.candidates(language)
+        if not found:
+            raise missing_voice(language)
+
+        def unlikeness(voice: Voice) -> tuple[bool, bool, bool]:
+            other = asked.gender not in ("unknown", voice.gender)
+            return voice.quality < found[0].quality, other, voice.age != asked.age
+
+        return self._in_time(sorted(found, key=unlikeness), None, pace)
 
     def _choice(self, language: str) -> str | None:
         return self._choices.get(primary(language))

@@ -254,7 +254,9 @@ def test_loud_gain_does_not_clip(speaker):
     assert np.abs(samples).max() < 1.0
 
 
-def test_an_engine_gets_only_what_it_can_do(speaker, english):
+def test_an_engine_gets_only_what_it_can_do():
+    english = FakeEngine("english-fake", ["en"], capabilities=Capabilities())
+    speaker = Speaker([english])
     how = {"rate": 1.5, "pitch": 2.0, "style": "calm", "phonemes": "a", "phoneme_alphabet": "ipa"}
     speak(speaker, utterance(("en", "Good morning."), **how))
     (span,) = english.utterances[0].spans
@@ -423,6 +425,46 @@ def test_persons_with_one_voice_are_said_in_one_call(speaker, english):
     assert english.spoken == ["Well? said Anna."]
 
 
+class Company(FakeEngine):
+    """An engine with several voices, told by their names: ``en-male-old``."""
+
+    def __init__(self, name, *people, quality=2, asides=()):
+        super().__init__(name, quality=quality, capabilities=Capabilities(asides=asides))
+        about = super().voices()[0]
+        self._people = tuple(
+            replace(about, name=each, languages=(each[:2],), gender=each[3:].partition("-")[0])
+            for each in people
+        )
+        self.said: list[tuple[str, str]] = []
+
+    def voices(self):
+        return self._people
+
+    def synthesize(self, utterance, voice, cancel):
+        self.said.append((voice.name, utterance.text))
+        return super().synthesize(utterance, voice, cancel)
+
+
+@pytest.mark.parametrize(
+    ("voice", "asides", "expected"),
+    [
+        ("zh-male", (), "en-male"),
+        ("zh-female", (), "en-female"),
+        ("zh-unknown", (), "en-female"),
+        ("zh-male", ("en",), "zh-male"),
+    ],
+)
+def test_a_person_quotes_another_language_in_a_voice_like_their_own(voice, asides, expected):
+    chinese = Company("chinese", "zh-female", "zh-male", "zh-unknown", asides=asides)
+    english = Company("english-fake", "en-female", "en-male")
+    formant = Company("formant", "en-unknown", quality=1)
+    speaker = Speaker([chinese, english, formant])
+    speak(speaker, utterance(("zh", "我用"), ("en", "Python"), voice=voice, speaker="li"))
+    said = chinese.said + english.said + formant.said
+    assert (expected, "Python") in said or (expected, "我用Python") in said
+    assert said[0][0] == voice
+
+
 # -- what is asked of an engine --------------------------------------------------------------
 
 
@@ -445,7 +487,9 @@ def test_gain_parts_no_sentence_of_an_engine_that_can():
     assert unable.spoken == ["Good ", "morning."]
 
 
-def test_what_is_lost_is_told_once_a_feature_and_voice(english, any_language, told):
+def test_what_is_lost_is_told_once_a_feature_and_voice(told):
+    english = FakeEngine("english-fake", ["en"], capabilities=Capabilities())
+    any_language = FakeEngine("any", ["*"], quality=1, capabilities=Capabilities())
     speaker = Speaker([english, any_language], notify=told.append)
     for _ in range(2):
         speak(speaker, utterance(("en", "Good morning."), pitch=2.0, style="sarcastic"))
