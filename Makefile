@@ -1,7 +1,8 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
-# The rest: make install, check, bench, bench-books, bench-speech,
-# bench-language, bench-window, bench-fast, conformance, soak, soak-language, lock, clean
+# The rest: make install, check, bench, bench-books, bench-speech, bench-language,
+# bench-window, bench-fast, bench-cast, bench-manner, bench-lexicon, conformance, soak,
+# soak-language, soak-markup, lock, clean
 # PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
@@ -13,7 +14,7 @@ PADDLE ?= 1
 export PYTHON ?=
 
 .PHONY: run test install check bench bench-books bench-speech bench-language bench-window bench-fast \
-    conformance soak soak-language lock clean
+    bench-cast bench-manner bench-lexicon conformance soak soak-language soak-markup lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -64,11 +65,23 @@ bench-window: install
 bench-fast: install
 	$(BIN)/python -m tests.benchmarks.fast
 
+bench-cast: install
+	$(BIN)/python -m tests.benchmarks.cast
+
+bench-manner: install
+	$(BIN)/python -m tests.benchmarks.manner
+
+bench-lexicon: install
+	$(BIN)/python -m tests.benchmarks.lexicon
+
 conformance: install
 	$(BIN)/python -m tests.accessibility.conformance
 
 soak: install
 	$(BIN)/python -m tests.soak.reading --minutes 30
+
+soak-markup: install
+	$(BIN)/python -m tests.soak.markup --documents 10000
 
 soak-language: install
 	$(BIN)/python -m tests.soak.language --minutes 60

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reader.background import Task
 from reader.books.model import Book, Chapter
+from reader.direction import Direction
 from reader.errors import LibraryError
 from reader.narration.passage import Passage
 from reader.navigation.measure import Extent
@@ -82,6 +83,14 @@ class ReadingSession(Moving):
         self._extent = Extent(book)
         self._releasing: Task[bool] | None = None
         self._passage = self._remembered()
+        self.direction = Direction(
+            book,
+            self._library,
+            settings,
+            on_change=self._directed,
+            on_problem=lambda error: on_event(PlaceNotSaved(error=error)),
+        )
+        self._directed()
         self._keeper = PlaceKeeper(
             self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))
         )
@@ -138,6 +147,7 @@ class ReadingSession(Moving):
                 self._heard(event)
 
         self.await_release()
+        self.set_voices(speaker)
         player = Player(self.timeline, self.narrator.utterance, speaker, output, on_event=tell)
         if another_output is not None:
             player.set_another_output(another_output)
@@ -206,6 +216,17 @@ class ReadingSession(Moving):
         self.timeline.skipping = self.narrator.skipping = skipping
         self._plan_anew()
 
+    def set_voices(self, speaker: Speaker) -> None:
+        """Cast the voices that `speaker` has, beside the one in which it reads the book."""
+        self.direction.set_voices(speaker.voices(), speaker.voice_for(self.book.language))
+
+    def set_expression(self, settings: Settings) -> None:
+        """How characters, feelings and emphasis sound, from the next sentence on."""
+        from reader.narration.stress import Stress
+
+        self.narrator.stress = Stress.of(settings)
+        self.direction.set_settings(settings)
+
     def close(self) -> None:
         """Stop, give the device back and write the place."""
         self.detach()
@@ -213,6 +234,11 @@ class ReadingSession(Moving):
         self._keeper.close()
 
     # Inside
+
+    def _directed(self) -> None:
+        """Speak by what is directed now, from the next sentence on."""
+        self.narrator.directors = self.direction.directors
+        self._plan_anew()
 
     def _move_to(self, passage: Passage) -> None:
         self._passage = passage

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import speaking
+from reader.cli import directing, speaking
 from reader.cli.arguments import add_book, add_voice
 from reader.cli.terminal import ProgressLine, stopped_by_signals
 from reader.errors import ExportError
@@ -51,6 +51,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_voice(parser)
     parser.add_argument(
+        "--one-voice",
+        action="store_true",
+        help="have the narrator read what the characters say, too",
+    )
+    parser.add_argument(
         "--first",
         metavar="SECONDS",
         type=_seconds,
@@ -82,7 +87,6 @@ def _export(
     cancel: CancelToken,
 ) -> list[Path]:
     from reader.export.job import export_book
-    from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
 
     line = ProgressLine()
@@ -92,15 +96,26 @@ def _export(
         title = book.chapters[progress.chapter].title
         line.show(progress.fraction, f"{minutes}:{seconds:02d} of sound, chapter “{title}”")
 
-    with speaking.open_speaker(keep=True, notify=line.tell) as speaker:
+    with (
+        speaking.open_speaker(keep=True, notify=line.tell) as speaker,
+        directing.opened_library() as library,
+    ):
         speaking.use_voice(speaker, options.voice, [book.language])
         try:
+            narrator = directing.narrator_of(
+                book,
+                library,
+                speaker,
+                one_voice=options.one_voice,
+                progress=lambda share: line.show(share, "finding who speaks"),
+                cancel=cancel,
+            )
             return export_book(
                 book,
                 options.output,
                 format="wav" if kind == "wav" else "m4b",
                 chapters=chapters,
-                narrator=Narrator(book, speaking.chosen_style()),
+                narrator=narrator,
                 timeline=Timeline(book),
                 speaker=speaker,
                 progress=show,

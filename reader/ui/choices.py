@@ -15,6 +15,20 @@ from reader.ui.desk import Desk
 _SAVE_DELAY = 1000
 """Milliseconds that choices rest before they are written: a slider makes many."""
 
+_EXPRESSION = frozenset(
+    {
+        "characters",
+        "confidence",
+        "uncertain",
+        "feelings",
+        "stress_markup",
+        "stress_headings",
+        "stress_terms",
+        "stress_words",
+    }
+)
+"""The settings of how characters and what is emphasised sound."""
+
 
 class Choices(QObject):
     """Changes the settings of `desk`, has the open book follow, and saves them."""
@@ -55,6 +69,8 @@ class Choices(QObject):
         if self._desk.speaker is not None:
             for language in languages:
                 self._desk.speaker.choose(language, name)
+            if self._desk.session is not None:
+                self._desk.session.set_voices(self._desk.speaker)
         self._desk.renew_output()
 
     def save(self) -> None:
@@ -112,6 +128,9 @@ class Choices(QObject):
             session.set_pauses(Pauses.of(chosen))
         if "study" in names:
             session.set_study(chosen.study)
+        if names & _EXPRESSION:
+            session.set_expression(chosen)
+            self._desk.cast_finder.find()
         if "images" in names:
             self._skip(self.skip_level, chosen.images)
 

@@ -16,6 +16,7 @@ from reader.background import CancelToken, Task
 from reader.books.model import Book
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
+from reader.ui.cast_finder import CastFinder
 from reader.ui.listening import Listening
 from reader.ui.opening import Opener, ReadBook
 from reader.ui.sound import SoundSystem
@@ -83,6 +84,7 @@ class Desk(QObject):
         self._current: CancelToken | None = None
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
+        self.cast_finder = CastFinder(self, self)
         for gone in (self.opened, self.closed):
             gone.connect(self.listening.stop)
 
@@ -107,6 +109,7 @@ class Desk(QObject):
         A voice that is just being loaded is not waited for: see :attr:`loading`.
         """
         self.cancel_opening()
+        self.cast_finder.cancel()
         self.listening.stop()
         self._put_away()
         if self._parting is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
 from reader.library.store import Library
 from reader.settings import Settings
+from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
 from reader.ui.desk import Desk
 from reader.ui.main_window import MainWindow
@@ -64,7 +65,9 @@ class FakeSound(SoundSystem):
     """One engine that hums; one output, or the error that there is none."""
 
     def __init__(self, *, missing: Exception | None = None) -> None:
-        self.engine = FakeEngine()
+        self.engine = FakeEngine(
+            capabilities=Capabilities(rate=True, pitch=True, emphasis=True, word_times=True)
+        )
         self.engines = [self.engine]
         self.outputs: list[FakeOutput] = []
         self.chosen: list[tuple[str | None, float]] = []

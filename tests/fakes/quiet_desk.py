@@ -41,7 +41,7 @@ class QuietDesk:
     def __init__(self, state=None):
         self.settings = Settings(rate=1.5)
         self.session = Session(state) if state else None
-        self.engine = FakeEngine(capabilities=Capabilities(rate=True))
+        self.engine = FakeEngine(capabilities=Capabilities(rate=True, pitch=True, emphasis=True))
         self.speaker = None
         self.sound = Sound()
 

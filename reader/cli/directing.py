@@ -1,0 +1,86 @@
+"""How a book is said when the terminal reads it: as it was directed in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from reader.cli.terminal import tell
+
+if TYPE_CHECKING:
+    from reader.background import CancelToken
+    from reader.books.model import Book
+    from reader.direction import Direction
+    from reader.library.store import Library
+    from reader.narration.narrator import Narrator
+    from reader.settings import Settings
+    from reader.speech.speaker import Speaker
+
+
+@contextmanager
+def opened_library() -> Iterator[Library | None]:
+    """The listener's library, None where there is none yet; nothing is put on its shelf."""
+    from reader.errors import LibraryError
+    from reader.library.store import Library, library_file
+
+    if not library_file().exists():
+        yield None
+        return
+    try:
+        library = Library()
+    except LibraryError as error:
+        tell(f"{error} The book is read as if nothing had been directed.")
+        yield None
+        return
+    with closing(library):
+        yield library
+
+
+def narrator_of(
+    book: Book,
+    library: Library | None,
+    speaker: Speaker,
+    *,
+    one_voice: bool,
+    progress: Callable[[float], None],
+    cancel: CancelToken,
+) -> Narrator:
+    """A narrator that knows the book's cast, pronunciations and script.
+
+    With `one_voice` nobody but the narrator speaks. `progress` is told, 0 to 1, while it is
+    being found who speaks.
+    """
+    from reader import settings
+    from reader.direction import Direction
+    from reader.language.spoken import SpokenStyle
+    from reader.narration.narrator import Narrator
+    from reader.narration.pauses import Pauses
+    from reader.narration.stress import Stress
+
+    chosen = settings.load()
+    if one_voice:
+        chosen = chosen.changed(characters=False)
+    direction = Direction(book, library, chosen, on_problem=lambda error: tell(str(error)))
+    _cast(direction, chosen, speaker, progress, cancel)
+    return Narrator(
+        book,
+        SpokenStyle.of(chosen.spoken),
+        Pauses.of(chosen),
+        stress=Stress.of(chosen),
+        directors=direction.directors,
+    )
+
+
+def _cast(
+    direction: Direction,
+    chosen: Settings,
+    speaker: Speaker,
+    progress: Callable[[float], None],
+    cancel: CancelToken,
+) -> None:
+    if not chosen.characters:
+        return
+    book = direction.book
+    direction.set_voices(speaker.voices(), speaker.voice_for(book.language))
+    direction.set_dialogue(direction.find_dialogue(progress, cancel))

@@ -1,0 +1,169 @@
+"""All that tells how one open book is said: its cast, the pronunciations, the script.
+
+Brings the rooms together for whoever reads a book aloud: the session, an export, the terminal.
+What was directed lies in the library and is written as it changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.background import CancelToken
+from reader.books.model import Book
+from reader.cast.cast import Cast
+from reader.cast.directions import Directions, Role
+from reader.cast.voicing import Company
+from reader.errors import LibraryError
+from reader.lexicon.director import LexiconDirector
+from reader.narration.delivery import Director
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.dialogue.model import Dialogue
+    from reader.lexicon.entry import Entry
+    from reader.library.store import Library
+    from reader.speech.engine import Voice
+
+_Answer = TypeVar("_Answer")
+
+_CAST = "cast"
+"""The name of a book's choice that holds what was directed of its cast."""
+
+_KNOWN_FROM = 2
+"""Lines that make a character worth remembering for the next book of the series."""
+
+
+class Direction:
+    """How `book` is said, by what `library` knows of it and by `settings`.
+
+    Without a `library` nothing is remembered. `on_change` is called when something was directed
+    anew, `on_problem` with what the library refuses. One thread directs; the directors may be
+    asked from any.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        library: Library | None,
+        settings: Settings,
+        *,
+        on_change: Callable[[], object] = lambda: None,
+        on_problem: Callable[[LibraryError], object] = lambda _error: None,
+    ) -> None:
+        self.book = book
+        self._library = library
+        self._settings = settings
+        self._on_change = on_change
+        self._on_problem = on_problem
+        self._company: Company | None = None
+        self.cast: Cast | None = None
+        """None until :meth:`set_dialogue`."""
+        self.lexicon = LexiconDirector(book, self._entries(), stress_words=settings.stress_words)
+
+    @property
+    def directors(self) -> tuple[Director, ...]:
+        """Who tells the narrator how it is said, the weaker first."""
+        directors: list[Director] = []
+        if self.cast is not None and self._settings.characters:
+            directors.append(self.cast.director(self._settings))
+        directors.append(self.lexicon)
+        return tuple(directors)
+
+    def find_dialogue(
+        self, progress: Callable[[float], None] | None = None, cancel: CancelToken | None = None
+    ) -> Dialogue:
+        """Who says what, from what was kept or found now: seconds; for a thread of its own."""
+        from reader.dialogue.kept import dialogue_of
+
+        return dialogue_of(self.book, progress=progress, cancel=cancel)
+
+    def set_dialogue(self, dialogue: Dialogue) -> None:
+        """This is said in the book: the cast is there from now on."""
+        self.cast = Cast(
+            self.book,
+            dialogue,
+            Directions.from_json(self._directed()),
+            company=self._company,
+            known=self._known_roles(),
+            on_change=self._cast_changed,
+        )
+        self._remember_roles()
+        self._on_change()
+
+    def set_voices(self, voices: Sequence[Voice], narrator: Voice | None) -> None:
+        """These voices can be cast, and the book is read in the `narrator`'s."""
+        if narrator is None:
+            return
+        self._company = Company(language=self.book.language, narrator=narrator, voices=voices)
+        if self.cast is not None:
+            self.cast.set_company(self._company)
+            self._remember_roles()
+        self._on_change()
+
+    def set_settings(self, settings: Settings) -> None:
+        """The listener's choices have changed."""
+        self._settings = settings
+        self.lexicon.stress_words = settings.stress_words
+        self._on_change()
+
+    def renew_lexicon(self) -> None:
+        """Say words as the library has them now."""
+        self.lexicon.set_entries(self._entries())
+        self._on_change()
+
+    # Inside
+
+    def _entries(self) -> Sequence[Entry]:
+        return self._asked(lambda library: library.pronunciations(self.book.identifier), [])
+
+    def _directed(self) -> str | None:
+        return self._asked(lambda library: library.book_choice(self.book.identifier, _CAST), None)
+
+    def _cast_changed(self) -> None:
+        if self.cast is None:
+            return
+        directed = self.cast.directions.to_json()
+        self._asked(
+            lambda library: library.choose_for_book(self.book.identifier, _CAST, directed), None
+        )
+        self._remember_roles()
+        self._on_change()
+
+    @property
+    def _series(self) -> str:
+        """What the next book of the series has in common with this one."""
+        return self.book.series or " & ".join(self.book.authors) or self.book.identifier
+
+    def _known_roles(self) -> Mapping[str, Role]:
+        saved: Mapping[str, str] = self._asked(lambda library: library.roles(self._series), {})
+        known = {}
+        for name, role in saved.items():
+            with suppress(ValueError, TypeError):
+                known[name] = Role(**json.loads(role))
+        return known
+
+    def _remember_roles(self) -> None:
+        """Keep the voices of those who matter, so that they sound alike tomorrow and next time."""
+        if self.cast is None or self._company is None:
+            return
+        cast = {
+            member.character.name: json.dumps(asdict(member.role))
+            for member in self.cast.members
+            if member.character.quotations >= _KNOWN_FROM and member.role.voice is not None
+        }
+        if cast:
+            self._asked(lambda library: library.save_roles(self._series, cast), None)
+
+    def _asked(self, ask: Callable[[Library], _Answer], otherwise: _Answer) -> _Answer:
+        """What the library says; `otherwise` without one, or where it fails."""
+        if self._library is None:
+            return otherwise
+        try:
+            return ask(self._library)
+        except LibraryError as error:
+            self._on_problem(error)
+            return otherwise
