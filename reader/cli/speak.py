@@ -1,4 +1,4 @@
-"""``tingshu speak``: says a text aloud, or into a WAV file."""
+"""``tingshu speak``: says a text or a document in SSML aloud, or into a WAV file."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from reader.errors import EmptyBook, NoAudioDevice
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
+    from reader.narration.ssml import Markup
+    from reader.narration.utterance import Utterance
     from reader.speech.engine import AudioChunk
     from reader.speech.speaker import Speaker
 
@@ -41,6 +43,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="write a WAV file instead; one of this name is replaced when the new one is whole",
     )
+    parser.add_argument(
+        "--ssml",
+        action="store_true",
+        help="TEXT is a document in SSML 1.1; what is wrong with it is told with its line",
+    )
     add_voice(parser)
     parser.add_argument(
         "--json",
@@ -48,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="one JSON document: first_audio_ms (from the text to the first sound, with the "
         "voice loaded and warm), synthesis_ms, audio_ms, voice, skipped (how many characters no "
         "voice could say), played; without a sound device the text is only synthesised and "
-        "played is false",
+        "played is false; with --ssml also warnings and marks (name and ms of each)",
     )
 
 
@@ -57,14 +64,16 @@ def run(options: argparse.Namespace) -> int:
     text = read_text("-") if options.text == "-" else options.text
     if not text.strip():
         raise EmptyBook("The text", "There is nothing to say.", "Give a text after the command.")
-    languages = speaking.languages_of(text)
     with stopped_by_signals() as cancel, speaking.open_speaker() as speaker:
+        markup = _directed(text, speaker) if options.ssml else None
+        languages = speaking.languages_of(text if markup is None else markup.text)
         speaking.use_voice(speaker, options.voice, languages)
         _warm_up(speaker, languages)
         watch = speaking.Stopwatch()
-        sound = _audible(watch.timed(speaking.spoken(text, speaker, cancel)))
+        said = speaking.utterances_of(text) if markup is None else _utterances(markup)
+        sound = _audible(watch.timed(speaking.sound_of(said, speaker, cancel)))
         if options.output is not None:
-            _write(sound, options.output)
+            speaking.write_sound(sound, options.output)
             tell(f"Written: {options.output}")
             played = False
         else:
@@ -79,9 +88,36 @@ def run(options: argparse.Namespace) -> int:
                 "voice": voice.name if voice else None,
                 "skipped": sum(speaker.skipped.values()),
                 "played": played,
+                **({} if markup is None else _directions(markup, watch)),
             }
         )
     return 0
+
+
+def _directed(text: str, speaker: Speaker) -> Markup:
+    """What the document `text` means; what is left out of it is told."""
+    from reader.language.detect import language_of
+    from reader.narration.ssml import chooser, parse
+    from reader.speech.manner import STYLES
+
+    choose = chooser(speaker.voices(), language_of(text))
+    markup = parse(text, subject="The SSML", choose=choose, styles=STYLES)
+    for warning in markup.warnings:
+        tell(warning)
+    if not markup.text:
+        raise EmptyBook("The SSML", "There is nothing to say in it.", "Put text into <speak>.")
+    return markup
+
+
+def _utterances(markup: Markup) -> Iterator[Utterance]:
+    from reader.narration.ssml import utterances
+
+    return utterances(markup, speaking.chosen_style())
+
+
+def _directions(markup: Markup, watch: speaking.Stopwatch) -> dict[str, object]:
+    marks = [{"name": name, "ms": round(seconds * 1000)} for name, seconds in watch.marks]
+    return {"warnings": list(markup.warnings), "marks": marks}
 
 
 def _warm_up(speaker: Speaker, languages: list[str]) -> None:
@@ -105,14 +141,6 @@ def _audible(sound: Iterator[AudioChunk]) -> Iterator[AudioChunk]:
         yield chunk
     if not heard:
         raise EmptyBook("The text", "Nothing in it can be spoken.", "Give a text with words.")
-
-
-def _write(sound: Iterator[AudioChunk], target: Path) -> None:
-    from reader.export.audio import WavFile, sound_file
-
-    with sound_file(target, WavFile) as file:
-        for chunk in sound:
-            file.write(chunk.samples)
 
 
 def _play(sound: Iterator[AudioChunk], cancel: CancelToken, *, required: bool) -> bool:

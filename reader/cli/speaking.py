@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from reader.cli.terminal import tell
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.background import CancelToken
     from reader.language.spoken import SpokenStyle
     from reader.narration.utterance import Utterance
@@ -84,23 +86,43 @@ def languages_of(text: str) -> list[str]:
     return list(dict.fromkeys(primary(run.language) for run in runs))
 
 
-def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
-    """The sound of `text`, its first chunk as early as possible, no pause after its last."""
+def utterances_of(text: str) -> Iterator[Utterance]:
+    """What is said for `text`, no pause after the last of it."""
     from reader.books.passing import book_of
     from reader.narration.narrator import Narrator
     from reader.narration.timeline import Timeline
 
     book = book_of(text)
     narrator = Narrator(book, chosen_style())
-    urgent = True
     for passage, following in pairwise(chain(Timeline(book).passages(0), [None])):
         if passage is None:
             return
         utterance = narrator.utterance(passage)
-        if following is None:
-            utterance = _without_last_pause(utterance)
+        yield _without_last_pause(utterance) if following is None else utterance
+
+
+def sound_of(
+    utterances: Iterable[Utterance], speaker: Speaker, cancel: CancelToken
+) -> Iterator[AudioChunk]:
+    """The sound of `utterances`, its first chunk as early as possible."""
+    urgent = True
+    for utterance in utterances:
         yield from speaker.speak(utterance, cancel, urgent=urgent)
         urgent = False
+
+
+def spoken(text: str, speaker: Speaker, cancel: CancelToken) -> Iterator[AudioChunk]:
+    """The sound of `text`, its first chunk as early as possible, no pause after its last."""
+    return sound_of(utterances_of(text), speaker, cancel)
+
+
+def write_sound(sound: Iterable[AudioChunk], target: Path) -> None:
+    """Write `sound` to a WAV file, which appears under its name when it is whole."""
+    from reader.export.audio import WavFile, sound_file
+
+    with sound_file(target, WavFile) as file:
+        for chunk in sound:
+            file.write(chunk.samples)
 
 
 def _without_last_pause(utterance: Utterance) -> Utterance:
@@ -116,13 +138,15 @@ class Stopwatch:
     """Measures how long sound takes to be made, leaving out what its taker does meanwhile.
 
     `first` is the seconds to the first sound (None before), `total` those for all of it,
-    `audio` how long it sounds.
+    `audio` how long it sounds. `marks` are those that were reached, each with its seconds from
+    the beginning of the sound.
     """
 
     def __init__(self) -> None:
         self.first: float | None = None
         self.total = 0.0
         self.audio = 0.0
+        self.marks: list[tuple[str, float]] = []
 
     def timed(self, chunks: Iterator[AudioChunk]) -> Iterator[AudioChunk]:
         """`chunks`, measured as they are made."""
@@ -134,6 +158,7 @@ class Stopwatch:
                 return
             if self.first is None and len(chunk.samples):
                 self.first = self.total
+            self.marks += [(mark.name, self.audio + mark.seconds) for mark in chunk.marks]
             self.audio += chunk.seconds
             yield chunk
 

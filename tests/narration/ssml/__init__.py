@@ -1,0 +1,1 @@
+"""SSML as it is read, checked, narrated and written."""
