@@ -212,19 +212,21 @@ class Synthesis:
         failures = 0
         while passage is not None:
             journey.token.check()
-            error = self._speak(journey, passage, urgent=urgent)
+            error, heard = self._speak(journey, passage, urgent=urgent)
             failures = failures + 1 if error else 0
             final = failures == FAILURES_IN_A_ROW
             if error and (failures == 1 or final):
                 self._put(journey, Trouble(error=error, final=final))
             if final:
                 return
-            urgent = urgent and error is not None
+            urgent = urgent and (error is not None or not heard)
             passage = self._following(passage)
         self._put(journey, End())
 
-    def _speak(self, journey: _Journey, passage: Passage, *, urgent: bool) -> TingshuError | None:
-        """Put the sound of `passage`; what went wrong, if anything did."""
+    def _speak(
+        self, journey: _Journey, passage: Passage, *, urgent: bool
+    ) -> tuple[TingshuError | None, bool]:
+        """Put the sound of `passage`; what went wrong, if anything did, and whether any came."""
         first = True
         try:
             rate = self.rate
@@ -242,8 +244,8 @@ class Synthesis:
         except Cancelled:
             raise
         except Exception as error:  # an engine may raise anything; the book must go on
-            return _told(error)
-        return None
+            return _told(error), not first
+        return None, not first
 
     def _put(self, journey: _Journey, item: Item) -> None:
         """Queue `item` once there is room; raises `Cancelled` if nobody wants it any more."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.books.model import Emphasis, Run
 from reader.narration.delivery import Cue, Delivery
 from reader.narration.narrator import Narrator
+from reader.narration.pauses import Pauses
 from reader.narration.timeline import Timeline
 from reader.narration.utterance import Pause, Utterance
 from tests.narration.books import block, book
@@ -66,7 +67,11 @@ def test_emphasis_inside_a_quotation_keeps_the_voice() -> None:
 def test_a_change_of_speaker_is_heard_as_a_short_silence() -> None:
     text = "他说“你好”就走了。"
     (one,) = utterances(text, directors=[[cue(text, "“你好”", ANNA)]])
-    assert [item.seconds for item in one.items if isinstance(item, Pause)] == [0.2, 0.2, 2.0]
+    assert [item.seconds for item in one.items if isinstance(item, Pause)] == [
+        Pauses().speaker,
+        Pauses().speaker,
+        2.0,
+    ]
     same = Delivery(speaker="anna")
     (one,) = utterances(text, directors=[[cue(text, "“你好”", same)]])
     assert [item.seconds for item in one.items if isinstance(item, Pause)] == [2.0]

@@ -68,7 +68,7 @@ class Hummer:
 
     If it `hastens`, it speaks at the rate asked for, in so much less time.
     A sentence in `gates` waits for its event, whatever its cancel token says; one in
-    `failing` raises its error.
+    `failing` raises its error, and of one that is `mute` there is nothing to say.
     """
 
     book: LittleBook
@@ -76,6 +76,7 @@ class Hummer:
     hastens: bool = False
     gates: dict[int, threading.Event] = field(default_factory=dict)
     failing: dict[int, Exception] = field(default_factory=dict)
+    mute: frozenset[int] = frozenset()
     asked: list[int] = field(default_factory=list)
     urgent: list[int] = field(default_factory=list)
     paces: list[float | None] = field(default_factory=list)
@@ -104,6 +105,8 @@ class Hummer:
             assert self.gates[number].wait(10)
         if number in self.failing:
             raise self.failing[number]
+        if number in self.mute:
+            return
         pace_spoken = haste if self.hastens else 1.0
         half = round(self.seconds * SPEECH_RATE / 2 / pace_spoken)
         for part in range(2):

@@ -332,6 +332,26 @@ def test_a_sentence_that_fails_is_left_out_and_told_once():
         assert reading.order_heard() == [0, 2, 3]
 
 
+def test_a_sentence_of_which_nothing_is_said_is_passed_over():
+    with Reading(sentences=5) as reading:
+        reading.speaker.mute = frozenset((1, 2, 4))
+        reading.player.play()
+        reading.listen_to_the_end()
+        assert reading.order_heard() == [0, 3]
+        assert reading.passages_said("PassageStarted") == [0, 3]
+        assert reading.said("Failed") == []
+        assert len(reading.said("Finished")) == 1
+
+
+def test_where_nothing_is_said_from_the_place_on_the_book_is_finished():
+    with Reading(sentences=4) as reading:
+        reading.speaker.mute = frozenset((2, 3))
+        reading.player.play(reading.book.passages[2])
+        reading.listen_to_the_end()
+        assert reading.order_heard() == []
+        assert len(reading.said("Finished")) == 1
+
+
 def test_failures_in_a_row_are_told_once_and_end_the_reading_at_five():
     with Reading(sentences=12) as reading:
         reading.speaker.failing = {number: failure(str(number)) for number in range(2, 12)}

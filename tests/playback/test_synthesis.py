@@ -112,6 +112,21 @@ def test_no_more_is_made_ahead_than_is_heard_in_the_time_allowed(rate, seconds):
     assert len(ahead.speaker.asked) <= seconds + 2
 
 
+def test_a_passage_of_which_nothing_is_said_is_passed_over(ahead):
+    ahead.speaker.mute = frozenset((0, 1, 3))
+    ahead.begin(0)
+    items = ahead.items_to_the_end()
+    assert numbers(ahead, items) == [(2, True), (2, False), (4, True), (4, False)]
+    assert items[-1] == End()
+    assert ahead.speaker.urgent == [0, 1, 2]
+
+
+def test_a_book_of_which_nothing_is_said_ends(ahead):
+    ahead.speaker.mute = frozenset(range(5))
+    ahead.begin(0)
+    assert ahead.items_to_the_end() == [End()]
+
+
 def test_a_failure_is_told_in_its_place_and_the_next_passage_follows(ahead):
     error = failure()
     ahead.speaker.failing = {1: error}
