@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass
 
 from reader.dialogue.marks import CLOSERS, MARKS, SINGLE, STRAIGHT, House
+from reader.dialogue.saying import CHINESE_COLON
 from reader.language.detect import HAN
 
 _CJK = re.compile(f"[{HAN}\u3040-\u30ff\u3000-\u303f\uff00-\uffef]")
 _STOP = re.compile("[.!?。！？…][”’」』\"']?")
+_REACH = 200
+"""Marks that are looked at to find the one that closes; keeps the time linear."""
 _PUNCTUATION = frozenset(".,!?;:—–-…。！？，、；：)）*_")
 _INTRODUCING = frozenset(":：,，")
 _INTRODUCTION = 40
@@ -46,13 +49,24 @@ def enclosed(text: str, house: House, start: int = 0) -> list[Enclosed]:
     found: list[Enclosed] = []
     done = start
     for index, (at, mark) in enumerate(marks):
-        if at < done or not house.opens(mark) or not _opens(text, at, mark):
+        if at < done:
             continue
-        quotation = _quotation(text, marks, index)
+        if not house.opens(mark) or not _opens(text, at, mark):
+            quotation = _without_opening(text, at, mark, done)
+        else:
+            quotation = _quotation(text, marks, index)
         if quotation is not None:
             found.append(quotation)
             done = quotation.end
     return found
+
+
+def _without_opening(text: str, at: int, mark: str, done: int) -> Enclosed | None:
+    """What a lost mark opened behind 道： — and the one at `at` closes."""
+    introductions = list(CHINESE_COLON.finditer(text, done, at - 1))
+    if mark not in "”」" or not introductions or text[at - 1] not in _PUNCTUATION:
+        return None
+    return Enclosed(start=introductions[-1].end(), end=at + 1, mark="“" if mark == "”" else "「")
 
 
 def closes_first(text: str, mark: str, house: House) -> int | None:
@@ -93,7 +107,11 @@ def _paired_close(
     """Where the closing mark is; if it is missing, where the next quotation opens."""
     mark = marks[index][1]
     closers = CLOSERS[mark]
-    later = [(at, each) for at, each in marks[index + 1 :] if each == mark or each in closers]
+    later = [
+        (at, each)
+        for at, each in marks[index + 1 : index + _REACH]
+        if each == mark or each in closers
+    ]
     if mark in closers:
         return (later[0][0], None) if later else (None, None)
     missing = sum(-1 if each in closers else 1 for _, each in later) + 1 > 0
@@ -118,8 +136,8 @@ def _closes_instead(text: str, at: int) -> bool:
 
 def _stand_in(text: str, marks: list[tuple[int, str]], index: int) -> int | None:
     """Another closing mark in place of the right one, where it can be nothing else."""
-    others = [(at, each) for at, each in marks[index + 1 :] if each in _STAND_INS]
-    opened = {each for _, each in marks[index + 1 :]} & {"「", "『", "‘", "«"}
+    others = [(at, each) for at, each in marks[index + 1 : index + _REACH] if each in _STAND_INS]
+    opened = {each for _, each in marks[index + 1 : index + _REACH]} & {"「", "『", "‘", "«"}
     for at, _ in reversed(others):
         after = text[at + 1 : at + 2]
         begins_word = after.isalpha() and not _CJK.match(after)
@@ -133,9 +151,9 @@ def _straight_close(
 ) -> tuple[int | None, int | None]:
     """The next mark of the kind; but where their number is odd, one that clearly opens does."""
     mark = marks[index][1]
-    later = [at for at, each in marks[index + 1 :] if each == mark]
+    later = [at for at, each in marks[index + 1 : index + _REACH] if each == mark]
     if not later:
-        curly = [at for at, each in marks[index + 1 :] if each == "”"]
+        curly = [at for at, each in marks[index + 1 : index + _REACH] if each == "”"]
         return (curly[0] if curly else None), None
     if len(later) % 2 == 0 and _is_first(text, later[0]) and text[later[0] + 1 :][:1].isalnum():
         return None, later[0]
@@ -146,7 +164,7 @@ def _single_close(text: str, marks: list[tuple[int, str]], index: int) -> int | 
     """A mark behind punctuation closes; one behind a letter (dogs’, goin’) only if none does."""
     closers = CLOSERS[marks[index][1]]
     weak: int | None = None
-    for at, each in marks[index + 1 :]:
+    for at, each in marks[index + 1 : index + _REACH]:
         if each == marks[index][1] and _is_first(text, at) and not _ELIDED.match(text, at + 1):
             if weak is not None:
                 return weak
@@ -165,7 +183,8 @@ def _opens(text: str, at: int, mark: str) -> bool:
     if not after or (after.isspace() and mark in STRAIGHT | SINGLE | {"”", "»", "›"}):
         return mark == '"' and bool(after) and at == _indent(text)
     if mark in "”»›":
-        return _is_first(text, at) and after.isalnum()
+        begins = _is_first(text, at) or text[at - 1] in _INTRODUCING
+        return begins and after.isalnum()
     if mark in SINGLE:
         return _opens_single(text, at, after)
     if mark in STRAIGHT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.dialogue.saying import CHINESE, ENGLISH
+from reader.dialogue.saying import CHINESE, CHINESE_TAG, ENGLISH, TAG
 from reader.language.detect import HAN
 
 _LONGEST = 200
@@ -16,12 +16,17 @@ _CHINESE_STOPS = re.compile("[。！？!?]")
 _HAN = re.compile(f"[{HAN}]")
 
 
-def goes_on(first: str, gap: str) -> bool:
-    """Whether speech goes on behind `gap`, the narrator's words after the quotation `first`."""
+def goes_on(first: str, gap: str, after: str) -> bool:
+    """Whether speech goes on behind `gap`, the narrator's words after the quotation `first`.
+
+    `after` is what follows the next quotation.
+    """
     said, between = first.rstrip(_MARKS), gap.strip()
-    if not said or not 0 < len(between) <= _LONGEST:
+    if not said or not 0 < len(between) <= _LONGEST or between[-1].isalnum():
         return False
     unfinished = said[-1] in _UNFINISHED or said[-1].isalnum()
+    if not unfinished and between[-1] in ".。" and (TAG.match(after) or CHINESE_TAG.match(after)):
+        return False  # “Come?” asked Anna. “No,” said Bert.
     if _HAN.search(between):
         return _goes_on_in_chinese(between, unfinished=unfinished)
     return _goes_on_in_english(between, unfinished=unfinished)

@@ -37,7 +37,11 @@ SINGLE = frozenset("‘'")
 STRAIGHT = frozenset("\"'＂")
 """Marks that look the same on both sides."""
 
-MARKS = re.compile("[" + re.escape("".join({*CLOSERS, *"".join(CLOSERS.values())})) + "]")
+_UNMISTAKABLE = {*CLOSERS, *"".join(CLOSERS.values())} - {"'", "’"}
+MARKS = re.compile(
+    "[" + re.escape("".join(sorted(_UNMISTAKABLE))) + "]|(?<![A-Za-z])['’]|['’](?![A-Za-z])"
+)
+"""All marks; not the apostrophe within a word."""
 
 DASHES = "—–―"
 DASH_OPENING = re.compile(rf"\s*(?:[{DASHES}]{{1,2}}|--)\s*(?=[\w¿¡'’…])")

@@ -16,6 +16,7 @@ from reader.dialogue.model import Evidence, Quotation
 from reader.dialogue.speech import is_speech
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.IMAGE, BlockKind.SEPARATOR})
+_TAG_LENGTH = 80
 _FARTHEST = 12
 """Paragraphs without any mark over which a speech is followed to its closing mark."""
 
@@ -159,7 +160,8 @@ class _Search:
         for each in marked:
             continues = repeated and before is None
             if before is not None and judged[-1].spoken:
-                continues = goes_on(text[before.start : before.end], text[before.end : each.start])
+                first, gap = text[before.start : before.end], text[before.end : each.start]
+                continues = goes_on(first, gap, text[each.end :][:_TAG_LENGTH])
             spoken = continues or is_speech(text, each)
             judged.append(self._quotation(each.start, each.end, continues=continues, spoken=spoken))
             before = each

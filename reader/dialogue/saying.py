@@ -51,6 +51,7 @@ CHINESE_INTRODUCES = re.compile(
 )
 """他说：“ — 他说，“ — 他喊了一声“"""
 
+CHINESE_COLON = re.compile(f"[{_CHINESE}][：:]")
 CHINESE_TAG = re.compile(f"[，,]?[^“”「」『』。！？，：]{{0,12}}[{_CHINESE}]")
 """What follows a quotation and tells who says it: 张三说道。"""
 

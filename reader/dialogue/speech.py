@@ -41,6 +41,10 @@ _CHINESE_TERM_GOES_ON = re.compile(
 )
 _CRIED = re.compile("(?:[喊嚷吼]|[大高齐齊口]呼|大叫|高叫)$")
 """A cry needs no comma: 大叫“开门”。"""
+_VERSE = re.compile(
+    "(?:(?:后人|後人|史官|有诗|有詩|(?<![吟题題])[诗詩赞讚])[^。！？，]{0,8}[曰云道叹嘆证證]|正是|但见|但見)[：:]$"
+)
+"""What the narrator recites."""
 
 
 def is_speech(text: str, found: Enclosed) -> bool:
@@ -48,9 +52,11 @@ def is_speech(text: str, found: Enclosed) -> bool:
     content = text[found.start + 1 : found.end].strip(_MARKS)
     if not any(map(str.isalnum, content)) and content[-1:] not in _STOPS:
         return False
+    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
+    if _VERSE.search(before[-20:]):
+        return False
     if found.open_ended or not content:
         return True
-    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
     if _HAN.search(content) or _HAN.match(before[-1:]):
         return _is_chinese_speech(content, before, after)
     return _is_western_speech(content, before, text[found.end :])

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "corpora"
 GOLD = ROOT / "tests" / "data" / "dialogue"
 _EDGE = " \n\u2028\u3000“”„«»‹›「」『』‘’\"'_*-—–.,…"
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_PARAGRAPH = re.compile(r"(?:(?!\n[ \t\r]*\n).)+", re.DOTALL)
 
 _SHOWN = 100
 
@@ -109,7 +109,7 @@ def book_of(text: str, language: str) -> Book:
     The chapter's offsets are found again with :func:`paragraph_offsets`.
     """
     blocks = tuple(
-        Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=part.replace("\n", " ")),))
+        Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=part.replace("\n", " ").replace("\r", " ")),))
         for _, part in _paragraphs(text)
     )
     return Book(
