@@ -47,11 +47,13 @@ def find_earlier(connection: sqlite3.Connection, book: Book, path: Path) -> Shel
 
 
 def carry_over(connection: sqlite3.Connection, earlier: str, later: str) -> None:
-    """Copy place, bookmarks and choices to an edition that has none yet."""
+    """Copy all that was noted of a book to an edition of which nothing is noted yet."""
     for table, columns in (
         ("places", f"{places.COLUMNS}, moved"),
         ("bookmarks", f"{places.COLUMNS}, name, created"),
         ("choices", "name, value"),
+        ("pronunciations", "language, word, matching, kind, say, position, enabled"),
+        ("script", "chapter, place, original, text_before, text_after, chapter_title, ssml"),
     ):
         connection.execute(
             f"INSERT INTO {table} (book, {columns}) SELECT ?, {columns} FROM {table} "

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
+from reader.lexicon.entry import Entry
 from reader.library import migrations
 from reader.library.store import Library, Place, library_file
 from reader.navigation.anchors import Anchor, anchor_of, resolve
@@ -30,6 +31,7 @@ def noted(library: Library) -> Library:
     library.save_place("first", HERE)
     library.add_bookmark("first", Place(4, 9, "so ", "it ends", "Last"), "the end")
     library.choose_for_book("first", "skip", "some")
+    library.keep_pronunciations([Entry(word="Cleo", say="Clee-oh", book="first")])
     return library
 
 
@@ -43,6 +45,8 @@ def test_what_was_noted_passes_to_the_changed_file(noted: Library) -> None:
     [mark] = noted.bookmarks("second")
     assert (mark.name, mark.place, mark.place.after) == ("the end", Place(4, 9), "it ends")
     assert noted.book_choice("second", "skip") == "some"
+    [entry] = noted.pronunciations("second")
+    assert (entry.word, entry.say, entry.book) == ("Cleo", "Clee-oh", "second")
 
 
 def test_the_earlier_edition_keeps_its_own(noted: Library) -> None:
