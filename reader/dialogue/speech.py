@@ -8,6 +8,7 @@ from reader.dialogue.enclosed import Enclosed
 from reader.dialogue.saying import CHINESE_INTRODUCES, CHINESE_TAG, INTRODUCES, TAG
 from reader.language.detect import HAN
 
+_KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile(f"[{HAN}\u3041-\u30ff]")
 _MARKS = "“”„«»‹›「」『』〝〞〟‘’‚\"'＂_* \u2028"
 _STOPS = frozenset("。！？!?….⋯—–-~～―")
@@ -57,6 +58,8 @@ def is_speech(text: str, found: Enclosed) -> bool:
         return False
     if found.open_ended or not content:
         return True
+    if _KANA.search(content + after[:2]):
+        return _is_japanese_speech(before, after)
     if _HAN.search(content) or _HAN.match(before[-1:]):
         return _is_chinese_speech(content, before, after)
     return _is_western_speech(content, before, text[found.end :])
@@ -78,6 +81,11 @@ def _is_western_speech(content: str, before: str, after: str) -> bool:
         return is_whole or (words > 2 and content[0].isupper())
     is_sentence = words >= _SENTENCE_WORDS and content[0].isupper()
     return (paused and (told or before[-1] == ":")) or (is_sentence and not _NAMED.search(before))
+
+
+def _is_japanese_speech(before: str, after: str) -> bool:
+    """Speech has no full stop within its marks there, and と behind them."""
+    return not before or before[-1] in _SENTENCE_ENDS or after.startswith(("と", "って"))
 
 
 def _is_chinese_speech(content: str, before: str, after: str) -> bool:

@@ -109,7 +109,9 @@ def book_of(text: str, language: str) -> Book:
     The chapter's offsets are found again with :func:`paragraph_offsets`.
     """
     blocks = tuple(
-        Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=part.replace("\n", " ").replace("\r", " ")),))
+        Block(
+            kind=BlockKind.PARAGRAPH, runs=(Run(text=part.replace("\n", " ").replace("\r", " ")),)
+        )
         for _, part in _paragraphs(text)
     )
     return Book(
@@ -236,7 +238,12 @@ def litbank() -> list[Figures]:
     straight mark opened or closed, nor where a paragraph that a dash opens ended.
     """
     files = sorted((SHARED / "frontend/speaker/litbank_quotations/tsv").glob("*.ann"))
-    return [_excerpt(each) for each in files if "“" in each.with_suffix(".txt").read_text("utf-8")]
+    texts = [each.with_suffix(".txt").read_text("utf-8") for each in files]
+    return [
+        _excerpt(file)
+        for file, text in zip(files, texts, strict=True)
+        if "“" in text or ("‘" in text and '"' not in text)
+    ]
 
 
 def _excerpt(annotations: Path) -> Figures:
@@ -260,7 +267,7 @@ def _joined(sentences: list[list[str]]) -> tuple[str, list[list[int]], list[list
     starts: list[list[int]] = []
     ends: list[list[int]] = []
     for words in sentences:
-        if words[0] == "“":
+        if words[0] in ("“", "‘"):
             text = text.rstrip() + "\n\n"
         starts.append([])
         ends.append([])
