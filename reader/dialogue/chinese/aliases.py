@@ -1,0 +1,202 @@
+"""Joins the names of one person: 刘备 and 玄德, 猪八戒 and 八戒, 张三 and 老张."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from reader.dialogue.chinese.names import plausible, surname_of
+from reader.dialogue.chinese.roster import Person
+from reader.dialogue.chinese.words import (
+    ADDRESSED_AFTER,
+    COMPOUND_SURNAMES,
+    MANNERS,
+    NOT_A_NAME,
+)
+from reader.language.traditional import simplified
+
+_HANZI = "[\\u4e00-\\u9fff]"
+_COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
+_INTRODUCTION = re.compile(
+    f"姓({_COMPOUND}|{_HANZI})，?(?:双)?名(?:叫|唤|曰)?({_HANZI}{{1,2}}?)(?=[，。、；表字])"
+    f"(?:，?(?:表)?字({_HANZI}{{1,2}}?)(?=[，。、；：乃也是者]|$))?"
+)
+_STYLED = re.compile(
+    f"((?:{_COMPOUND}){_HANZI}{{1,2}}|{_HANZI}{{1,3}})，?(?:表)?字({_HANZI}{{2}})"
+    "(?=[，。、；：乃也是者])"
+)
+_NICKNAMED = re.compile(
+    f"({_HANZI}{{2,3}})(?:，|的)?"
+    "(?:小名|绰号|外号|法名|法号|道号|混名|诨名|别号|人称|诨号|乳名|学名|大名|真名|本名)"
+    f"(?:叫做|唤做|叫作|唤作|叫|唤|是|为|曰|称)?“?({_HANZI}{{2,3}})(?=[”，。、；的])"
+)
+_TITLES = (
+    "先生 太太 夫人 小姐 女士 师傅 老师 大夫 医生 书记 主任 队长 局长 县长 校长 经理 老板 "
+    "将军 丞相 都督 太守 皇叔 公子 姑娘 大哥 大姐 婶 叔 哥 姐 嫂 爷 总 老爷 太爷 员外"
+)
+_STANDS_OUT = 4
+"""So many times more than the next of the surname must one be named to be 老张."""
+
+_BEFORE_NAMES = frozenset((*ADDRESSED_AFTER, *MANNERS))
+_CALLED = re.compile(f"[“「『]({_HANZI}{{2,3}})[啊呀哪]?[，,！!？。]")
+_CALLS, _CALLS_SHARE = 4, 0.6
+"""So often, and so much of the time, must the one called be the one who answers."""
+
+
+class Names:
+    """The persons found, and who is called what."""
+
+    def __init__(self, persons: list[Person]) -> None:
+        self.persons = persons
+        self._owners: dict[str, list[Person]] = defaultdict(list)
+        for person in persons:
+            for form in person.forms:
+                self._owners[form].append(person)
+
+    def owner(self, form: str) -> Person | None:
+        """Who is called `form`, where that is one person."""
+        owners = self._owners.get(form, ())
+        return owners[0] if len(owners) == 1 else None
+
+    def give(self, person: Person, form: str) -> None:
+        """Call `person` by `form` from now on, and nobody else who has a longer name."""
+        others = [each for each in self._owners[form] if each is not person]
+        for other in others:
+            if other.name == form or not surname_of(other.name):
+                self.merge(person, other)
+        person.forms.add(form)
+        if len(form) > 1:
+            self._owners[form] = [person]
+        elif person not in self._owners[form]:
+            self._owners[form].append(person)
+
+    def merge(self, person: Person, other: Person) -> None:
+        """Make one person of two."""
+        self.persons.remove(other)
+        person.forms |= other.forms
+        for owners in self._owners.values():
+            if other in owners:
+                owners[:] = [each for each in owners if each is not other]
+                if person not in owners:
+                    owners.append(person)
+
+    def add(self, name: str) -> Person:
+        """Somebody of that name, new if there was nobody."""
+        owner = self.owner(name)
+        if owner is None:
+            owner = Person(name=name, forms={name})
+            self.persons.append(owner)
+            self._owners[name].append(owner)
+        return owner
+
+
+def join_introduced(names: Names, whole: str) -> None:
+    """姓刘名备，字玄德 and 法正字孝直, and those who have a nickname."""
+    for match in _INTRODUCTION.finditer(whole):
+        surname, given, style = match.groups()
+        if not surname_of(surname + given):
+            continue
+        person = names.add(surname + given)
+        names.give(person, match.group())
+        if style and style not in NOT_A_NAME:
+            names.give(person, style)
+            names.give(person, surname + style)
+        if len(given) == 1 and plausible(given):
+            names.give(person, given)
+    for match in _STYLED.finditer(whole):
+        holder, style = match.groups()
+        styled = _styled(names, whole, match.start(), holder)
+        if styled and plausible(style):
+            names.give(styled, style)
+            names.give(styled, surname_of(styled.name) + style)
+    for match in _NICKNAMED.finditer(whole):
+        named = names.owner(match.group(1))
+        if named and names.owner(match.group(2)) is None and plausible(match.group(2)):
+            names.give(named, match.group(2))
+
+
+def _styled(names: Names, whole: str, end: int, holder: str) -> Person | None:
+    """Whose style is told after `holder`: by the full name there, or by the one before it."""
+    for cut in range(len(holder)):
+        if surname_of(holder[cut:]) and (person := names.owner(holder[cut:])):
+            return person
+    for surname in reversed(
+        re.findall(f"({_COMPOUND}|{_HANZI}){holder[-1]}", whole[max(0, end - 120) : end])
+    ):
+        name = surname + holder[-1]
+        if surname_of(name) and (person := names.owner(name)):
+            return person
+    return None
+
+
+def join_titles(names: Names, counts: Counter[str]) -> None:
+    """Surname and title mean who of that surname is named most, if they stand out."""
+    families: dict[str, list[tuple[int, Person]]] = defaultdict(list)
+    for person in names.persons:
+        if surname := surname_of(person.name):
+            families[surname].append((counts[person.name], person))
+    for surname, members in families.items():
+        members.sort(key=lambda each: -each[0])
+        if len(members) > 1 and members[0][0] < _STANDS_OUT * members[1][0]:
+            continue
+        titles = [surname + each for each in _TITLES.split()] + ["老" + surname, "小" + surname]
+        for title in titles:
+            if names.owner(title) is None and counts[title] >= 2:
+                names.give(members[0][1], title)
+
+
+def join_longer(names: Names, cores: Counter[str]) -> None:
+    """猪八戒 is 八戒: the longer name of one who is mostly called by the end of it."""
+    for person in list(names.persons):
+        short = person.name[1:]
+        other = names.owner(short) if len(short) >= 2 else None
+        if person.name[0] in _BEFORE_NAMES:
+            continue
+        if other and other is not person and cores[person.name] < cores[short]:
+            names.merge(other, person)
+
+
+def join_called(names: Names, speeches: Sequence[tuple[str, str]]) -> None:
+    """悟空 is 行者 if 行者 answers whenever 悟空 is called, and the two never talk together.
+
+    `speeches` has the first words of each and who is said to speak it, or nothing.
+    """
+    answers: dict[str, Counter[str]] = defaultdict(Counter)
+    together: Counter[frozenset[str]] = Counter()
+    for (words, speaker), (_, following) in pairwise(speeches):
+        if speaker and following:
+            together[frozenset((speaker, following))] += 1
+        match = _CALLED.match(words)
+        if match and following and match.group(1) != following:
+            answers[match.group(1)][following] += 1
+    for called, found in answers.items():
+        answering, times = found.most_common(1)[0]
+        enough = times >= _CALLS and times >= _CALLS_SHARE * found.total()
+        first, second = names.owner(called), names.owner(answering)
+        if not enough or first is None or second is None or first is second:
+            continue
+        if together[frozenset((called, answering))] * 10 <= times:
+            names.merge(second, first)
+
+
+def usual_name(person: Person) -> str:
+    """The fullest name that is usual: with a surname if a tenth of all naming has it."""
+    seen = {name: times for name, times in person.seen.items() if _is_name(name)}
+    if not seen:
+        return person.name
+    most = max(seen.values())
+    full = [name for name in seen if surname_of(simplified(name)) and seen[name] * 10 >= most]
+    return max(full or seen, key=lambda name: (seen[name], name))
+
+
+def aliases_of(person: Person) -> tuple[str, ...]:
+    """All that the text calls a person, the most frequent first."""
+    names: Iterable[str] = filter(_is_name, person.seen)
+    return tuple(sorted(names, key=lambda each: (-person.seen[each], each)))
+
+
+def _is_name(form: str) -> bool:
+    """Whether a form is more than the words of an introduction."""
+    return form.isalpha() and not (form[0] == "姓" and len(form) > 2)

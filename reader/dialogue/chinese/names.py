@@ -1,0 +1,41 @@
+"""What may be a name: surnames, and what hanzi a name does not have."""
+
+from __future__ import annotations
+
+import re
+
+from reader.dialogue.chinese.leads import MANNER, VERB
+from reader.dialogue.chinese.words import (
+    COMPOUND_SURNAMES,
+    MANNERS,
+    NOT_A_NAME,
+    SPEECH_VERBS,
+    SURNAMES,
+)
+
+_ONLY_SAYING = re.compile(f".?(?:{MANNER}|{VERB}|大|高|只|一声)+$")
+_FIRST_OF_NONE = "他她我你它们这那一众诸又再不有是"
+_IN_NONE = frozenset(
+    "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从"
+)
+_NUMERALS = "二三四五六七八九十"
+_COUNTED = "人个将军位名日子女客兄弟臣官者贼怪妖"
+
+
+def surname_of(name: str) -> str:
+    """The surname that `name` begins with; empty if there is none or nothing follows it."""
+    if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
+        return name[:2]
+    return name[:1] if name[:1] in SURNAMES and 2 <= len(name) <= 3 else ""
+
+
+def plausible(words: str) -> bool:
+    """Whether `words`, which stand where a speaker is named, can be a name."""
+    if len(words) == 1:
+        verb = words in SPEECH_VERBS and words != "云"
+        return not (verb or words in NOT_A_NAME or words in MANNERS)
+    if _ONLY_SAYING.match(words) or words[0] in _FIRST_OF_NONE:
+        return False
+    if words[0] in _NUMERALS and words[1] in _COUNTED:
+        return False
+    return not _IN_NONE.intersection(words)

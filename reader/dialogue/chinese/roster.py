@@ -1,0 +1,184 @@
+"""Who may be meant: persons, the forms they are called by, and where these stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.dialogue.chinese.words import (
+    ADDRESSED_AFTER,
+    COMPOUND_SURNAMES,
+    MANNERS,
+    NOT_A_NAME,
+    SPEECH_VERBS,
+    SURNAMES,
+)
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody in the making: `forms` are folded names; `identifier` is given at the end.
+
+    A `role` is known by what they are (老者, 店小二) and not by a name. `weight` is how often the
+    words beside speeches name them, `spoken` how many they are found to speak, `seen` their
+    names as the text writes them.
+    """
+
+    name: str
+    forms: set[str] = field(default_factory=set)
+    gender: str = "unknown"
+    age: str = "adult"
+    role: bool = False
+    identifier: str = ""
+    weight: int = 0
+    spoken: int = 0
+    seen: Counter[str] = field(default_factory=Counter)
+
+
+class Mention(NamedTuple):
+    """A person named in the text, from `start` to `end`."""
+
+    start: int
+    end: int
+    person: Person
+
+
+_COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
+_NOT_GIVEN = NOT_A_NAME.union("不欲故方闻见知必可能当至引领令无人等日夜马军前后", *MANNERS)
+_WINDOW = 2500
+_BEFORE_SHORT = "，。！？；：、“”「」『』…—\n \u3000　"
+_ENDS = "：:，, "
+_VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
+_MANNERS = "|".join(sorted(MANNERS, key=len, reverse=True))
+_SAYING_NEXT = re.compile(f"(?:{_MANNERS})*(?:{_VERBS})")
+_OBJECT_BEFORE = re.compile(f"(?:{'|'.join(ADDRESSED_AFTER)})$")
+_SHORT_BEFORE = re.compile("(?:谓|与|对|问|语|辞|见|斩|杀|遣|令|命|教|使|召|请|封|拜|报|告|将)$")
+
+
+class Roster:
+    """The persons of a book and a search for their names."""
+
+    def __init__(self, persons: Iterable[Person], *, closed: bool = False) -> None:
+        """`closed`: nobody else speaks in the book."""
+        self.closed = closed
+        self.persons: list[Person] = []
+        self._by_form: dict[str, list[Person]] = defaultdict(list)
+        self._strangers: dict[str, list[Person]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self._first = re.compile("(?!)")
+        for person in persons:
+            self.persons.append(person)
+            for form in person.forms:
+                self._by_form[form].append(person)
+        self._index()
+
+    def stranger(self, name: str) -> Person:
+        """Who is called so, made now if there was nobody yet."""
+        persons = self._by_form.get(name) or self._strangers.get(name)
+        if not persons:
+            persons = self._strangers[name] = [Person(name=name, forms={name}, role=True)]
+            self.persons.append(persons[0])
+        return persons[-1]
+
+    def named_before(self, short: str, text: str, end: int) -> Person | None:
+        """Whose name of a surname and `short` was the last before `end`; None if there is none."""
+        window = text[max(0, end - _WINDOW) : end]
+        names = [
+            match.group()
+            for match in re.finditer(f"(?:{_COMPOUND}|[\\u4e00-\\u9fff]){short}", window)
+        ]
+        scores = {
+            name: names.count(name) + 2 * (name[:-1] in SURNAMES or len(name) == 3)
+            for name in names
+            if name[0] not in NOT_A_NAME and not _OBJECT_BEFORE.search(name[:-1])
+        }
+        best = max(scores, key=lambda name: scores[name], default="")
+        if scores.get(best, 0) < 3:
+            return None
+        person = self.stranger(best)
+        person.role = False
+        person.forms.add(short)
+        return person
+
+    def named_at(self, text: str, start: int) -> Person | None:
+        """Who is named at `start` with a surname, if the text has that name at least twice."""
+        length = 3 if text[start : start + 2] in COMPOUND_SURNAMES else 2
+        name = text[start : start + length]
+        likely = name[: length - 1] in SURNAMES or length == 3
+        if not likely or name[-1:] in _NOT_GIVEN or text.count(name) < 2:
+            return None
+        person = self.stranger(name)
+        person.role = False
+        return person
+
+    def of_form(self, form: str) -> Sequence[Person]:
+        """Who is called `form`."""
+        return self._by_form.get(form, ())
+
+    def _index(self) -> None:
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in self._by_form:
+            lengths[form[0]].add(len(form))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+        if lengths:
+            self._first = re.compile("[" + re.escape("".join(lengths)) + "]")
+
+    def mentions(
+        self, text: str, latest: dict[Person, int] | None = None, base: int = 0
+    ) -> list[Mention]:
+        """The persons named in folded `text`, in order.
+
+        A form that several share means whom the text has named last by a form of their own;
+        `latest` holds that from the text before, counted from `base`, and is kept up to date.
+        """
+        latest = {} if latest is None else latest
+        found: list[Mention] = []
+        position = 0
+        while match := self._first.search(text, position):
+            start = match.start()
+            end, persons = self._longest(text, start)
+            position = max(end, start + 1)
+            if not persons:
+                continue
+            person = _latest(persons, latest)
+            if len(persons) == 1:
+                latest[person] = base + start
+            found.append(Mention(start, end, person))
+        return found
+
+    def _longest(self, text: str, start: int) -> tuple[int, Sequence[Person]]:
+        for length in self._lengths[text[start]]:
+            form = text[start : start + length]
+            persons = self._by_form.get(form)
+            if persons and len(form) == length and (length > 1 or _stands_alone(text, start)):
+                return start + length, persons
+        return start, ()
+
+
+def _latest(persons: Sequence[Person], latest: dict[Person, int]) -> Person:
+    if len(persons) == 1:
+        return persons[0]
+    return max(persons, key=lambda each: (latest.get(each, -1), each.weight))
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether a name of one hanzi is likely to be one here, and not part of a word."""
+    if text[start] in SPEECH_VERBS and text[start + 1 : start + 2] in _ENDS:
+        return False
+    before = text[max(0, start - 2) : start]
+    if before[-1:] not in "大自" and _SAYING_NEXT.match(text, start + 1):
+        return True
+    return not before or before[-1] in _BEFORE_SHORT or bool(_SHORT_BEFORE.search(before))
+
+
+def saying_next(text: str, position: int) -> re.Match[str] | None:
+    """Whether words of saying, and of how it is said, begin at `position`."""
+    return _SAYING_NEXT.match(text, position)
+
+
+def is_object(text: str, start: int) -> bool:
+    """Whether what is named at `start` is spoken to, or done to, rather than acting."""
+    return _OBJECT_BEFORE.search(text, max(0, start - 2), start) is not None

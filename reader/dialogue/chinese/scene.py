@@ -1,0 +1,234 @@
+"""A chapter as its speeches and the narration between them, with who is named where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.dialogue.chinese.leads import (
+    Stretch,
+    introduces,
+    is_written,
+    last_clause,
+    saying_from,
+    sentences,
+    short_subject,
+    subject,
+)
+from reader.dialogue.chinese.roster import Mention, Person, Roster, is_object, saying_next
+from reader.dialogue.model import Quotation
+
+
+@dataclass
+class Clause:
+    """Who is named in a sentence beside a quotation, and as what.
+
+    `adjacent` stands directly by the verb of saying; `first` is the first who acts in the clause
+    of saying, `opening` the first who acts in the whole sentence; `objects` are spoken to or
+    belong to another; `pronoun` is 他 or 她 where it is what acts; `turn` tells whether the words
+    say that somebody goes on or answers.
+    """
+
+    start: int = 0
+    end: int = 0
+    saying: bool = False
+    adjacent: Person | None = None
+    first: Person | None = None
+    opening: Person | None = None
+    objects: tuple[Person, ...] = ()
+    others: tuple[Person, ...] = ()
+    pronoun: str = ""
+    turn: str = ""
+    anonymous: bool = False
+
+
+@dataclass
+class Speech:
+    """A quotation with what is around it.
+
+    `lead` is the sentence that announces it, `context` the one before that or, where nothing
+    announces it, the last before it; `tail` is the sentence after it; `narration` counts the
+    sentences since the speech before; `written` speeches are read or sung, and by nobody here.
+    """
+
+    quotation: Quotation
+    narration: int = 0
+    same_block: bool = False
+    interrupted: bool = False
+    lead: Clause | None = None
+    context: Clause | None = None
+    tail: Clause | None = None
+    inside: tuple[Mention, ...] = ()
+    revealed: Person | None = None
+    written: bool = False
+
+
+@dataclass
+class Scene:
+    """The speeches of a chapter and all mentions in its narration, in order of the text."""
+
+    text: str
+    speeches: list[Speech] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)
+
+
+_ANONYMOUS = ("一人", "一将", "一员大将", "一个人", "其人", "有人", "一老人", "一少年", "一女子")
+_POSSESSIVE = (
+    "的", "之", "家", "他爸", "他妈", "她爸", "她妈",
+    "他父", "他母", "她父", "她母", "他爹", "他哥",
+)  # fmt: skip
+_REVEAL = ("乃", "原来是", "却是", "正是", "原来", "是")
+
+
+def read_scene(
+    text: str, quotations: Sequence[Quotation], roster: Roster, latest: dict[Person, int], base: int
+) -> Scene:
+    """The scene of one chapter: `text` is folded, `quotations` are its spoken ones in order."""
+    scene = Scene(text)
+    previous = 0
+    speeches = scene.speeches
+    for quotation in [*quotations, None]:
+        end = quotation.start if quotation else len(text)
+        gap = roster.mentions(text[previous:end], latest, base + previous)
+        gap = [Mention(each.start + previous, each.end + previous, each.person) for each in gap]
+        scene.mentions.extend(gap)
+        found = sentences(text, previous, end)
+        scene.sentence_starts.extend(each.start for each in found)
+        if quotation is None:
+            if speeches:
+                _tail(speeches[-1], text, found, gap, False)
+            break
+        speech = Speech(quotation, narration=len(found))
+        speech.same_block = "\n" not in text[previous:end]
+        announced = bool(found) and introduces(text, found[-1].start, end)
+        speech.interrupted = (
+            bool(speeches) and len(found) == 1 and text[previous:end].rstrip()[-1:] in "，,"
+        )
+        if speeches and (not announced or len(found) > 1 or speech.interrupted):
+            _tail(speeches[-1], text, found, gap, announced)
+        if announced:
+            speech.lead = _lead(text, found[-1].start, end, gap)
+            _meet(speech.lead, text, roster)
+            last = last_clause(text, found[-1].start, end)
+            speech.written = speech.lead.adjacent is None and is_written(text, last, end)
+            if len(found) > 1:
+                speech.context = _lead(text, found[-2].start, found[-2].end, gap)
+        elif found:
+            speech.context = _lead(text, found[-1].start, found[-1].end, gap)
+        inside = roster.mentions(text[quotation.start : quotation.end], dict(latest))
+        speech.inside = tuple(
+            Mention(m.start + quotation.start, m.end + quotation.start, m.person) for m in inside
+        )
+        speeches.append(speech)
+        previous = quotation.end
+    return scene
+
+
+def _tail(
+    speech: Speech, text: str, found: list[Stretch], gap: list[Mention], announced: bool
+) -> None:
+    """Fill in what the narration after a speech, `found`, tells of its speaker."""
+    if not found:
+        return
+    usable = found[: len(found) - announced] or found
+    first = usable[0]
+    named = [each for each in gap if first.start <= each.start < first.end]
+    clause = Clause(first.start, first.end)
+    body = text[first.start : first.end]
+    comma = min((at for mark in "，,：:" if (at := body.find(mark)) >= 0), default=len(body))
+    limit = first.start + comma
+    acting = [each for each in named if not _passive(text, each)]
+    clause.opening = acting[0].person if acting else None
+    ahead = [each for each in acting if each.start < limit]
+    clause.first = ahead[0].person if ahead else None
+    for each in ahead[:1]:
+        if saying_next(text, each.end):
+            clause.adjacent = each.person
+            clause.saying = True
+    clause.saying = clause.saying or any(verb in body[: comma + 1] for verb in _SAYING_WORDS)
+    clause.objects = tuple(each.person for each in named if _passive(text, each))
+    clause.others = tuple(each.person for each in acting[1:])
+    clause.pronoun = _pronoun(text, first.start, ahead[0].start if ahead else limit)
+    speech.tail = clause
+    if speech.lead is None or speech.lead.anonymous:
+        speech.revealed = _revealed(text, usable[:4], gap)
+
+
+_SAYING_WORDS = ("说", "问", "答", "喊", "叫", "道", "嚷", "骂", "吼", "劝", "叹", "曰")
+
+
+def _lead(text: str, start: int, end: int, gap: list[Mention]) -> Clause:
+    clause = Clause(start, end)
+    named = [each for each in gap if start <= each.start < end]
+    saying = saying_from(text, start, end)
+    clause.saying = saying < end
+    last = last_clause(text, start, end)
+    acting = [each for each in named if not _passive(text, each)]
+    clause.opening = acting[0].person if acting else None
+    final = [each for each in acting if each.start >= last]
+    clause.first = final[0].person if final else None
+    if clause.saying and final and final[-1].end >= saying:
+        clause.adjacent = final[-1].person
+    clause.objects = tuple(each.person for each in named if _passive(text, each))
+    clause.others = tuple(each.person for each in acting[1:])
+    clause.pronoun = _pronoun(text, last, final[0].start if final else end)
+    if not clause.pronoun and not final:
+        clause.pronoun = _pronoun(text, start, acting[0].start if acting else end)
+    body = text[start:end]
+    clause.turn = _turn(text[last:end])
+    clause.anonymous = not named and any(each in body for each in _ANONYMOUS)
+    return clause
+
+
+def _turn(words: str) -> str:
+    if any(each in words for each in "又再复还"):
+        return "on"
+    return "answer" if any(each in words for each in ("答", "对曰", "应", "回道")) else "other"
+
+
+def _meet(lead: Clause, text: str, roster: Roster) -> None:
+    """Take for a person whoever is said to speak and is nobody's name: 土人问曰."""
+    if roster.closed or lead.adjacent or not lead.saying:
+        return
+    last = last_clause(text, lead.start, lead.end)
+    if short := short_subject(text, last, lead.end):
+        lead.adjacent = lead.first = roster.named_before(short, text, lead.start) or (
+            roster.stranger(short)
+        )
+        lead.opening = lead.opening or lead.first
+        return
+    if lead.opening is None and not lead.pronoun:
+        lead.first = lead.opening = roster.named_at(text, last) or roster.named_at(text, lead.start)
+    if lead.first:
+        return
+    words = subject(text, last, lead.end)
+    if words:
+        lead.adjacent = lead.first = roster.stranger(words)
+        lead.opening = lead.opening or lead.first
+        lead.anonymous = words.startswith(_ANONYMOUS)
+
+
+def _passive(text: str, mention: Mention) -> bool:
+    """Whether a mention does not act: it is spoken to, or something of theirs is meant."""
+    return is_object(text, mention.start) or text.startswith(_POSSESSIVE, mention.end)
+
+
+def _pronoun(text: str, start: int, end: int) -> str:
+    """The pronoun that acts in ``text[start:end]``: 他, 她, or nothing."""
+    for at in range(start, min(end, start + 40)):
+        if text[at] in "他她" and not is_object(text, at) and text[at + 1 : at + 2] not in "们的":
+            return text[at]
+    return ""
+
+
+def _revealed(text: str, found: Sequence[Stretch], gap: list[Mention]) -> Person | None:
+    """Whom the narration after a speech of an unnamed person says it was: 视之，乃魏延也."""
+    if not found:
+        return None
+    for each in gap:
+        if found[0].start <= each.start < found[-1].end:
+            before = text[max(found[0].start, each.start - 14) : each.start]
+            if any(word in before for word in _REVEAL[:4]):
+                return each.person
+    return None
