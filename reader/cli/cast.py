@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import add_book
@@ -94,7 +95,7 @@ def _document(book: Book, dialogue: Dialogue) -> dict[str, object]:
 
 def _list(book: Book, dialogue: Dialogue) -> None:
     said = _said(dialogue)
-    print(f"{book.title}: {len(said):,} quotations, {len(dialogue.characters):,} speakers")
+    print(f"{book.title}: {_count(said, 'quotation')}, {_count(dialogue.characters, 'speaker')}")
     for character in dialogue.characters:
         print(f"{character.quotations:6}  {_described(character)}")
     chapter = -1
@@ -103,6 +104,10 @@ def _list(book: Book, dialogue: Dialogue) -> None:
             chapter = quotation.chapter
             print(f"\n{chapter + 1}. {book.chapters[chapter].title}")
         print(f"  {_attributed(dialogue, quotation)}: {_shortened(_text(book, quotation))}")
+
+
+def _count(things: Sized, name: str) -> str:
+    return f"{len(things):,} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _described(character: Character) -> str:

@@ -104,4 +104,4 @@ def _is_chinese_speech(content: str, before: str, after: str) -> bool:
         return True
     if not before or before[-1] in _SENTENCE_ENDS:
         return not after or CHINESE_TAG.match(after) is not None
-    return (introduced and paused) or before[-1] in "：:" or not (is_short or named)
+    return before[-1] in "：:" or (introduced and (paused or not is_short))

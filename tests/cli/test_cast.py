@@ -66,7 +66,7 @@ def test_the_places_are_those_of_the_text(tingshu: Run, novel: Path) -> None:
 def test_the_cast_as_a_list(tingshu: Run, novel: Path) -> None:
     outcome = tingshu("cast", novel)
     assert outcome.status == 0
-    assert "3 quotations, 1 speakers" in outcome.out
+    assert "3 quotations, 1 speaker\n" in outcome.out
     assert "Anna (Anna Bell)" in outcome.out
     assert "Anna, 80%: “Good night.”" in outcome.out
     assert "war" not in outcome.out
