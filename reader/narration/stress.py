@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 
 from reader.books.model import Block, BlockKind, Emphasis, Run
 from reader.language.measure import is_sayable
@@ -91,8 +90,11 @@ def _is_term(run: Run, block: Block) -> bool:
     """Whether `run` is what `block` begins with and defines."""
     if block.kind not in _DEFINING or len(run.text) > _LONGEST_TERM:
         return False
-    before = list(takewhile(lambda each: each is not run, block.runs))
-    if any(is_sayable(each.text) for each in before):
-        return False
-    begin = sum(len(each.text) for each in before) + len(run.text)
+    begin = 0
+    for each in block.runs:
+        begin += len(each.text)
+        if each is run:
+            break
+        if is_sayable(each.text):
+            return False
     return run.text.rstrip().endswith((":", "：")) or bool(_DEFINES.match(block.text, begin))

@@ -67,14 +67,11 @@ def test_emphasis_inside_a_quotation_keeps_the_voice() -> None:
 def test_a_change_of_speaker_is_heard_as_a_short_silence() -> None:
     text = "他说“你好”就走了。"
     (one,) = utterances(text, directors=[[cue(text, "“你好”", ANNA)]])
-    assert [item.seconds for item in one.items if isinstance(item, Pause)] == [
-        Pauses().speaker,
-        Pauses().speaker,
-        2.0,
-    ]
+    pauses = [item.seconds for item in one.items if isinstance(item, Pause)]
+    assert pauses == [Pauses().speaker, Pauses().speaker, Pauses().chapter]
     same = Delivery(speaker="anna")
     (one,) = utterances(text, directors=[[cue(text, "“你好”", same)]])
-    assert [item.seconds for item in one.items if isinstance(item, Pause)] == [2.0]
+    assert [item for item in one.items if isinstance(item, Pause)] == [Pause(seconds=2.0)]
 
 
 def test_a_number_half_in_a_quotation_is_said_whole_where_it_begins() -> None:
