@@ -90,7 +90,7 @@ def all_figures() -> Iterator[Figures]:
     folder = Path(os.environ.get("PDNC", SHARED / "frontend" / "speaker" / "pdnc"))
     yield from _with_total("PDNC", [pdnc(each.parent) for each in _texts(folder)])
     yield _with_total("LitBank", litbank())[-1]
-    for name in ("chinese.json", "quotations.json"):
+    for name in ("chinese.json", "quotations.json", "damaged.json"):
         if (GOLD / name).is_file():
             yield of_windows(GOLD / name)
 
