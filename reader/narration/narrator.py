@@ -75,6 +75,12 @@ class Narrator:
         """
         return self._utterance(passage, passage, self.skipping)
 
+    def is_silent(self, passage: Passage) -> bool:
+        """Whether a director leaves nothing of `passage` to say; told quickly where none skips."""
+        place = passage.chapter, passage.start, passage.end
+        skips = any(cue.delivery.said == "" for each in self.directors for cue in each.cues(*place))
+        return skips and not self.utterance(passage).spans
+
     def excerpt(self, chapter: int, start: int, end: int) -> Iterator[Utterance]:
         """What is said for the chapter's text from `start` to `end`, and nothing beside it.
 

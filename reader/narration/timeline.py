@@ -7,7 +7,7 @@ remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.books.model import Block, Book
 from reader.narration.cutting import BlockPassages
@@ -19,14 +19,21 @@ class Timeline:
     """All passages of a book in reading order. May be used from several threads.
 
     What `skipping` leaves out is passed over, but a passage in it stays good: reading can
-    begin there, goes to the end of its block and then on by the rules. `skipping` may be set
-    at any time; passages already given stay valid.
+    begin there, goes to the end of its block and then on by the rules. Steps also pass over
+    what `is_silent`: passages of which a director leaves nothing to say. Both may be set at any
+    time; passages already given stay valid.
     """
 
-    def __init__(self, book: Book, skipping: Skipping | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        skipping: Skipping | None = None,
+        is_silent: Callable[[Passage], bool] | None = None,
+    ) -> None:
         self._book = book
         self._passages = BlockPassages(book)
         self.skipping = skipping or Skipping()
+        self.is_silent = is_silent
 
     @property
     def book(self) -> Book:
@@ -60,6 +67,8 @@ class Timeline:
             spoken_only and self.skipping.leaves_out(self._blocks(chapter)[block])
         ):
             found = self._passages.holding(chapter, block, offset)
+            if spoken_only:
+                found = self._onward(found)
             if found is not None:
                 return found
         return self._first_from(chapter, block + 1) or self._last_before(chapter, block + 1)
@@ -74,11 +83,12 @@ class Timeline:
 
     def next_sentence(self, passage: Passage) -> Passage | None:
         """The passage after `passage`, in this chapter or a later one; None at the end."""
-        return self._passages.after(passage) or self.next_paragraph(passage)
+        found = self._onward(self._passages.after(passage))
+        return found or self.next_paragraph(passage)
 
     def previous_sentence(self, passage: Passage) -> Passage | None:
         """The passage before `passage`; None at the beginning of the book."""
-        found = self._passages.before(passage)
+        found = self._backward(self._passages.before(passage))
         return found or self._last_before(passage.chapter, passage.block)
 
     def next_paragraph(self, passage: Passage) -> Passage | None:
@@ -87,11 +97,11 @@ class Timeline:
 
     def previous_paragraph(self, passage: Passage) -> Passage | None:
         """The beginning of this block or, from there, of the block before; None at the start."""
-        first = self._passages.first(passage.chapter, passage.block)
+        first = self._first(passage.chapter, passage.block)
         if first is not None and first < passage:
             return first
         before = self._last_before(passage.chapter, passage.block)
-        return self._passages.first(before.chapter, before.block) if before else None
+        return self._first(before.chapter, before.block) if before else None
 
     def next_chapter(self, passage: Passage) -> Passage | None:
         """The first passage of the next chapter that has one; None in the last."""
@@ -107,7 +117,7 @@ class Timeline:
 
     def chapter_end(self, passage: Passage) -> Passage:
         """The last passage that reading on from `passage` comes to in its chapter."""
-        own = self._passages.last(passage.chapter, passage.block) or passage
+        own = self._last(passage.chapter, passage.block) or passage
         last = self._last_in(passage.chapter, len(self._blocks(passage.chapter)))
         return max(passage, own, last or passage)
 
@@ -115,6 +125,24 @@ class Timeline:
 
     def _blocks(self, chapter: int) -> tuple[Block, ...]:
         return self._book.chapters[chapter].blocks
+
+    def _first(self, chapter: int, block: int) -> Passage | None:
+        return self._onward(self._passages.first(chapter, block))
+
+    def _last(self, chapter: int, block: int) -> Passage | None:
+        return self._backward(self._passages.last(chapter, block))
+
+    def _onward(self, passage: Passage | None) -> Passage | None:
+        """`passage`, or the next of its block of which something is said."""
+        while passage is not None and self.is_silent is not None and self.is_silent(passage):
+            passage = self._passages.after(passage)
+        return passage
+
+    def _backward(self, passage: Passage | None) -> Passage | None:
+        """`passage`, or the last before it in its block of which something is said."""
+        while passage is not None and self.is_silent is not None and self.is_silent(passage):
+            passage = self._passages.before(passage)
+        return passage
 
     def _first_from(self, chapter: int, block: int) -> Passage | None:
         for number in range(chapter, len(self._book.chapters)):
@@ -128,7 +156,7 @@ class Timeline:
         contents, skipping = self._blocks(chapter), self.skipping
         for index in range(block, len(contents)):
             if not skipping.leaves_out(contents[index]):
-                found = self._passages.first(chapter, index)
+                found = self._first(chapter, index)
                 if found is not None:
                     return found
         return None
@@ -146,7 +174,7 @@ class Timeline:
         contents, skipping = self._blocks(chapter), self.skipping
         for index in range(end - 1, -1, -1):
             if not skipping.leaves_out(contents[index]):
-                found = self._passages.last(chapter, index)
+                found = self._last(chapter, index)
                 if found is not None:
                     return found
         return None

@@ -199,6 +199,7 @@ def test_a_sentence_of_which_nothing_is_left_makes_no_sound() -> None:
     passages = list(Timeline(written).passages(0))
     assert [narrator.utterance(each).text for each in passages] == ["甲。", "", "丙。"]
     assert narrator.utterance(passages[1]).items == ()
+    assert [narrator.is_silent(each) for each in passages] == [False, True, False]
     assert [each.text for each in narrator.excerpt(0, 0, len(text))] == ["甲。", "丙。"]
 
 

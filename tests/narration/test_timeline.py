@@ -13,7 +13,7 @@ from reader.books.model import Block, BlockKind, Book, Run
 from reader.language.measure import weight
 from reader.narration.cutting import LONGEST_PASSAGE
 from reader.narration.timeline import Timeline
-from tests.narration.books import block, book, texts, walk
+from tests.narration.books import block, book, text, texts, walk
 
 
 @pytest.fixture
@@ -164,3 +164,39 @@ def test_a_sentence_without_end_is_cut_into_pieces_that_can_be_walked() -> None:
     pieces = [str(piece) for piece in texts(written, passages)]
     assert "".join(pieces) == "我们一直走，" * 1_000
     assert all(weight(piece) <= LONGEST_PASSAGE and piece.endswith("，") for piece in pieces)
+
+
+def test_steps_pass_over_what_a_director_leaves_unsaid() -> None:
+    written = book(
+        [block("甲。乙。丙。"), block("丁。"), block("戊。己。")], [block("庚。"), block("辛。")]
+    )
+    silent = {"甲。", "丙。", "丁。", "庚。"}
+    timeline = Timeline(written, is_silent=lambda passage: text(written, passage) in silent)
+    forth = walk(timeline)
+    assert texts(written, forth) == ["乙。", "戊。", "己。", "辛。"]
+    back = [timeline.last()]
+    while back[-1] is not None:
+        back.append(timeline.previous_sentence(back[-1]))
+    assert back[:-1] == forth[::-1]
+    last = timeline.last()
+    assert last is not None
+    assert text(written, timeline.previous_paragraph(last)) == "戊。"
+    assert text(written, timeline.previous_chapter(last)) == "乙。"
+    assert text(written, timeline.chapter_end(forth[0])) == "己。"
+
+
+def test_a_place_that_is_unsaid_leads_to_what_follows_but_can_be_looked_at() -> None:
+    written = book([block("甲。乙。丙。")])
+    timeline = Timeline(written, is_silent=lambda passage: text(written, passage) == "乙。")
+    assert text(written, timeline.at(0, 2)) == "丙。"
+    assert text(written, timeline.at(0, 2, spoken_only=False)) == "乙。"
+    assert len(list(timeline.passages(0))) == 3
+
+
+def test_a_book_of_which_nothing_is_said_has_no_steps() -> None:
+    timeline = Timeline(book([block("甲。乙。")], [block("丙。")]), is_silent=lambda _passage: True)
+    assert (timeline.first(), timeline.last()) == (None, None)
+    (first, _) = timeline.passages(0)
+    assert timeline.next_sentence(first) is None
+    assert timeline.previous_sentence(first) is None
+    assert timeline.chapter_end(first) == first
