@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.cast import spans
+from tests.benchmarks.cast import comparing, spans
 
 pytestmark = pytest.mark.skipif(
     not spans.SHARED.is_dir(), reason="the shared corpora are not beside the repository"
@@ -28,7 +28,7 @@ def test_quotations_are_found_as_exactly_as_before() -> None:
 
 def test_what_is_found_elsewhere_counts_against_it() -> None:
     text = "“Come in,” said Anna. “It is late.” She wrote “Yes.”"
-    figures = spans.compare("two", text, [(1, 8), (23, 34)], [(0, 10), (22, 35), (46, 52)])
+    figures = comparing.compare("two", text, [(1, 8), (23, 34)], [(0, 10), (22, 35), (46, 52)])
     assert (figures.gold, figures.found, figures.exact) == (2, 3, 2)
     assert figures.exact_f1 == pytest.approx(0.8)
     assert len(figures.extra) == 1
