@@ -11,6 +11,7 @@ after                        part of             usually
 comma, dash, bracket         3/10 of a sentence  0.12 s
 change of speaker            3/8 of a sentence   0.15 s
 semicolon, colon, ellipsis   1/2 of a sentence   0.20 s
+full stop within a sentence  1/2 of a sentence   0.20 s
 line of verse                3/4 of a sentence   0.30 s
 full stop                    a sentence          0.40 s
 list item, row of a table    4/5 of a paragraph  0.60 s
@@ -20,6 +21,7 @@ scene break                  2 paragraphs        1.50 s
 chapter                      a chapter           2.00 s
 ===========================  ==================  ========
 
+A full stop within a sentence is that of a quotation after which it goes on: “Run!” he said.
 Where several meet, the longest counts. Speech that is heard faster shortens all of them alike,
 once: the player does. What a book's style sheet asks for beside a block is added, of two that
 touch the longer one.
@@ -38,8 +40,7 @@ from reader.narration.utterance import Span
 from reader.settings import Settings
 
 _ENCLOSING = "“”‘’「」『』（）()[]【】《》〈〉\"'*_"
-_FULL_STOPS = frozenset("。.！!？?．")
-_HALF_STOPS = frozenset("；;：:…⋯")
+_STOPS = frozenset("；;：:…⋯。.！!？?．")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ class Pauses:
 
     @property
     def semicolon(self) -> float:
-        """After a semicolon, a colon or an ellipsis."""
+        """After a semicolon, a colon, an ellipsis or the full stop of a quotation."""
         return self.sentence / 2
 
     @property
@@ -102,14 +103,11 @@ class Pauses:
         return self.paragraph
 
     def at_mark(self, text: str) -> float:
-        """After the mark that `text` ends with; nothing if it ends with a letter or digit."""
+        """After a part of a sentence, by the mark it ends with; 0 after a letter or digit."""
         said = text.rstrip()
         if not said or said[-1].isalnum():
             return 0.0
-        mark = said.rstrip(_ENCLOSING)[-1:]
-        if mark in _FULL_STOPS:
-            return self.sentence
-        return self.semicolon if mark in _HALF_STOPS else self.comma
+        return self.semicolon if said.rstrip(_ENCLOSING)[-1:] in _STOPS else self.comma
 
     def between(self, before: Span, after: Span) -> float:
         """Between two spans of one sentence: where a line ends, or another voice begins."""

@@ -109,7 +109,7 @@ def test_a_break_where_the_speaker_changes_is_the_longer_of_both() -> None:
 
 def test_the_mark_before_another_speaker_tells_how_long_it_is_silent() -> None:
     other = Delivery(speaker="a", voice="a")
-    for before, seconds in (("“快跑！”", 0.4), ("“快跑，”", 0.15), ("“快跑”", 0.15)):
+    for before, seconds in (("“快跑！”", 0.2), ("“快跑，”", 0.15), ("“快跑”", 0.15)):
         text = f"{before}他大喊。"
         (one,) = utterances(text, directors=[[cue(text, before, other)]])
         assert heard(one) == [before, seconds, "他大喊。", 2.0]
