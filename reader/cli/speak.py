@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import speaking
+from reader.cli import phrases, speaking
 from reader.cli.arguments import add_voice
 from reader.cli.terminal import print_json, read_text, stopped_by_signals, tell
 from reader.errors import EmptyBook, NoAudioDevice
@@ -29,19 +29,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Says a text through the loudspeakers, or into a WAV file (16 bit, mono, 24 kHz). The "
         "language is found from the text, also where it changes in a sentence."
     )
-    parser.add_argument(
+    parser.epilog = phrases.HELP
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
         "text",
         metavar="TEXT",
         nargs="?",
-        default="-",
         help="what to say; - or nothing for standard input",
+    )
+    what.add_argument(
+        "--phrases",
+        metavar="FILE.csv",
+        help="say the phrases of a table instead, or write a file for each; see below",
     )
     parser.add_argument(
         "-o",
         "--output",
         metavar="OUT.wav",
         type=Path,
-        help="write a WAV file instead; one of this name is replaced when the new one is whole",
+        help="write a WAV file instead; one of this name is replaced when the new one is whole. "
+        "With --phrases a folder, made if need be",
     )
     parser.add_argument(
         "--ssml",
@@ -55,13 +62,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="one JSON document: first_audio_ms (from the text to the first sound, with the "
         "voice loaded and warm), synthesis_ms, audio_ms, voice, skipped (how many characters no "
         "voice could say), played; without a sound device the text is only synthesised and "
-        "played is false; with --ssml also warnings and marks (name and ms of each)",
+        "played is false; with --ssml also warnings and marks (name and ms of each). "
+        "With --phrases: phrases (line, text, file and ms of each), skipped, played",
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Say the text."""
-    text = read_text("-") if options.text == "-" else options.text
+    if options.phrases is not None:
+        return phrases.run(options)
+    text = read_text("-") if options.text in (None, "-") else options.text
     if not text.strip():
         raise EmptyBook("The text", "There is nothing to say.", "Give a text after the command.")
     with stopped_by_signals() as cancel, speaking.open_speaker() as speaker:

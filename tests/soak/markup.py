@@ -219,7 +219,8 @@ def main() -> int:
     seconds = process_time() - begun
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
     print(
-        f"{options.documents} documents in {seconds:.0f} s of work: {told}, {crashes.total()} crashes"
+        f"{options.documents} documents in {seconds:.0f} s of work: "
+        f"{told}, {crashes.total()} crashes"
     )
     for crash, count in crashes.most_common():
         print(f"{count:6} {crash}")
