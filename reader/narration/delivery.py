@@ -7,12 +7,12 @@ another, innermost last, and makes flat spans of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.books.model import Emphasis
-from reader.narration.utterance import Mark, Pause
+from reader.narration.utterance import Mark, Pause, Span
 
 SLOWEST, FASTEST = 0.5, 2.0
 """What the rates of all deliveries around a text may multiply to."""
@@ -128,5 +128,17 @@ class Insertions(Protocol):
         A pause of 0 seconds means that none is wanted where there is one otherwise; of another
         length, that there is one as long at least. Pauses in one place add up, to
         :data:`LONGEST_BREAK` at most.
+        """
+        ...
+
+
+class Rewriting(Protocol):
+    """Knows sentences of one book that are said otherwise than written. Called from any thread."""
+
+    def rewritten(self, chapter: int, start: int, end: int) -> Sequence[Span | Pause | Mark] | None:
+        """What is said for the sentence from `start` to `end`, and how; None to read the book.
+
+        Nothing at all leaves it unsaid. The spans know a source within the sentence; they are
+        said as they are, whatever directors know. The pause that follows comes of itself.
         """
         ...

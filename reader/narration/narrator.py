@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,13 +13,13 @@ from reader.language.measure import is_sayable
 from reader.language.spoken import SpokenStyle
 from reader.narration.compiling import Written, compiled
 from reader.narration.cutting import BlockPassages
-from reader.narration.delivery import Cue, Delivery, Director, Insertions
+from reader.narration.delivery import Cue, Delivery, Director, Insertions, Rewriting
 from reader.narration.joining import in_one_manner
 from reader.narration.layers import laid
 from reader.narration.passage import Passage
 from reader.narration.pauses import Pauses, pause_after
 from reader.narration.runs import Runs
-from reader.narration.silences import interleaved
+from reader.narration.silences import Item, inserted, settled
 from reader.narration.skipping import Skipping
 from reader.narration.stress import Stress
 from reader.narration.utterance import Mark, Pause, Span, Utterance
@@ -39,7 +39,8 @@ class Narrator:
     """Says how the passages of one book are spoken, numbers in the listener's `style`.
 
     What the book's own markup tells is laid under what the `directors` know, the weaker first;
-    `insertions` add silence and marks. `stress` weighs what the author set off; without one, em
+    `insertions` add silence and marks; sentences that the `rewriting` knows are said its way.
+    `stress` weighs what the author set off; without one, em
     and strong are said as usual and nothing else is stressed. All but `style` may be set at any
     time; every utterance takes them as they are. Of what is left out (`skipping`) only the
     silences know: it is no pause between what is read.
@@ -54,6 +55,7 @@ class Narrator:
         directors: Sequence[Director] = (),
         insertions: Sequence[Insertions] = (),
         stress: Stress | None = None,
+        rewriting: Rewriting | None = None,
     ) -> None:
         self._book = book
         self._style = style or SpokenStyle()
@@ -62,6 +64,7 @@ class Narrator:
         self.directors = directors
         self.insertions = insertions
         self.stress = stress
+        self.rewriting = rewriting
         self._runs = Runs(book)
         self._windows = Windows(book)
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
@@ -76,9 +79,11 @@ class Narrator:
         return self._utterance(passage, passage, self.skipping)
 
     def is_silent(self, passage: Passage) -> bool:
-        """Whether a director leaves nothing of `passage` to say; told quickly where none skips."""
+        """Whether nothing of `passage` is left to say; told quickly where nobody leaves it out."""
         place = passage.chapter, passage.start, passage.end
-        skips = any(cue.delivery.said == "" for each in self.directors for cue in each.cues(*place))
+        skips = self._rewritten(passage) is not None or any(
+            cue.delivery.said == "" for each in self.directors for cue in each.cues(*place)
+        )
         return skips and not self.utterance(passage).spans
 
     def excerpt(self, chapter: int, start: int, end: int) -> Iterator[Utterance]:
@@ -124,18 +129,27 @@ class Narrator:
             skipping=skipping,
         )
         return Utterance(
-            items=interleaved(
-                in_one_manner(self._spans(chapter, passage, sentence)),
-                self._inserted(chapter, passage),
-                self.pauses.between,
-                pause,
-            ),
+            items=tuple(settled(self._items(passage, sentence), self.pauses.between, pause)),
             chapter=passage.chapter,
             start=passage.start,
             end=passage.end,
         )
 
     # What is said
+
+    def _items(self, passage: Passage, sentence: Passage) -> Iterable[Item]:
+        """What is said for `passage`; part of a `sentence` is read as the book has it."""
+        items = self._rewritten(passage) if passage == sentence else None
+        if items is not None:
+            return items
+        chapter = self._book.chapters[passage.chapter]
+        spans = in_one_manner(self._spans(chapter, passage, sentence))
+        return inserted(spans, self._inserted(chapter, passage))
+
+    def _rewritten(self, passage: Passage) -> Sequence[Item] | None:
+        if self.rewriting is None:
+            return None
+        return self.rewriting.rewritten(passage.chapter, passage.start, passage.end)
 
     def _spans(self, chapter: Chapter, passage: Passage, sentence: Passage) -> Iterator[Span]:
         place = passage.chapter, passage.block, passage.start, passage.end

@@ -19,40 +19,16 @@ _CLOSING = re.compile(r"[，。！？；：、,.!?;:…”’」』）)\]】》]
 """Marks behind a place that are said with what stands before it."""
 
 
-def interleaved(
-    spans: Iterable[Span],
-    insertions: Sequence[tuple[int, Pause | Mark]],
-    between: Callable[[Span, Span], float],
-    at_the_end: float,
-) -> tuple[Item, ...]:
-    """`spans` with `insertions` before the characters at their offsets, which rise.
-
-    `between` tells the seconds of silence that two spans need between them, `at_the_end` those
-    behind the last. A span is divided where something is inserted in it, and after each line;
-    never inside what is said as a whole, nor so that a part has nothing to say. Silences of one
-    place do not add up: the longer one counts, but one of 0 seconds asks for none.
-    """
-    items = list(_inserted(chain.from_iterable(map(_lines, spans)), insertions))
-    return tuple(_settled(items, between, at_the_end))
-
-
-def _lines(span: Span) -> Iterator[Span]:
-    """The lines of `span`, those without anything to say joined to a neighbour."""
-    position = 0
-    while (position := span.text.find(LINE_BREAK, position) + 1) > 0:
-        head, tail = span.text[:position], span.text[position:]
-        if span.phonemes is None and is_sayable(head) and is_sayable(tail):
-            line, span = span.divided(position)
-            yield line
-            position = 0
-    yield span
-
-
-def _inserted(
+def inserted(
     spans: Iterable[Span], insertions: Sequence[tuple[int, Pause | Mark]]
 ) -> Iterator[Item]:
+    """`spans` with `insertions` before the characters at their offsets, which rise.
+
+    A span is divided where something is inserted in it, and after each line; never inside what
+    is said as a whole, nor so that a part has nothing to say.
+    """
     waiting = deque(insertions)
-    for whole in spans:
+    for whole in chain.from_iterable(map(_lines, spans)):
         span = whole
         while waiting:
             head, tail = _parted(span, waiting[0][0])
@@ -66,25 +42,15 @@ def _inserted(
     yield from (item for _, item in waiting)
 
 
-def _parted(span: Span, offset: int) -> tuple[Span | None, Span | None]:
-    """What of `span` is said before the character at `offset`, and what from there on."""
-    if offset <= span.start:
-        return None, span
-    if offset >= span.end or span.phonemes is not None:
-        return span, None
-    position = span.alignment.spoken(0, offset - span.start)[1]
-    closing = _CLOSING.match(span.text, position)
-    position = closing.end() if closing is not None else position
-    if not is_sayable(span.text[position:]):
-        return span, None
-    if not is_sayable(span.text[:position]):
-        return None, span
-    return span.divided(position)
-
-
-def _settled(
-    items: Sequence[Item], between: Callable[[Span, Span], float], at_the_end: float
+def settled(
+    items: Iterable[Item], between: Callable[[Span, Span], float], at_the_end: float
 ) -> Iterator[Item]:
+    """`items` with the silences that the text itself needs, none beside another.
+
+    `between` tells the seconds that two spans need between them, `at_the_end` those behind the
+    last. Silences of one place do not add up with these: the longer one counts, but one of 0
+    seconds asks for none. Without any spans there is no silence but what `items` ask for.
+    """
     before: Span | None = None
     asked: list[Pause | Mark] = []
     for item in items:
@@ -101,6 +67,34 @@ def _settled(
     else:
         yield from asked
         yield Pause(seconds=at_the_end)
+
+
+def _lines(span: Span) -> Iterator[Span]:
+    """The lines of `span`, those without anything to say joined to a neighbour."""
+    position = 0
+    while (position := span.text.find(LINE_BREAK, position) + 1) > 0:
+        head, tail = span.text[:position], span.text[position:]
+        if span.phonemes is None and is_sayable(head) and is_sayable(tail):
+            line, span = span.divided(position)
+            yield line
+            position = 0
+    yield span
+
+
+def _parted(span: Span, offset: int) -> tuple[Span | None, Span | None]:
+    """What of `span` is said before the character at `offset`, and what from there on."""
+    if offset <= span.start:
+        return None, span
+    if offset >= span.end or span.phonemes is not None:
+        return span, None
+    position = span.alignment.spoken(0, offset - span.start)[1]
+    closing = _CLOSING.match(span.text, position)
+    position = closing.end() if closing is not None else position
+    if not is_sayable(span.text[position:]):
+        return span, None
+    if not is_sayable(span.text[:position]):
+        return None, span
+    return span.divided(position)
 
 
 def _silence(asked: Sequence[Pause | Mark], natural: float) -> Iterator[Pause | Mark]:

@@ -13,7 +13,7 @@ from reader.narration.delivery import Cue, Delivery
 from reader.narration.narrator import Narrator
 from reader.narration.pauses import Pauses
 from reader.narration.timeline import Timeline
-from reader.narration.utterance import Pause, Utterance
+from reader.narration.utterance import Mark, Pause, Span, Utterance
 from tests.narration.books import block, book
 from tests.narration.directed import Given, cue, spoken, utterances
 
@@ -279,6 +279,50 @@ def test_directors_may_change_while_the_book_is_read() -> None:
     assert spoken(narrator.utterance(passage)) == [(None, text)]
     narrator.directors = [Given([cue(text, text, ANNA)])]
     assert spoken(narrator.utterance(passage)) == [("anna", text)]
+
+
+# Sentences that are said otherwise
+
+
+class Rewritten:
+    """Has other items for some sentences, by where they begin."""
+
+    def __init__(self, items: dict[int, list[Span | Pause | Mark]]) -> None:
+        self._items = items
+
+    def rewritten(self, chapter: int, start: int, end: int) -> list[Span | Pause | Mark] | None:
+        del chapter, end
+        return self._items.get(start)
+
+
+def test_a_rewritten_sentence_is_said_as_it_was_written_anew() -> None:
+    text = "甲。乙。丙。"
+    written = book([block(text)])
+    new: list[Span | Pause | Mark] = [
+        Span(text="他说：", language="zh", start=2, end=4),
+        Span(text="好。", language="zh", start=2, end=4, voice="anna", speaker="anna"),
+        Mark(name="here"),
+    ]
+    narrator = Narrator(
+        written,
+        rewriting=Rewritten({2: [*new], 4: []}),
+        directors=[Given([cue(text, text, BORIS)])],
+    )
+    passages = list(Timeline(written).passages(0))
+    said = [narrator.utterance(each) for each in passages]
+    assert spoken(said[0]) == [("boris", "甲。")]
+    assert said[1].items == (
+        new[0],
+        Pause(seconds=0.2),
+        new[1],
+        Mark(name="here"),
+        Pause(seconds=0.4),
+    )
+    assert (said[1].start, said[1].end) == (2, 4)
+    assert said[2].items == ()
+    assert [narrator.is_silent(each) for each in passages] == [False, False, True]
+    assert [each.text for each in narrator.excerpt(0, 0, 6)] == ["甲。", "他说：好。"]
+    assert [each.text for each in narrator.excerpt(0, 2, 3)] == ["乙"]
 
 
 # Whatever is asked for
