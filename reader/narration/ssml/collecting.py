@@ -66,6 +66,7 @@ class Collector:
         self._opening: list[Opening] = []
         self._cues: list[Cue] = []
         self._sentences: list[tuple[int, int]] = []
+        self._places: list[tuple[int, int]] = []
         self._insertions: list[Insertion] = []
 
     @property
@@ -92,6 +93,11 @@ class Collector:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Those until now."""
         return tuple(self._sentences)
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where those sentences stand in the document."""
+        return tuple(self._places)
 
     @property
     def insertions(self) -> tuple[Insertion, ...]:
@@ -139,9 +145,10 @@ class Collector:
         if delivery != _NEUTRAL:
             self._cues.append(Cue(start=opening.start, end=self._length, delivery=delivery))
 
-    def sentence(self, opening: Opening) -> None:
-        """The text since `opening`, of which there is some, is a sentence."""
+    def sentence(self, opening: Opening, place: tuple[int, int]) -> None:
+        """The text since `opening`, of which there is some, is a sentence, begun at `place`."""
         self._sentences.append((opening.start, self._length))
+        self._places.append(place)
 
     def insert(self, item: Pause | Mark) -> None:
         """A silence or a mark here."""

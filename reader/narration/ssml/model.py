@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.narration.delivery import Cue
 from reader.narration.utterance import Mark, Pause
@@ -30,7 +31,8 @@ class Markup:
     Paragraphs are joined by a line feed, other white space is one blank. `cues` come in the
     order of their start, what lies within behind what is around it; `sentences` are the ranges
     that were marked as such. `language` is that of the whole, None where it is not told.
-    `warnings` name what was left out, one sentence each, and are no part of the meaning.
+    `warnings` name what was left out, one sentence each, and `places` are the lines and columns,
+    from 1, at which the sentences' tags stand in the document; neither is part of the meaning.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Markup:
     sentences: tuple[tuple[int, int], ...] = ()
     language: str | None = None
     warnings: tuple[str, ...] = field(default=(), compare=False)
+    places: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
     @property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -56,6 +59,40 @@ class Markup:
         """Where the marks are, and their names."""
         found = ((each.offset, each.item) for each in self.insertions)
         return tuple((offset, item.name) for offset, item in found if isinstance(item, Mark))
+
+    def part(self, start: int, end: int) -> Markup:
+        """What is asked for of ``text[start:end]``, by offsets of that, without sentences.
+
+        What is inserted right before it belongs to what precedes it, if anything does. Of what
+        is said in place of a text that is cut, the part with its beginning has all.
+        """
+        first = bisect_right(self.insertions, start if start else -1, key=_offset)
+        last = bisect_right(self.insertions, end, key=_offset)
+        return Markup(
+            text=self.text[start:end],
+            cues=tuple(
+                _clipped(cue, start, end)
+                for cue in self.cues
+                if cue.start < end and cue.end > start
+            ),
+            insertions=tuple(
+                replace(each, offset=each.offset - start) for each in self.insertions[first:last]
+            ),
+            language=self.language,
+        )
+
+
+def _clipped(cue: Cue, start: int, end: int) -> Cue:
+    delivery = cue.delivery
+    if cue.start < start and delivery.has_sound:
+        delivery = replace(delivery, said="", phonemes=None, alphabet=None)
+    return replace(
+        cue, start=max(cue.start, start) - start, end=min(cue.end, end) - start, delivery=delivery
+    )
+
+
+def _offset(insertion: Insertion) -> int:
+    return insertion.offset
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reader.narration.ssml.elements import ELEMENTS, FETCHING, LANG, REFUSED, SILENT
+from reader.narration.ssml.asking import LANG
+from reader.narration.ssml.elements import ELEMENTS, FETCHING, REFUSED, SILENT
 from reader.narration.ssml.model import OWN, SSML
 from reader.narration.ssml.tag import Problems
 

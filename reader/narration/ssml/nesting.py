@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 from reader.books.model import Emphasis
 from reader.narration.delivery import Cue, Delivery
 from reader.narration.ssml import values
-from reader.narration.ssml.elements import EMPHASES, LANG
+from reader.narration.ssml.asking import EMPHASES, LANG
 from reader.narration.ssml.model import Insertion, Markup
 from reader.narration.ssml.seams import Ranges, within_lines
 from reader.narration.ssml.wellformed import legal

@@ -8,8 +8,9 @@ from xml.parsers import expat
 
 from reader.errors import MarkupError
 from reader.narration.delivery import Delivery
+from reader.narration.ssml.asking import NEUTRAL, language, mark, pause
 from reader.narration.ssml.collecting import WHITE_SPACE, Collector, Opening
-from reader.narration.ssml.elements import ELEMENTS, NEUTRAL, SILENT, Holds, language, mark, pause
+from reader.narration.ssml.elements import ELEMENTS, SILENT, Holds
 from reader.narration.ssml.model import OWN, SSML, Markup
 from reader.narration.ssml.naming import ROOT, attributes_of, element_name
 from reader.narration.ssml.sounds import fits
@@ -56,7 +57,7 @@ class DocumentReader:
         """What `fragment` means; may be called once."""
         self._first_line = 0
         self._foot = len(f"{_HEAD}{fragment}".encode(errors="replace"))
-        return replace(self.read(f"{_HEAD}{fragment}{_FOOT}"), sentences=())
+        return replace(self.read(f"{_HEAD}{fragment}{_FOOT}"), sentences=(), places=())
 
     def read(self, document: str) -> Markup:
         """What `document` means; may be called once."""
@@ -75,6 +76,7 @@ class DocumentReader:
             sentences=collector.sentences,
             language=self._language,
             warnings=self._problems.warnings,
+            places=collector.places,
         )
 
     def _parse(self, document: str) -> None:
@@ -259,7 +261,7 @@ class DocumentReader:
     def _end_text(self, frame: _Frame) -> None:
         collector, delivery = self._collector, frame.delivery
         if frame.name == "s":
-            collector.sentence(frame.opening)
+            collector.sentence(frame.opening, frame.place)
         if frame.name == "phoneme" and not fits(delivery, collector.text_of(frame.opening)):
             self._problems.warn(
                 f"“{delivery.phonemes}” has not a syllable for each hanzi of "

@@ -10,7 +10,7 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from reader.narration.ssml import values
-from reader.narration.ssml.elements import LANG
+from reader.narration.ssml.asking import LANG
 from reader.narration.ssml.model import OWN, SSML, Insertion, Markup
 from reader.narration.ssml.nesting import Node, nested, tag
 from reader.narration.ssml.wellformed import legal

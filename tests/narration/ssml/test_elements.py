@@ -294,6 +294,25 @@ def test_sentences_and_paragraphs() -> None:
     assert markup.paragraphs == ((0, 9), (10, 16))
 
 
+def test_where_the_sentences_stand_in_the_document() -> None:
+    markup = read("\n<p><s>一。</s><s></s>\n  <s>Two.</s></p>")
+    assert markup.places == ((2, 4), (3, 3))
+    assert len(markup.places) == len(markup.sentences)
+
+
+def test_a_part_asks_for_what_the_whole_does_there() -> None:
+    markup = read(
+        '<mark name="a"/><prosody rate="80%"><s>One <sub alias="b">two</sub>.</s><break/>'
+        "<s>Three.</s></prosody>"
+    )
+    one, three = (markup.part(*each) for each in markup.sentences)
+    assert (one.text, three.text) == ("One two.", "Three.")
+    assert [(cue.start, cue.end) for cue in one.cues] == [(0, 8), (4, 7)]
+    assert [(cue.start, cue.end, cue.delivery.rate) for cue in three.cues] == [(0, 6, 0.8)]
+    assert (one.marks, one.breaks, three.insertions) == (((0, "a"),), ((8, 0.4),), ())
+    assert [cue.delivery.said for cue in markup.part(5, 8).cues] == [None, ""]
+
+
 def test_what_is_about_the_document_is_not_spoken() -> None:
     markup = read("<metadata><title>No <b/></title></metadata><meta/>Yes")
     assert (markup.text, markup.warnings) == ("Yes", ())
