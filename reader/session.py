@@ -69,6 +69,7 @@ class ReadingSession(Moving):
         from reader.narration.narrator import Narrator
         from reader.narration.pauses import Pauses
         from reader.narration.skipping import Skipping
+        from reader.narration.stress import Stress
         from reader.narration.timeline import Timeline
 
         self.path = path
@@ -90,6 +91,8 @@ class ReadingSession(Moving):
             on_change=self._directed,
             on_problem=lambda error: on_event(PlaceNotSaved(error=error)),
         )
+        self.narrator.stress = Stress.of(settings)
+        self.timeline.is_silent = self.narrator.is_silent
         self._directed()
         self._keeper = PlaceKeeper(
             self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))

@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lexicon": {"books", "language", "narration"},
     "cast": {"books", "language", "dialogue", "narration", "navigation", "speech"},
     "script": {"books", "language", "narration", "navigation"},
+    "phrases": {"language", "narration"},
     "direction": {
         "books", "language", "narration", "dialogue", "lexicon", "cast", "script", "speech",
         "library",
@@ -52,7 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {
         "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
         "playback", "export", "library", "navigation", "place_keeper", "direction", "session",
-        "ui",
+        "phrases", "ui",
     },
     "__main__": {"cli"},
 }  # fmt: skip
