@@ -22,6 +22,7 @@ from reader.speech.engines.mandarin.networks import Drawing, Floats
 from reader.speech.engines.mandarin.onnx_networks import FLOAT, OnnxNetworks, save
 from reader.speech.engines.mandarin.recipe import models
 from reader.speech.engines.mandarin.vocoder import pieces
+from reader.speech.manner import STYLES
 from tests.fakes.real_voices import MANDARIN, WHEEL, needs_mandarin
 
 pytestmark = [pytest.mark.voices, needs_mandarin]
@@ -124,13 +125,13 @@ SENTENCES = (
 )
 
 
-def speak(engine: MandarinEngine, text: str, **manner: float) -> Samples:
+def speak(engine: MandarinEngine, text: str, **manner: Any) -> Samples:
     span = Span(text=text, language="zh", start=0, end=len(text), **manner)
     chunks = engine.synthesize(Utterance(items=(span,)), engine.voices()[0], CancelToken())
     return np.concatenate([chunk.samples for chunk in chunks])
 
 
-def speak_all(engine: MandarinEngine, **manner: float) -> Samples:
+def speak_all(engine: MandarinEngine, **manner: Any) -> Samples:
     return np.concatenate([speak(engine, text, **manner) for text in SENTENCES])
 
 
@@ -171,6 +172,16 @@ def test_pitch(engine: MandarinEngine, usual: Samples, pitch: float) -> None:
     ratio = median_pitch(speak_all(engine, pitch=pitch)) / median_pitch(usual)
 
     assert 12 * np.log2(ratio) == pytest.approx(pitch, abs=0.5)
+
+
+@pytest.mark.parametrize("style", ["happy", "sad", "whisper"])
+def test_styles_do_what_they_promise(engine: MandarinEngine, usual: Samples, style: str) -> None:
+    promised, styled = STYLES[style], speak_all(engine, style=style)
+
+    assert len(usual) / len(styled) == pytest.approx(promised.rate, rel=0.03)
+    assert decibels(styled) - decibels(usual) == pytest.approx(promised.gain, abs=1)
+    moved = 12 * np.log2(median_pitch(styled) / median_pitch(usual))
+    assert moved == pytest.approx(promised.pitch, abs=0.7)
 
 
 def decibels(samples: Samples) -> float:
