@@ -54,16 +54,19 @@ class Casting:
         return candidates(self.voices(), language, wanted or self._choice(language))
 
     def host(self, spans: Sequence[Span], pace: float | None) -> Voice | None:
-        """The voice that says most of `spans`, if it also quotes another language of theirs."""
-        shares: dict[tuple[str, str | None], float] = {}
-        for span in filter(is_speakable, spans):
-            key = primary(span.language), span.voice
-            shares[key] = shares.get(key, 0.0) + weight(span.text)
-        if len({language for language, _ in shares}) < 2:
+        """The voice that says most of those `spans` that ask for none, if it also quotes another
+        language of theirs.
+        """
+        shares: dict[str, float] = {}
+        for span in spans:
+            if span.voice is None and is_speakable(span):
+                tag = primary(span.language)
+                shares[tag] = shares.get(tag, 0.0) + weight(span.text)
+        if len(shares) < 2:
             return None
-        language, wanted = max(shares, key=lambda key: shares[key])
-        found = self.candidates(language, wanted)
-        voice = self._in_time(found, wanted or self._choice(language), pace) if found else None
+        language = max(shares, key=lambda tag: shares[tag])
+        found = self.candidates(language)
+        voice = self._in_time(found, self._choice(language), pace) if found else None
         return voice if voice is not None and self._asides(voice) else None
 
     def voice_of(self, span: Span, host: Voice | None, pace: float | None) -> Voice:

@@ -465,6 +465,19 @@ def test_a_person_quotes_another_language_in_a_voice_like_their_own(voice, aside
     assert said[0][0] == voice
 
 
+def test_the_narrators_foreign_word_is_not_said_by_the_person_who_speaks():
+    chinese = Company("chinese", "zh-female", "zh-male", asides=("en",))
+    english = Company("english-fake", "en-female")
+    spans = said_by(
+        ("li", "zh", "“我们明天一早就从这里出发。”"), (None, "zh", "问"), (None, "en", "Tom")
+    ).spans
+    first, *rest = spans
+    what = Utterance(items=(replace(first, voice="zh-male"), *rest))
+    speak(Speaker([chinese, english], voices={"zh": "zh-female"}), what)
+    assert chinese.said == [("zh-male", first.text), ("zh-female", "问Tom")]
+    assert english.said == []
+
+
 # -- what is asked of an engine --------------------------------------------------------------
 
 
