@@ -10,6 +10,7 @@ import pytest
 
 from reader.background import CancelToken
 from reader.language.phonemes import canonical
+from reader.language.phonemes.pinyin import SYLLABLES
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.catalogue import catalogue
@@ -19,6 +20,9 @@ from reader.speech.engines.english_ipa import in_models_letters
 from reader.speech.engines.kokoro import KokoroEngine
 from reader.speech.engines.kokoro.given import given, read
 from reader.speech.engines.kokoro.readings import Sound, mandarin
+from reader.speech.engines.kokoro.syllables import phonemes as kokoro_phonemes
+from reader.speech.engines.mandarin.phones import speakable as mandarin_speakable
+from reader.speech.engines.paddlespeech.phones import speakable as paddlespeech_speakable
 from tests.fakes.kokoro_pack import write_pack
 
 
@@ -167,3 +171,15 @@ def test_kokoro_says_what_is_given_in_its_place(tmp_path: Path):
     assert (2, 4) in places(chunks)
     assert not any(chunk.skipped for chunk in chunks)
     engine.close()
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        pytest.param(mandarin_speakable, id="mandarin"),
+        pytest.param(paddlespeech_speakable, id="paddlespeech"),
+        pytest.param(kokoro_phonemes, id="kokoro"),
+    ],
+)
+def test_every_syllable_that_is_read_can_be_said(says):
+    assert [each for each in sorted(SYLLABLES) if not says(f"{each}1")] == []
