@@ -19,6 +19,7 @@ from reader.ui.actions.part import Actions
 from reader.ui.actions.steps import StepActions
 from reader.ui.actions.tables import TableActions
 from reader.ui.actions.view import ViewActions
+from reader.ui.actions.words import WordActions
 from reader.ui.commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _PARTS = (
     FileActions,
     EditActions,
+    WordActions,
     ListenActions,
     StepActions,
     GoActions,

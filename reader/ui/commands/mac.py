@@ -27,6 +27,7 @@ MAC_KEYS: Mapping[str, tuple[str, ...]] = {
     "go_to_percent": ("Ctrl+Alt+Shift+G",),
     "find_next": ("Ctrl+G",),
     "find_previous": ("Ctrl+Shift+G",),
+    "say_word": ("Ctrl+Alt+W",),
     "next_bookmark": ("Ctrl+Alt+B", "B"),
     "previous_bookmark": ("Ctrl+Alt+Shift+B", "Shift+B"),
     "text": ("Ctrl+Alt+T",),

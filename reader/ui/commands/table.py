@@ -14,10 +14,12 @@ from reader.ui.commands.window import (
     HELP_COMMANDS,
     VIEW_COMMANDS,
 )
+from reader.ui.commands.words import WORD_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *EDIT_COMMANDS,
+    *WORD_COMMANDS,
     *LISTEN_COMMANDS,
     *GO_COMMANDS,
     *BOOKMARK_COMMANDS,

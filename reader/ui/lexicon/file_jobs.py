@@ -1,0 +1,142 @@
+"""Reading and writing files of pronunciations, with progress, and what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.background import CancelToken, Task
+from reader.lexicon.entry import Entry
+from reader.lexicon.exchange import Exported, Imported
+from reader.ui.dialogs import show_error
+from reader.ui.lexicon.files import read_file, write_file
+from reader.ui.progress import Progress
+from reader.ui.report_dialog import ReportDialog
+from reader.ui.tasks import Courier
+
+
+class FileJobs(QObject):
+    """Reads or writes one file at a time, beside the listening."""
+
+    read = Signal(object, str)
+    """The :class:`~reader.lexicon.exchange.Imported` that a file held, and the file's name."""
+    told = Signal(str)
+    """What came of it, for a screen reader."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._courier = Courier(self)
+        self._progress: Progress | None = None
+        self.problem: QMessageBox | None = None
+        self.report: ReportDialog | None = None
+        self.question: QMessageBox | None = None
+
+    def ask_import(self, book: str | None) -> None:
+        """Ask for a file and, with a `book`, whether it is for that book; then read it."""
+        kinds = self.tr("Pronunciations (*.pls *.xml *.txt *.csv);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import"), "", kinds)
+        if name and book is not None:
+            self._ask_where(Path(name), book)
+        elif name:
+            self.import_file(Path(name), None)
+
+    def ask_export(self, entries: Sequence[Entry]) -> None:
+        """Ask for the name of a file, and write `entries` into it."""
+        kinds = self.tr("Pronunciation lexicon (*.pls);;Lines of five fields (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), "pronunciations.pls", kinds
+        )
+        if name:
+            self.export_file(Path(name), entries)
+
+    def import_file(self, path: Path, book: str | None) -> None:
+        """Read the pronunciations in `path`, for the `book` or for all."""
+        report = self._courier.wrap(self._show_progress)
+
+        def work(token: CancelToken) -> Imported:
+            return read_file(path, book, report, token)
+
+        task = self._courier.run(
+            work,
+            name="import pronunciations",
+            done=partial(self._read, path),
+            failed=self._failed,
+            cancelled=self._ended,
+        )
+        self._begin(self.tr("Importing"), path, task)
+
+    def export_file(self, path: Path, entries: Sequence[Entry]) -> None:
+        """Write `entries` into `path`."""
+        task = self._courier.run(
+            lambda token: write_file(path, entries, token),
+            name="export pronunciations",
+            done=partial(self._written, path),
+            failed=self._failed,
+            cancelled=self._ended,
+        )
+        self._begin(self.tr("Exporting"), path, task)
+
+    def tell_imported(self, imported: Imported, replaced: int) -> None:
+        """Tell how many were taken, and in place of how many; list what was not."""
+        told = self.tr("Imported: {count}, in place of others: {replaced}.")
+        told = told.format(count=len(imported.entries), replaced=replaced)
+        left = [str(refusal) for refusal in imported.refused]
+        self._tell(self.tr("Import"), told, self.tr("Not taken: {count}."), left)
+
+    # Inside
+
+    def _ask_where(self, path: Path, book: str) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Import"))
+        box.setText(self.tr("Where shall what {name} holds be said so?").format(name=path.name))
+        for text, where in ((self.tr("&Everywhere"), None), (self.tr("In this &book"), book)):
+            button = box.addButton(text, QMessageBox.ButtonRole.ActionRole)
+            button.clicked.connect(partial(self._import_there, path, where))
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self.question = box
+        box.open()
+
+    def _import_there(self, path: Path, book: str | None, _checked: bool = False) -> None:
+        self.import_file(path, book)
+
+    def _begin(self, title: str, path: Path, task: Task[Imported] | Task[Exported]) -> None:
+        self._progress = Progress(self._window, title, str(path), task.cancel)
+
+    def _show_progress(self, fraction: float) -> None:
+        if self._progress is not None:
+            self._progress.show_fraction(fraction)
+
+    def _ended(self) -> None:
+        if self._progress is not None:
+            self._progress.end()
+            self._progress = None
+
+    def _failed(self, error: BaseException) -> None:
+        self._ended()
+        self.problem = show_error(self._window, error)
+
+    def _read(self, path: Path, imported: Imported) -> None:
+        self._ended()
+        self.read.emit(imported, path.name)
+
+    def _written(self, path: Path, exported: Exported) -> None:
+        self._ended()
+        told = self.tr("Written to {name}: {count}.").format(name=path.name, count=exported.count)
+        left = [f"{entry.word}: {why}" for entry, why in exported.left_out]
+        self._tell(self.tr("Export"), told, self.tr("Not written: {count}."), left)
+
+    def _tell(self, title: str, told: str, refused: str, lines: Sequence[str]) -> None:
+        """Say how it went; what was left out is shown to be read at leisure."""
+        if not lines:
+            self.told.emit(told)
+            return
+        text = "\n".join((told, refused.format(count=len(lines)), *lines))
+        self.report = ReportDialog(title, text, self._window)
+        self.report.open()

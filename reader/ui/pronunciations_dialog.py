@@ -1,0 +1,284 @@
+"""All pronunciations that hold where the reader is: found, changed, ordered, undone, exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.lexicon.entry import Entry
+from reader.lexicon.exchange import Imported
+from reader.ui.desk import Desk
+from reader.ui.fitting import fit
+from reader.ui.labels import label_for
+from reader.ui.lexicon.changes import Change, changing, keeping, ordering, removing
+from reader.ui.lexicon.file_jobs import FileJobs
+from reader.ui.lexicon.hearing import Hearing
+from reader.ui.lexicon.keeper import LexiconKeeper, scope
+from reader.ui.lexicon.listing import EntryList
+from reader.ui.lexicon.trial import Trial
+from reader.ui.pronunciation_dialog import PronunciationDialog
+from reader.ui.tasks import Courier
+
+_NEWEST = -1
+"""Stands for the number of the entry that was kept last."""
+
+
+class PronunciationsDialog(QDialog):
+    """The list that `keeper` keeps; what is done here is done at once."""
+
+    told = Signal(str)
+    """What a screen reader should be told: what was done."""
+
+    def __init__(self, keeper: LexiconKeeper, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Pronunciations"))
+        self._keeper, self._desk = keeper, desk
+        self._courier = Courier(self)
+        self._undos: list[tuple[str, Change, int | None]] = []
+        self._wanted: int | None = None
+        self.editing: PronunciationDialog | None = None
+        self._hearing = Hearing(desk, self)
+        self.jobs = FileJobs(self)
+        self.jobs.told.connect(self.told)
+        self.jobs.read.connect(self._imported)
+        self.filter = self._filter_field()
+        self.list = EntryList(self.tr("Pronunciations"), self)
+        # When Enter is done with: it goes on to this dialog, which would press a button with it.
+        self.list.activated.connect(self._edit, Qt.ConnectionType.QueuedConnection)
+        self._make_buttons()
+        self._lay_out()
+        keeper.forget()
+        keeper.changed.connect(self._fill)
+        self._fill()
+        self.list.selectionModel().currentChanged.connect(self._show_actions)
+        self.list.setFocus()
+
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let Down go from the filter to what it found."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if receiver is self.filter and down and event.type() == QEvent.Type.KeyPress:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(receiver, event)
+
+    # What is listed
+
+    def _fill(self) -> None:
+        """List what fits the filter; what was just changed becomes the current one."""
+        current, entries = self.list.current, self._keeper.entries
+        wanted = self._wanted or (current.number if current is not None else None)
+        if wanted == _NEWEST:
+            wanted = max((entry.number or 0 for entry in entries), default=None)
+        self._wanted = None
+        sought = self.filter.text().strip().casefold()
+        if sought:
+            entries = [e for e in entries if sought in f"{e.word}\n{e.say}".casefold()]
+        self.list.show_entries(entries, wanted)
+        none = self.tr("None is listed.") if not entries else ""
+        self.list.setAccessibleDescription(none)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        """Offer what can be done; the focus stays on something."""
+        current, focused = self.list.current, self.focusWidget()
+        for button in (self.change, self.remove, self.turn, self.hear):
+            button.setEnabled(current is not None)
+        turned_off = current is not None and not current.enabled
+        self.turn.setText(self.tr("Turn &on") if turned_off else self.tr("Turn &off"))
+        self.up.setEnabled(self._neighbour(-1) is not None)
+        self.down.setEnabled(self._neighbour(1) is not None)
+        self.undo.setEnabled(bool(self._undos))
+        self.export.setEnabled(bool(self.list.listed))
+        if focused is not None and not focused.isEnabled():
+            self.list.setFocus()
+
+    def _neighbour(self, step: int) -> Entry | None:
+        """The entry above or below, if the order between the two decides anything."""
+        current, row = self.list.current, self.list.currentIndex().row() + step
+        if current is None or self.filter.text().strip() or not 0 <= row < len(self.list.listed):
+            return None
+        other = self.list.listed[row]
+        return other if scope(other) == scope(current) else None
+
+    # What is done
+
+    def _do(self, change: Change, title: str, message: str, number: int | None) -> None:
+        """Make a change; `message` tells of it, `title` of its undoing."""
+        self._wanted = number
+
+        def done(undo: Change) -> None:
+            self._undos.append((title, undo, number if number != _NEWEST else None))
+            self._show_actions()
+            self.told.emit(message)
+
+        if not self._keeper.change(change, self._courier.wrap(done)):
+            self._tell_nothing_kept()
+
+    def _undo(self) -> None:
+        if not self._undos:
+            return
+        title, undo, self._wanted = self._undos.pop()
+        told = self.tr("Taken back: {title}").format(title=title)
+        self._keeper.change(undo, self._courier.wrap(lambda _: self.told.emit(told)))
+        self._show_actions()
+
+    def _add(self) -> None:
+        entry = Entry(word="", book=self._keeper.book)
+        self._ask(entry, Trial(desk=self._desk), self._add_entry)
+
+    def _edit(self) -> None:
+        entry = self.list.current
+        if entry is not None:
+            trial = Trial.of_entry(self._desk, entry) or Trial(desk=self._desk)
+            self._ask(entry, trial, self._change_entry)
+
+    def _ask(self, entry: Entry, trial: Trial, keep: Callable[[Entry], None]) -> None:
+        session = self._desk.session
+        language = session.book.language if session is not None else ""
+        self.editing = PronunciationDialog(
+            entry, trial, self, book=self._keeper.book, language=language.partition("-")[0]
+        )
+        self.editing.told.connect(self.told)
+        self.editing.chosen.connect(keep)
+        self.editing.open()
+
+    def _add_entry(self, entry: Entry) -> None:
+        message = self.tr("Kept: {word}").format(word=entry.word)
+        self._do(keeping([entry]), entry.word, message, _NEWEST)
+
+    def _change_entry(self, entry: Entry) -> None:
+        before = next((e for e in self._keeper.entries if e.number == entry.number), None)
+        if before is not None and before != entry:
+            message = self.tr("Changed: {word}").format(word=entry.word)
+            self._do(changing(before, entry), entry.word, message, entry.number)
+
+    def _remove(self) -> None:
+        entry = self.list.current
+        if entry is not None:
+            message = self.tr("Removed: {word}").format(word=entry.word)
+            self._do(removing([entry]), entry.word, message, entry.number)
+
+    def _turn(self) -> None:
+        entry = self.list.current
+        if entry is not None:
+            turned = replace(entry, enabled=not entry.enabled)
+            words = self.tr("On: {word}") if turned.enabled else self.tr("Off: {word}")
+            message = words.format(word=entry.word)
+            self._do(changing(entry, turned), entry.word, message, entry.number)
+
+    def _move(self, step: int) -> None:
+        entry, other = self.list.current, self._neighbour(step)
+        if entry is None or other is None:
+            self.told.emit(self.tr("No further that way"))
+            return
+        before = [each for each in self._keeper.entries if each.book == entry.book]
+        swapped = {entry.number: other, other.number: entry}
+        after = [swapped.get(each.number, each) for each in before]
+        words = self.tr("Before {word}") if step < 0 else self.tr("After {word}")
+        message = words.format(word=other.word)
+        self._do(ordering(before, after), entry.word, message, entry.number)
+
+    def _hear(self) -> None:
+        entry = self.list.current
+        trial = Trial.of_entry(self._desk, entry) if entry is not None else None
+        if entry is not None and trial is not None:
+            self._hearing.press(self.hear, trial.with_entry(entry))
+        elif entry is not None:
+            self.told.emit(self.tr("The pattern fits nothing in this chapter."))
+
+    def _imported(self, imported: Imported, name: str) -> None:
+        before, new = len(self._keeper.entries), len(imported.entries)
+
+        def done(undo: Change) -> None:
+            self._undos.append((name, undo, None))
+            self._show_actions()
+            self.jobs.tell_imported(imported, before + new - len(self._keeper.entries))
+
+        if not self._keeper.change(keeping(imported.entries), self._courier.wrap(done)):
+            self._tell_nothing_kept()
+
+    def _tell_nothing_kept(self) -> None:
+        self.told.emit(self.tr("Pronunciations cannot be kept."))
+
+    # How it looks
+
+    def _filter_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setAccessibleName(self.tr("Find a word"))
+        field.setClearButtonEnabled(True)
+        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
+        field.textChanged.connect(self._fill)
+        field.installEventFilter(self)
+        return field
+
+    def _make_buttons(self) -> None:
+        self.add = self._button(self.tr("&Add…"), self._add)
+        self.change = self._button(self.tr("Chan&ge…"), self._edit, "F2")
+        self.remove = self._button(self.tr("&Remove"), self._remove, "Del")
+        self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
+        self.hear = self._button(self.tr("&Hear"), self._hear)
+        self.turn = self._button(self.tr("Turn &off"), self._turn)
+        self.up = self._button(self.tr("Move u&p"), lambda: self._move(-1), "Alt+Up")
+        self.down = self._button(self.tr("Move &down"), lambda: self._move(1), "Alt+Down")
+        self.take = self._button(
+            self.tr("&Import…"), lambda: self.jobs.ask_import(self._keeper.book)
+        )
+        self.export = self._button(
+            self.tr("&Export…"), lambda: self.jobs.ask_export(self.list.listed)
+        )
+
+    def _button(self, text: str, act: Callable[[], None], key: str = "") -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        if key:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for button in (
+            self.add,
+            self.change,
+            self.remove,
+            self.undo,
+            self.hear,
+            self.turn,
+            self.up,
+            self.down,
+            self.take,
+            self.export,
+        ):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        top = QHBoxLayout()
+        top.addWidget(label_for(self.filter, self.tr("&Find a word"), self))
+        top.addWidget(self.filter, 1)
+        left = QVBoxLayout()
+        left.addLayout(top)
+        left.addWidget(label_for(self.list, self.tr("Pro&nunciations"), self))
+        left.addWidget(self.list, 1)
+        upper = QHBoxLayout()
+        upper.addLayout(left, 1)
+        upper.addLayout(buttons)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        # Else Enter in the list would close the dialog, too.
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.addLayout(upper, 1)
+        column.addWidget(close)
+        fit(self, 760, 540)
