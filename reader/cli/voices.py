@@ -141,25 +141,31 @@ def _document(voice: Voice, absence: SpeechError | None) -> dict[str, object]:
         "source": voice.source,
         "note": voice.note,
         "pack": voice.pack,
+        "base": voice.base,
         "installed": absence is None,
         "absence": "" if absence is None else f"{absence.reason} {absence.remedy}".strip(),
     }
 
 
 def _descriptions(voices: Sequence[tuple[Voice, SpeechError | None]]) -> Iterator[str]:
-    """A paragraph a voice; of a pack with very many voices a paragraph in all."""
+    """A paragraph a voice, its variants within; of a pack with very many one in all."""
     sizes = Counter(voice.pack for voice, _ in voices if voice.pack is not None)
     told: set[str] = set()
     for voice, absence in voices:
+        if voice.base is not None:
+            continue
         if voice.pack is None or sizes[voice.pack] <= _MANY:
-            yield _description(voice, absence, f"{voice.name}: {voice.title}")
+            variants = [each for each, _ in voices if each.base == voice.name]
+            yield _description(voice, absence, f"{voice.name}: {voice.title}", variants)
         elif voice.pack not in told:
             told.add(voice.pack)
             title = f"{voice.name} and {sizes[voice.pack] - 1} more voices of {voice.pack}"
             yield _description(voice, absence, title)
 
 
-def _description(voice: Voice, absence: SpeechError | None, title: str) -> str:
+def _description(
+    voice: Voice, absence: SpeechError | None, title: str, variants: Sequence[Voice] = ()
+) -> str:
     languages = ["any" if each == "*" else each for each in voice.languages]
     known = voice.gender != "unknown"
     lines = [
@@ -171,6 +177,8 @@ def _description(voice: Voice, absence: SpeechError | None, title: str) -> str:
     ]
     if voice.note:
         lines.append(f"  note:      {voice.note}")
+    if variants:
+        lines.append(f"  also as:   {', '.join(each.name for each in variants)}")
     return "\n".join([*lines, f"  state:     {_state(voice, absence)}"])
 
 

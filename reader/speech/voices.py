@@ -24,7 +24,8 @@ _SLOW_QUALITY = 1.5
 class _Kind:
     """An engine that may be there: what must be importable, and how it is made.
 
-    Nothing is wrong where one that is `optional` is not.
+    Nothing is wrong where one that is `optional` is not. `steps` are the rates it can speak
+    at, if it cannot at any.
     """
 
     name: str
@@ -32,6 +33,7 @@ class _Kind:
     remedy: str
     make: Callable[[], Engine]
     optional: bool = False
+    steps: tuple[float, ...] = ()
 
 
 def _mandarin() -> Engine:
@@ -64,9 +66,19 @@ def _paddlespeech() -> Engine:
     return PaddleSpeechEngine()
 
 
+_ENGLISH_STEPS = (0.5, 0.6, 0.7, 0.8, 1.0, 1.5)
+"""The English voice rounds the length of every sound to 25 ms: asked for 0.9 to 1.3 it speaks
+at 0.97 to 1.14, for 1.4 at 1.55. These it keeps within a hundredth, the last within six."""
+
 _KINDS = (
     _Kind("mandarin", ("onnxruntime",), "pip install onnxruntime", _mandarin),
-    _Kind("english", ("hibari", "onnxruntime"), "pip install hibari-tts", _english),
+    _Kind(
+        "english",
+        ("hibari", "onnxruntime"),
+        "pip install hibari-tts",
+        _english,
+        steps=_ENGLISH_STEPS,
+    ),
     _Kind("kokoro", ("hibari", "onnxruntime"), "pip install hibari-tts", _kokoro),
     _Kind("paddlespeech", ("paddle",), 'pip install "tingshu[paddle]"', _paddlespeech, True),
     _Kind("espeak", ("espeakng_loader",), "pip install espeakng-loader", _espeak),
@@ -81,7 +93,7 @@ def installed_engines() -> list[Engine]:
     """
     from reader.speech.engines.shaped import ShapedEngine
 
-    return [ShapedEngine(kind.make()) for kind in _KINDS if not _missing(kind)]
+    return [ShapedEngine(kind.make(), steps=kind.steps) for kind in _KINDS if not _missing(kind)]
 
 
 def _missing(kind: _Kind) -> list[str]:

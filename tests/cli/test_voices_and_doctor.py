@@ -46,6 +46,14 @@ def test_the_list_for_people_says_the_same(tingshu: Run) -> None:
     assert outcome.out.count("licence:") == outcome.out.count("source:") >= 2
 
 
+def test_variants_are_told_in_one_line_with_their_base(tingshu: Run) -> None:
+    found = {voice["name"]: voice for voice in json.loads(tingshu("voices", "--json").out)}
+    variants = [name for name, voice in found.items() if voice["base"] == "english-heart"]
+    assert "english-heart+male" in variants
+    lines = [line for line in tingshu("voices").out.splitlines() if "+" in line]
+    assert lines == [f"  also as:   {', '.join(variants)}"]
+
+
 @pytest.mark.parametrize("name", ["mandarin", "mandarin-databaker"])
 def test_install_takes_the_pack_or_its_voice(
     tingshu: Run, monkeypatch: pytest.MonkeyPatch, name: str

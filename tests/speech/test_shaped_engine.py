@@ -167,6 +167,26 @@ def test_the_rate_of_most_of_the_text_is_the_engines_and_the_rest_is_bent():
     assert lengths == pytest.approx([LENGTH / 1.25] * 3 + [LENGTH], abs=0.02)
 
 
+def test_of_an_engine_that_speaks_in_steps_the_nearest_is_asked_and_the_rest_is_bent():
+    inner = VowelEngine()
+    engine = ShapedEngine(inner, steps=(0.8, 1.0, 1.5))
+    whole, _ = spoken(engine, utterance(("one two", {"rate": 0.85})))
+    assert [span.rate for span in inner.asked[0].spans] == [0.8]
+    assert whole.words[0].finish == pytest.approx(LENGTH / 0.85, abs=0.02)
+    spoken(engine, utterance(("one two", {"rate": 1.5})))
+    assert [span.rate for span in inner.asked[1].spans] == [1.5]
+
+
+def test_pitch_beyond_an_able_engines_reach_is_bent():
+    spans = utterance(("one", {"pitch": 5.0, "style": "shout"})).spans
+    (request,) = requests(spans, ABLE)
+    asked = request.span.pitch + STYLES["shout"].pitch
+    assert asked + request.left.pitch == pytest.approx(5.0 + STYLES["shout"].pitch)
+    assert asked == pytest.approx(3.0)
+    (request,) = requests(utterance(("one", {"pitch": -2.0, "style": "sad"})).spans, ABLE)
+    assert (request.span.pitch, request.left.pitch) == (-2.0, pytest.approx(0.0))
+
+
 def test_an_engine_without_a_rate_of_its_own_is_bent_to_it():
     whole, _ = spoken(ShapedEngine(VowelEngine(STIFF)), utterance(("one two", {"rate": 0.8})))
     assert whole.words[0].finish == pytest.approx(LENGTH / 0.8, abs=0.02)

@@ -19,7 +19,7 @@ from reader.speech.shaping.request import Request, regions, requests
 from reader.speech.shaping.timbre import OF_A_WOMAN, Variant
 from reader.speech.signal import silence
 
-_VERSION = 1
+_VERSION = 2
 """To be raised whenever bending sounds different by anything but its figures."""
 
 _EFFORT = 0.06
@@ -40,9 +40,11 @@ class ShapedEngine:
     other people.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, steps: Sequence[float] = ()) -> None:
+        """`steps` are the rates that the engine can speak at, if not all are the same to it."""
         self.inner = engine
         self.name = engine.name
+        self._steps = tuple(steps)
 
     @property
     def version(self) -> str:
@@ -104,10 +106,10 @@ class ShapedEngine:
         """What the engine is asked for at once: the whole, if its words can be found again."""
         capabilities = self.inner.capabilities
         if capabilities.word_times:
-            yield requests(spans, capabilities)
+            yield requests(spans, capabilities, self._steps)
             return
         for _, group in groupby(spans, key=manner_of):
-            yield requests(list(group), capabilities)
+            yield requests(list(group), capabilities, self._steps)
 
 
 def _bent(
@@ -148,7 +150,6 @@ def _variants(base: Voice) -> list[Voice]:
             gender=variant.gender,
             age=variant.age,
             effort=base.effort + _EFFORT,
-            note=f"Made of the voice “{base.title}” by changing its sound.",
             base=base.name,
         )
         for variant in OF_A_WOMAN

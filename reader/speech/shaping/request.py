@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import log
 
 from reader.books.model import Emphasis
 from reader.language.measure import weight
 from reader.narration.utterance import Span
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import TimedWord
-from reader.speech.manner import Manner, emphasis_of, style_of
+from reader.speech.manner import Manner, emphasis_of, manner_of, style_of
 from reader.speech.shaping.bending import Region
 
 _EVERYWHERE = float("inf")
+
+_OWN_REACH = (-4.0, 3.0)
+"""Semitones that an engine is asked for at most; the rest is bent. A voice that was trained at
+one pitch holds back beyond."""
 
 
 @dataclass(frozen=True)
@@ -25,22 +30,23 @@ class Request:
     left: Manner
 
 
-def requests(spans: Sequence[Span], capabilities: Capabilities) -> list[Request]:
+def requests(
+    spans: Sequence[Span], capabilities: Capabilities, steps: Sequence[float] = ()
+) -> list[Request]:
     """What to ask an engine with these `capabilities` for, span by span.
 
     An engine that stresses words by itself also changes its rate from word to word. Of any
-    other the rate of most of the text is asked throughout, so that the sentence stays one.
+    other the rate of most of the text is asked throughout, so that the sentence stays one; of
+    its `steps` the nearest, if it does not speak at any rate.
     """
     full = [_figures(span, capabilities) for span in spans]
-    common = _common_rate(spans, full) if capabilities.rate else 1.0
+    common = _common_rate(spans, full, steps) if capabilities.rate else 1.0
     found: list[Request] = []
     for span, manner in zip(spans, full, strict=True):
         rate = manner.rate if capabilities.rate and capabilities.emphasis else common
+        pitch = _own_pitch(span, manner) if capabilities.pitch else 0.0
         asked = replace(
-            span,
-            rate=rate,
-            pitch=manner.pitch if capabilities.pitch else 0.0,
-            gain=manner.gain if capabilities.gain else 0.0,
+            span, rate=rate, pitch=pitch, gain=manner.gain if capabilities.gain else 0.0
         )
         if not capabilities.emphasis:
             asked = replace(asked, emphasis=Emphasis.NONE, emphasis_level=1.0)
@@ -48,7 +54,7 @@ def requests(spans: Sequence[Span], capabilities: Capabilities) -> list[Request]
             asked = replace(asked, style=None, style_level=1.0)
         left = Manner(
             rate=manner.rate / rate,
-            pitch=0.0 if capabilities.pitch else manner.pitch,
+            pitch=manner.pitch - pitch,
             gain=0.0 if capabilities.gain else manner.gain,
             liveliness=manner.liveliness,
         )
@@ -86,11 +92,19 @@ def _styled(span: Span, capabilities: Capabilities) -> bool:
     return span.style in capabilities.styles
 
 
-def _common_rate(spans: Sequence[Span], manners: Sequence[Manner]) -> float:
+def _own_pitch(span: Span, manner: Manner) -> float:
+    """As much of the `manner`'s pitch as the engine is asked for, which may add to it by name."""
+    named = manner_of(span).pitch - manner.pitch
+    low, high = _OWN_REACH
+    return min(max(manner.pitch + named, low), high) - named
+
+
+def _common_rate(spans: Sequence[Span], manners: Sequence[Manner], steps: Sequence[float]) -> float:
     shares: dict[float, float] = {}
     for span, manner in zip(spans, manners, strict=True):
         shares[manner.rate] = shares.get(manner.rate, 0.0) + weight(span.text)
-    return max(shares, key=lambda rate: shares[rate])
+    wanted = max(shares, key=lambda rate: shares[rate])
+    return min(steps, key=lambda step: abs(log(step / wanted)), default=wanted)
 
 
 def _time(words: Sequence[TimedWord], offset: int, *, last: bool = False) -> float | None:

@@ -43,14 +43,14 @@ OF_A_WOMAN = (
         title="as a man",
         gender="male",
         age="adult",
-        timbre=Timbre(pitch=0.63, formants=0.89, tilt=2.0),
+        timbre=Timbre(pitch=0.6, formants=0.87, tilt=1.0),
     ),
     Variant(
         name="old-man",
         title="as an old man",
         gender="male",
         age="senior",
-        timbre=Timbre(pitch=0.5, formants=0.81, tilt=-3.0),
+        timbre=Timbre(pitch=0.5, formants=0.8, tilt=-4.0),
         rate=0.95,
     ),
     Variant(
@@ -58,15 +58,22 @@ OF_A_WOMAN = (
         title="as an old woman",
         gender="female",
         age="senior",
-        timbre=Timbre(pitch=0.86, formants=1.03, tilt=-3.5),
+        timbre=Timbre(pitch=0.86, formants=0.97, tilt=-4.0),
         rate=0.95,
+    ),
+    Variant(
+        name="other-woman",
+        title="as another woman",
+        gender="female",
+        age="adult",
+        timbre=Timbre(pitch=1.05, formants=0.86, tilt=3.5),
     ),
     Variant(
         name="child",
         title="as a child",
         gender="unknown",
         age="child",
-        timbre=Timbre(pitch=1.32, formants=1.22, tilt=1.0),
+        timbre=Timbre(pitch=1.34, formants=1.25, tilt=3.0),
     ),
 )
 """What a woman's voice can be made into.

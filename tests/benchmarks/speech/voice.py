@@ -61,7 +61,7 @@ def opened(
         engines = {each.name: each for each in installed_engines()}
         if name not in engines:
             raise SystemExit(f"The engine {name} is not here.")
-        engine = engines[name]
+        engine = engines[name].inner  # what it does by itself is what is judged
     voices = [voice for voice in engine.voices() if wanted in (None, voice.name)]
     found = candidates(voices, language)
     if not found:
