@@ -113,7 +113,9 @@ def _cost(
 
 
 def _may_play(voice: Voice, character: Character) -> bool:
-    """Whether nothing speaks against it: no man speaks in a woman's voice."""
+    """Whether nothing speaks against it: no man in a woman's voice, nobody grown in a child's."""
+    if voice.age == "child" and character.age != "child":
+        return False
     return "unknown" in (character.gender, voice.gender) or character.gender == voice.gender
 
 
@@ -125,8 +127,6 @@ def _gender_cost(voice: Voice, character: Character) -> float:
 
 def _age_cost(voice: Voice, character: Character) -> float:
     wanted, own = _AGES.index(character.age), _AGES.index(voice.age)
-    if (wanted == 0) != (own == 0):
-        return 2.5
     return 0.5 * abs(wanted - own)
 
 

@@ -66,6 +66,14 @@ def test_nobody_gets_a_voice_of_the_other_sex() -> None:
     assert roles["Tom"].voice == NARRATOR.name
 
 
+def test_nobody_grown_speaks_like_a_child() -> None:
+    together = {frozenset(("Tom", "Bob")): 9}
+    there = company(voice("kid", "unknown", "child"), voice("man", "male"))
+    roles = cast_voices([character("Tom", "male"), character("Bob", "male")], together, there, {})
+    assert {role.voice for role in roles.values()} == {"man"}
+    assert roles["Tom"] != roles["Bob"]
+
+
 def test_whoever_has_a_role_keeps_it() -> None:
     known = {"Ann": Role(voice="dame", pitch=1.0)}
     roles = cast_voices(
