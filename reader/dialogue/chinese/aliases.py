@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.names import plausible, surname_of
 from reader.dialogue.chinese.roster import Person
 from reader.dialogue.chinese.words import (
@@ -14,6 +15,7 @@ from reader.dialogue.chinese.words import (
     COMPOUND_SURNAMES,
     MANNERS,
     NOT_A_NAME,
+    TITLES,
 )
 from reader.language.traditional import simplified
 
@@ -32,10 +34,11 @@ _NICKNAMED = re.compile(
     "(?:小名|绰号|外号|法名|法号|道号|混名|诨名|别号|人称|诨号|乳名|学名|大名|真名|本名)"
     f"(?:叫做|唤做|叫作|唤作|叫|唤|是|为|曰|称)?“?({_HANZI}{{2,3}})(?=[”，。、；的])"
 )
-_TITLES = (
-    "先生 太太 夫人 小姐 女士 师傅 老师 大夫 医生 书记 主任 队长 局长 县长 校长 经理 老板 "
-    "将军 丞相 都督 太守 皇叔 公子 姑娘 大哥 大姐 婶 叔 哥 姐 嫂 爷 总 老爷 太爷 员外"
+_DOTS = "·•‧"
+_FOREIGN = re.compile(
+    f"({_HANZI}{{1,6}})[{_DOTS}]({_HANZI}{{2,6}}?)(?=(?:{MANNER}|{VERB}|[，。、的]))"
 )
+_NO_DOTS = str.maketrans("", "", _DOTS)
 _STANDS_OUT = 4
 """So many times more than the next of the surname must one be named to be 老张."""
 
@@ -131,19 +134,40 @@ def _styled(names: Names, whole: str, end: int, holder: str) -> Person | None:
     return None
 
 
+def join_foreign(names: Names, whole: str) -> None:
+    """安娜·卡列尼娜 is 安娜, and 卡列尼娜 too where nobody else has that family name."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for match in _FOREIGN.finditer(whole):
+        given[match.group(2)].add(match.group(1))
+    for family, firsts in given.items():
+        for first in firsts:
+            person = names.owner(first)
+            other = names.owner(family) if len(firsts) == 1 else None
+            person = person or other
+            if person is None:
+                continue
+            if other and other is not person:
+                names.merge(person, other)
+            for dot in _DOTS:
+                if (full := first + dot + family) in whole:
+                    names.give(person, full)
+
+
 def join_titles(names: Names, counts: Counter[str]) -> None:
     """Surname and title mean who of that surname is named most, if they stand out."""
     families: dict[str, list[tuple[int, Person]]] = defaultdict(list)
     for person in names.persons:
-        if surname := surname_of(person.name):
+        surname = surname_of(person.name)
+        if surname and person.name[len(surname) :] not in TITLES:
             families[surname].append((counts[person.name], person))
     for surname, members in families.items():
         members.sort(key=lambda each: -each[0])
         if len(members) > 1 and members[0][0] < _STANDS_OUT * members[1][0]:
             continue
-        titles = [surname + each for each in _TITLES.split()] + ["老" + surname, "小" + surname]
+        titles = [surname + each for each in TITLES] + ["老" + surname, "小" + surname]
         for title in titles:
-            if names.owner(title) is None and counts[title] >= 2:
+            owner = names.owner(title)
+            if (owner and owner.name == title) or (owner is None and counts[title] >= 2):
                 names.give(members[0][1], title)
 
 
@@ -199,4 +223,4 @@ def aliases_of(person: Person) -> tuple[str, ...]:
 
 def _is_name(form: str) -> bool:
     """Whether a form is more than the words of an introduction."""
-    return form.isalpha() and not (form[0] == "姓" and len(form) > 2)
+    return form.translate(_NO_DOTS).isalpha() and not (form[0] == "姓" and len(form) > 2)

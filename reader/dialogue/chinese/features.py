@@ -12,6 +12,7 @@ from reader.dialogue.chinese.scene import Clause, Scene, Speech
 MOST = 8
 """So many persons are weighed for one speech."""
 
+_NEARBY = 4
 _BACK = 1500
 _AHEAD = 400
 _CALLED_BEFORE = "“「『，。！？!?… ,、"
@@ -46,9 +47,19 @@ def candidates(scene: Scene, index: int, starts: Sequence[int]) -> list[Person]:
     for clause in (speech.lead, speech.tail, speech.context):
         for named in _of(clause):
             order[named] = order.get(named, 0) + 20
-    if speech.revealed:
-        order[speech.revealed] = order.get(speech.revealed, 0) + 20
-    return sorted(order, key=lambda each: -order[each])[:MOST]
+    speaking = _speaking_nearby(scene, index)
+    likely = [each for each in order if not each.role or each in speaking]
+    return sorted(likely or order, key=lambda each: -order[each])[:MOST]
+
+
+def _speaking_nearby(scene: Scene, index: int) -> set[Person]:
+    """Who is told to speak this speech or one nearby: whoever has no name is not guessed."""
+    found: set[Person] = set()
+    for speech in scene.speeches[max(0, index - _NEARBY) : index + _NEARBY + 1]:
+        for clause in (speech.lead, speech.tail):
+            if clause and (clause.saying or clause is speech.lead):
+                found.update(_of(clause))
+    return found
 
 
 def _of(clause: Clause | None) -> list[Person]:
@@ -87,9 +98,6 @@ def describe(
             _called(values, "next", scene.text, following, person)
         if person.role:
             values["role"] = 1.0
-        values["frequent"] = log(1 + person.weight) / 5
-        if speech.revealed is person:
-            values["revealed"] = 1.0
         found.append(values)
     return found
 
@@ -197,8 +205,8 @@ def _nearness(
 def _called(values: dict[str, float], name: str, text: str, speech: Speech, person: Person) -> None:
     """Whether a speech names `person`, and whether it calls them."""
     for mention in speech.inside:
-        if mention.person is not person:
-            continue
+        if mention.person is not person or mention.end - mention.start == 1:
+            continue  # who speaks calls himself by his short name, in old novels
         calls = (
             text[mention.start - 1] in _CALLED_BEFORE
             and text[mention.end : mention.end + 1] in _CALLED_AFTER

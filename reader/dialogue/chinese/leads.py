@@ -12,10 +12,7 @@ MANNER = "|".join(sorted(MANNERS, key=len, reverse=True))
 _INTRODUCES = re.compile(
     f"(?:[：:]|(?:{VERB})[，,；;！]?|一声|一句|(?:{VERB})(?:了|着|[一两几]?[声句]))\\s*$"
 )
-_SAYING_AT_END = re.compile(
-    f"(?:{MANNER}|{VERB})*(?:{VERB})[了着过]?(?:[一两几]?[声句])?[：:，,；;]?\\s*$"
-)
-_SAYING_AFTER = re.compile(f"(?:{MANNER})*(?:{VERB})")
+_SAYING_AT_END = re.compile(f"(?:{MANNER}|{VERB})++(?:[一两几]?[声句])?[：:，,；;]?\\s*$")
 _SENTENCE = re.compile("[^。！？!?；…\\n]*(?:[。！？!?；…\\n]+[」』）)]*|$)")
 _CLAUSE_END = re.compile("[，,、。！？!?；;：:…\\n]")
 _WRITTEN = re.compile(
@@ -24,16 +21,18 @@ _WRITTEN = re.compile(
     "|(?:写着|上写|大书|书写|上书|题着|刻着|写道|镌着))[：:]?\\s*$"
 )
 _NOT_IN_PERSON = "谓顾对叱教令与因乃直指问见着了住被把将出入去在向跪哭叫唤的那这走"
-_SHORT = re.compile(f"^[\\s　]*([\\u4e00-\\u9fff])(?:{MANNER})*(?:{VERB})[：:]\\s*$")
+_SHORT = re.compile(f"^[\\s　]*([\\u4e00-\\u9fff])(?:{MANNER}){{0,5}}(?:{VERB})[：:]\\s*$")
 _SUBJECT = re.compile(
     "^[\\s　]*(?:忽|只见|却说|且说|那|这|正|方|遂|于是|随后|旁边|背后|帐下)*"
-    f"(.+?)(?:{MANNER})*(?:{VERB})[了着]?[：:]\\s*$"
+    f"(.+?)(?:{MANNER}){{0,5}}(?:{VERB})[了着]?[：:]\\s*$"
 )
 _PERSON = re.compile(
     "[\\u4e00-\\u9fff]{1,4}"
     "[人者将官卒军士吏臣妇女子老僧道怪妖王神鬼贼童儿公婆翁母父兵史尉守令使众叟客徒匠仙精"
     "猴魔师圣君帝后妃姑娘姐妹哥弟嫂爷叔伯氏家生员长]"
 )
+_SAYING_LENGTH = 24
+"""Words of saying, with what is directly before them, are not longer."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def sentences(text: str, start: int, end: int) -> list[Stretch]:
 
 def introduces(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]``, which stands before a quotation, announces it."""
-    return _INTRODUCES.search(text[start:end]) is not None
+    return _INTRODUCES.search(text[max(start, end - _SAYING_LENGTH) : end]) is not None
 
 
 def last_clause(text: str, start: int, end: int) -> int:
@@ -69,13 +68,14 @@ def saying_from(text: str, start: int, end: int) -> int:
     """Where the verb of saying at the end of ``text[start:end]`` begins, with what stands
     directly before it and says how; `end` if there is none.
     """
-    match = _SAYING_AT_END.search(text[start:end])
-    return start + match.start() if match else end
+    near = max(start, end - _SAYING_LENGTH)
+    match = _SAYING_AT_END.search(text[near:end])
+    return near + match.start() if match else end
 
 
 def subject(text: str, start: int, end: int) -> str:
     """Who speaks, as the words stand, in a short clause of saying; empty if it is not short."""
-    match = _SUBJECT.match(text[start:end])
+    match = _SUBJECT.match(text[start:end]) if end - start <= _SAYING_LENGTH else None
     if match is None:
         return ""
     words = match.group(1)
@@ -89,7 +89,7 @@ def subject(text: str, start: int, end: int) -> str:
 
 def short_subject(text: str, start: int, end: int) -> str:
     """The name of one hanzi that is all there is of a clause of saying: 康曰; else empty."""
-    match = _SHORT.match(text[start:end])
+    match = _SHORT.match(text[start:end]) if end - start <= _SAYING_LENGTH else None
     if match is None or match.group(1) in NOT_A_NAME or match.group(1) in MANNERS:
         return ""
     return match.group(1)
@@ -97,4 +97,4 @@ def short_subject(text: str, start: int, end: int) -> str:
 
 def is_written(text: str, start: int, end: int) -> bool:
     """Whether a clause announces what is written or sung, not said: 后人有诗叹曰."""
-    return _WRITTEN.search(text[start:end]) is not None
+    return _WRITTEN.search(text[max(start, end - _SAYING_LENGTH) : end]) is not None

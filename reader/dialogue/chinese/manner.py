@@ -43,8 +43,6 @@ def evidence_of(speech: Speech, person: Person, features: Container[str]) -> Evi
         return Evidence.EXPLICIT
     if tail and tail.saying and person in (tail.adjacent, tail.first):
         return Evidence.EXPLICIT
-    if speech.revealed is person:
-        return Evidence.EXPLICIT
     if any(clause and clause.pronoun and clause.first is None for clause in (lead, tail)):
         return Evidence.PRONOUN
     if "previous calls" in features:

@@ -9,14 +9,16 @@ from reader.dialogue.chinese.words import (
     COMPOUND_SURNAMES,
     MANNERS,
     NOT_A_NAME,
+    NOT_PERSONS,
     SPEECH_VERBS,
     SURNAMES,
 )
 
+_LONG_SAYING = tuple(each for each in (*MANNERS, *SPEECH_VERBS) if len(each) > 1)
 _ONLY_SAYING = re.compile(f".?(?:{MANNER}|{VERB}|大|高|只|一声)+$")
 _FIRST_OF_NONE = "他她我你它们这那一众诸又再不有是"
 _IN_NONE = frozenset(
-    "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从"
+    "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从听见"
 )
 _NUMERALS = "二三四五六七八九十"
 _COUNTED = "人个将军位名日子女客兄弟臣官者贼怪妖"
@@ -34,8 +36,18 @@ def plausible(words: str) -> bool:
     if len(words) == 1:
         verb = words in SPEECH_VERBS and words != "云"
         return not (verb or words in NOT_A_NAME or words in MANNERS)
-    if _ONLY_SAYING.match(words) or words[0] in _FIRST_OF_NONE:
+    if (
+        _ONLY_SAYING.match(words)
+        or words.endswith(_LONG_SAYING)
+        or words in NOT_PERSONS
+        or words[0] in _FIRST_OF_NONE
+    ):
         return False
     if words[0] in _NUMERALS and words[1] in _COUNTED:
         return False
     return not _IN_NONE.intersection(words)
+
+
+def is_modern(text: str) -> bool:
+    """Whether `text` is of the time since which 她 is written, and 他 is a man."""
+    return "她" in text

@@ -10,27 +10,36 @@ from dataclasses import dataclass
 from reader.dialogue.chinese.aliases import (
     Names,
     join_called,
+    join_foreign,
     join_introduced,
     join_longer,
     join_titles,
 )
 from reader.dialogue.chinese.leads import MANNER, VERB
-from reader.dialogue.chinese.names import plausible, surname_of
+from reader.dialogue.chinese.names import is_modern, plausible, surname_of
 from reader.dialogue.chinese.roster import Person
-from reader.dialogue.chinese.words import COMPOUND_SURNAMES, ROLES, SURNAMES
+from reader.dialogue.chinese.words import COMPOUND_SURNAMES, NOT_A_NAME, ROLES, SURNAMES
 
+_HANZI = "[\\u4e00-\\u9fff]"
 _BEFORE = re.compile(
-    "(?:^|[，。！？；：、”’」』\\n　 \\t]|却说|且说|忽见|只见|那|好|这)"
-    f"([\\u4e00-\\u9fff]{{1,4}}?)(?:{MANNER}|[谓对向与][\\u4e00-\\u9fff]{{1,3}}?)*(?:{VERB})[：:]\\s*$"
+    "(?:^|[，。！？；：、”’」』·•‧\\n　 \\t]|却说|且说|忽见|只见|那|好|这)"
+    f"({_HANZI}{{1,5}}?)(?:{MANNER}|[谓对向与]{_HANZI}{{1,3}}?){{0,5}}(?:{VERB})[：:]\\s*$"
 )
 _AFTER = re.compile(
-    f"[\\s　]*([\\u4e00-\\u9fff]{{1,4}}?)(?:{MANNER}|[对向跟][\\u4e00-\\u9fff]{{1,3}}?)*"
-    f"(?:{VERB})[了着道]?(?:[。，！…：]|$)"
+    f"[\\s　]*(?:{_HANZI}{{1,5}}[·•‧])?({_HANZI}{{1,5}}?)"
+    f"(?:{MANNER}|[对向跟]{_HANZI}{{1,3}}?){{0,5}}(?:{VERB})[了着道]?(?:[。，！…：]|$)"
 )
 _SURNAME_HERE = re.compile(
     "[" + "".join(SURNAMES) + "".join(each[0] for each in COMPOUND_SURNAMES) + "]"
 )
 _OPENS_CLAUSE = "，。！？；：、”’」』\n \t　"
+_OFTEN, _AT_FRONT = 5, 0.25
+"""So often must a name be there, and such a share of it first in a clause."""
+_SPEAKING = 0.3
+"""Such a share of all its mentions stands where a speaker is named: that is enough for a name."""
+_NO_SURNAME = 0.05
+"""Such a share of a hanzi that is a surname must be the end of a name, to be a short name too."""
+_PLACES = "山河湖江海湾沟村庄镇乡县市省州城街路巷桥树林部局院校厂店寺庙"
 SHORT_TITLES = "帝后王妃"
 """What is a name of one hanzi without a surname."""
 
@@ -52,6 +61,7 @@ def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Perso
     counts = _surname_counts(texts)
     names = Names(_named(cores, counts, whole))
     join_introduced(names, whole)
+    join_foreign(names, whole)
     join_titles(names, counts)
     join_longer(names, cores)
     called = [(each.inside, speaker) for each, speaker in zip(speeches, speakers, strict=True)]
@@ -74,13 +84,19 @@ def _speaker(speech: Around) -> str:
 
 def _named(cores: Counter[str], counts: Counter[str], whole: str) -> list[Person]:
     """The persons of whom enough is said to them by `cores`, with full and short names."""
-    fulls, shorts = _full_and_short(cores, counts)
+    fulls, shorts = _full_and_short(cores, counts, whole)
+    for name in _acting(counts) if is_modern(whole) else ():
+        if _is_met(name, whole):
+            fulls.setdefault(name, Person(name=name, forms={name}))
     families = _families(counts, set(shorts))
     for core, count in cores.items():
         if len(core) == 2 and count >= 2 and core[1] in shorts and _whole_name(core):
             families.setdefault(core[1], []).append(core)
     for short in shorts:
         longer = _full_names(short, families.get(short, []), counts, fulls)
+        if short in SURNAMES:
+            least = _NO_SURNAME * whole.count(short)
+            longer = [full for full in longer if counts[full] >= least]
         for full in longer:
             fulls.setdefault(full, Person(name=full, forms={full})).forms.add(short)
         if not longer and (len(short) > 1 or short in SHORT_TITLES):
@@ -99,7 +115,7 @@ def _whole_name(core: str) -> bool:
 
 
 def _full_and_short(
-    cores: Counter[str], counts: Counter[str]
+    cores: Counter[str], counts: Counter[str], whole: str
 ) -> tuple[dict[str, Person], list[str]]:
     """Who has a surname, and the names without one that are named often enough."""
     good = {core for core, count in cores.items() if count >= 2 and plausible(core)}
@@ -110,18 +126,52 @@ def _full_and_short(
     for core, count in cores.most_common():
         if core in ROLES or not plausible(core) or _begins_with(core, beginnings):
             continue
+        if _ends_with_name(core, good):
+            continue
         if len(core) > 2 and core[0] in singles and cores[core] < cores[core[0]]:
             continue
         if surname_of(core):
-            if count >= 2 or (len(core) == 3 and counts[core] >= 3):
+            if count >= 2 or len(core) == 3 or counts[core] >= 3:
                 fulls[core] = Person(name=core, forms={core})
-        elif count >= 2 + (len(core) == 1):
+        elif count >= 2 + (len(core) == 1) and _is_person(core, count, whole):
             shorts.append(core)
     return fulls, shorts
 
 
+def _acting(counts: Counter[str]) -> list[str]:
+    """The names of a surname and two hanzi that often begin a clause, whether they speak or not."""
+    return [
+        name
+        for name, count in counts.items()
+        if count >= _OFTEN
+        and len(name) == 3
+        and name.isalpha()
+        and counts["^" + name] >= _AT_FRONT * count
+        and counts[name[:2]] <= 2 * count
+        and surname_of(name)
+        and not NOT_A_NAME.intersection(name[1:])
+        and name[2] not in _PLACES
+        and plausible(name)
+    ]
+
+
+def _is_person(core: str, count: int, whole: str) -> bool:
+    """Whether what stands `count` times where speakers are named is no adverb."""
+    return len(core) == 1 or count >= _SPEAKING * whole.count(core) or _is_met(core, whole)
+
+
+def _is_met(core: str, whole: str) -> bool:
+    """Whether somebody speaks to `core`, or does something to them: adverbs are not met."""
+    return re.search(f"[对和跟向给把被与让叫谓问见那这望请命教、]{core}", whole) is not None
+
+
 def _begins_with(core: str, others: set[str]) -> bool:
     return any(core[:length] in others for length in range(2, len(core)))
+
+
+def _ends_with_name(core: str, others: set[str]) -> bool:
+    """Whether a title stands before a name in `core`: 长史张昭."""
+    return any(core[cut:] in others and surname_of(core[cut:]) for cut in range(2, len(core) - 1))
 
 
 def _surname_counts(texts: Sequence[str]) -> Counter[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reader.dialogue.chinese.names import surname_of
@@ -16,6 +17,8 @@ from reader.dialogue.chinese.words import (
     SEVERAL,
     YOUNG_WORDS,
 )
+
+_TAKEN_UP = re.compile("[，。；\n]([他她])(?!们)")
 
 
 def describe_persons(persons: Iterable[Person]) -> None:
@@ -41,42 +44,47 @@ def weigh_pronouns(
         if not modern:
             several = person.role and person.name[0] in SEVERAL
             person.gender = "unknown" if several else "male"
-        elif max(male, female) >= 2 and max(male, female) >= 3 * min(male, female):
+        elif max(male, female) >= 2 * min(male, female) + 2:
             person.gender = "male" if male > female else "female"
 
 
 def count_pronouns(
     text: str, mentions: Sequence[Mention], seen: dict[Person, tuple[int, int]]
 ) -> None:
-    """Count the 他 and 她 that follow a mention before the next one, in the same sentence."""
+    """Count the 他 and 她 that begin the clause or sentence after one about a person."""
     for at, mention in enumerate(mentions):
         end = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
-        after = text[mention.end : min(end, mention.end + 40)].split("。", 1)[0].split("“", 1)[0]
-        male, female = seen.get(mention.person, (0, 0))
-        marks = [each for each in after if each in "他她"][:1]
-        if marks:
-            seen[mention.person] = (male + (marks[0] == "他"), female + (marks[0] == "她"))
+        match = _TAKEN_UP.search(text, mention.end, min(end, mention.end + 40))
+        if match:
+            male, female = seen.get(mention.person, (0, 0))
+            is_male = match.group(1) == "他"
+            seen[mention.person] = (male + is_male, female + (not is_male))
 
 
 def _gender(person: Person) -> str:
     names = sorted(person.forms, key=len, reverse=True)
     for name in names:
         tail = name[len(surname_of(name)) :] or name
-        female = [name.rfind(each) for each in FEMALE_WORDS if each in tail]
-        male = [name.rfind(each) for each in MALE_WORDS if each in tail]
-        if female or male:
-            return "female" if max(female, default=-1) >= max(male, default=-1) else "male"
+        female, male = _last(FEMALE_WORDS, tail), _last(MALE_WORDS, tail)
+        if female != male:
+            return "female" if female > male else "male"
     if person.role:
         return "unknown"
     for name in names:
-        surname = surname_of(name)
-        given = name[len(surname) :]
-        if surname and given:
-            female_signs = sum(each in FEMALE_NAMES for each in given)
-            male_signs = sum(each in MALE_NAMES for each in given)
-            if female_signs != male_signs:
-                return "female" if female_signs > male_signs else "male"
+        given = name[len(surname_of(name)) :]
+        if len(name) > 1 and given[-1:] in FEMALE_NAMES:
+            return "female"
+        if len(name) > 1 and given[-1:] in MALE_NAMES:
+            return "male"
     return "unknown"
+
+
+def _last(words: Iterable[str], name: str) -> tuple[int, int]:
+    """How far to the end of `name` one of `words` reaches, and how long it is."""
+    return max(
+        ((name.rfind(each) + len(each), len(each)) for each in words if each in name),
+        default=(0, 0),
+    )
 
 
 def _age(person: Person) -> str:

@@ -53,7 +53,7 @@ _BEFORE_SHORT = "，。！？；：、“”「」『』…—\n \u3000　"
 _ENDS = "：:，, "
 _VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
 _MANNERS = "|".join(sorted(MANNERS, key=len, reverse=True))
-_SAYING_NEXT = re.compile(f"(?:{_MANNERS})*(?:{_VERBS})")
+_SAYING_NEXT = re.compile(f"(?:{_MANNERS}){{0,5}}(?:{_VERBS})")
 _OBJECT_BEFORE = re.compile(f"(?:{'|'.join(ADDRESSED_AFTER)})$")
 _SHORT_BEFORE = re.compile("(?:谓|与|对|问|语|辞|见|斩|杀|遣|令|命|教|使|召|请|封|拜|报|告|将)$")
 

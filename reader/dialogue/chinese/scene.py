@@ -48,7 +48,8 @@ class Speech:
 
     `lead` is the sentence that announces it, `context` the one before that or, where nothing
     announces it, the last before it; `tail` is the sentence after it; `narration` counts the
-    sentences since the speech before; `written` speeches are read or sung, and by nobody here.
+    sentences since the speech before; `written` speeches are read or sung, and by nobody here;
+    one that `asks` ends with a question.
     """
 
     quotation: Quotation
@@ -59,8 +60,8 @@ class Speech:
     context: Clause | None = None
     tail: Clause | None = None
     inside: tuple[Mention, ...] = ()
-    revealed: Person | None = None
     written: bool = False
+    asks: bool = False
 
 
 @dataclass
@@ -116,6 +117,7 @@ def read_scene(
                 speech.context = _lead(text, found[-2].start, found[-2].end, gap)
         elif found:
             speech.context = _lead(text, found[-1].start, found[-1].end, gap)
+        speech.asks = text[quotation.start : quotation.end].rstrip("”」』’")[-1:] in "？?"
         inside = roster.mentions(text[quotation.start : quotation.end], dict(latest))
         speech.inside = tuple(
             Mention(m.start + quotation.start, m.end + quotation.start, m.person) for m in inside
@@ -151,8 +153,9 @@ def _tail(
     clause.others = tuple(each.person for each in acting[1:])
     clause.pronoun = _pronoun(text, first.start, ahead[0].start if ahead else limit)
     speech.tail = clause
-    if speech.lead is None or speech.lead.anonymous:
-        speech.revealed = _revealed(text, usable[:4], gap)
+    lead = speech.lead
+    if lead and lead.anonymous and (revealed := _revealed(text, usable[:4], gap)):
+        lead.adjacent = lead.first = lead.opening = revealed
 
 
 _SAYING_WORDS = ("说", "问", "答", "喊", "叫", "道", "嚷", "骂", "吼", "劝", "叹", "曰")
@@ -169,7 +172,8 @@ def _lead(text: str, start: int, end: int, gap: list[Mention]) -> Clause:
     final = [each for each in acting if each.start >= last]
     clause.first = final[0].person if final else None
     if clause.saying and final and final[-1].end >= saying:
-        clause.adjacent = final[-1].person
+        titled = len(final) > 1 and final[-1].person.role and final[-2].end == final[-1].start
+        clause.adjacent = final[-2 if titled else -1].person
     clause.objects = tuple(each.person for each in named if _passive(text, each))
     clause.others = tuple(each.person for each in acting[1:])
     clause.pronoun = _pronoun(text, last, final[0].start if final else end)
@@ -179,6 +183,14 @@ def _lead(text: str, start: int, end: int, gap: list[Mention]) -> Clause:
     clause.turn = _turn(text[last:end])
     clause.anonymous = not named and any(each in body for each in _ANONYMOUS)
     return clause
+
+
+def _named_by(text: str, lead: Clause, roster: Roster) -> Person | None:
+    """Who is named after what they are, directly before the verb of saying: 部将张英曰."""
+    saying = saying_from(text, lead.start, lead.end)
+    if is_object(text, saying - 2):
+        return None
+    return roster.named_at(text, saying - 2)
 
 
 def _turn(words: str) -> str:
@@ -198,6 +210,8 @@ def _meet(lead: Clause, text: str, roster: Roster) -> None:
         )
         lead.opening = lead.opening or lead.first
         return
+    if lead.first and lead.first.role and (named := _named_by(text, lead, roster)):
+        lead.adjacent = lead.first = named
     if lead.opening is None and not lead.pronoun:
         lead.first = lead.opening = roster.named_at(text, last) or roster.named_at(text, lead.start)
     if lead.first:

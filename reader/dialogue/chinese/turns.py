@@ -23,8 +23,8 @@ _BREAK = 12
 """After so many sentences of narration nobody waits for an answer any more."""
 
 
-def same_feature(speech: Speech) -> str:
-    """The feature of a speech that has the same speaker as the one before it."""
+def same_feature(previous: Speech, speech: Speech) -> str:
+    """The feature of a speech that has the same speaker as the one before it, `previous`."""
     if speech.quotation.continues:
         return "same continues"
     if speech.interrupted:
@@ -32,7 +32,10 @@ def same_feature(speech: Speech) -> str:
     lead = speech.lead
     if lead and lead.opening is None and not lead.pronoun:
         return f"same subjectless {lead.turn} {min(speech.narration, 2)}"
-    return f"same {'announced' if lead else 'bare'} {min(speech.narration, 3)}"
+    if speech.same_block and speech.narration and not lead:
+        return f"same paragraph {min(speech.narration, 3)}"
+    asked = " asked" if previous.asks and speech.narration < 2 else ""
+    return f"same {'announced' if lead else 'bare'} {min(speech.narration, 3)}{asked}"
 
 
 def again_feature(previous: Speech, speech: Speech) -> str:
@@ -80,7 +83,7 @@ def _row(
     same = [potentials[0][:, None]]
     again = []
     for index in range(1, len(speeches)):
-        weight = weights.get(same_feature(speeches[index]), 0.0)
+        weight = weights.get(same_feature(speeches[index - 1], speeches[index]), 0.0)
         equal = numbers[index - 1][:, None] == numbers[index][None, :]
         same.append(np.exp(equal * weight) * potentials[index][None, :])
         if index > 1:

@@ -132,7 +132,7 @@ def _score_novel(entry: dict[str, Any], score: Score) -> None:
     wanted: dict[tuple[int, int], dict[str, Any]] = {}
     spans: dict[tuple[int, int], int] = {}
     for each in gold:
-        chapter, start = _place(places, each["start"])
+        chapter, start = place(places, each["start"])
         wanted[chapter, start] = each
         spans[chapter, start] = start + each["end"] - each["start"]
     quotations = _quotations(book, spans)
@@ -153,7 +153,8 @@ def _score_novel(entry: dict[str, Any], score: Score) -> None:
             )
 
 
-def _place(places: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int]:
+def place(places: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int]:
+    """The chapter and the offset in it of an offset in the file."""
     start, chapter, there = max(each for each in places if each[0] <= offset)
     return chapter, there + offset - start
 
@@ -247,6 +248,11 @@ def windows(folder: Path, part: str) -> Iterator[Window]:
         )
 
 
+def book_of_window(window: Window) -> Book:
+    """The window as a book."""
+    return Book(title="", identifier="", language="zh", chapters=(window.chapter,))
+
+
 def wp_score(folder: Path, parts: Sequence[str]) -> Score:
     """The score on parts of WP, with its cast given."""
     score = Score()
@@ -254,8 +260,7 @@ def wp_score(folder: Path, parts: Sequence[str]) -> Score:
     began = time.process_time()
     for part in parts:
         for window in windows(folder, part):
-            book = Book(title="", identifier="", language="zh", chapters=(window.chapter,))
-            dialogue = attribute(book, window.quotations, known=cast)
+            dialogue = attribute(book_of_window(window), window.quotations, known=cast)
             found = next(each for each in dialogue.quotations if each.start == window.start)
             score.add(window.kind, found.speaker == window.speaker, found.confidence)
     score.seconds = time.process_time() - began

@@ -1,0 +1,1 @@
+"""Learns what each feature weighs for the speakers of Chinese books."""
