@@ -1,0 +1,1 @@
+"""What tells who speaks, learned from novels."""

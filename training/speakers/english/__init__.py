@@ -1,0 +1,1 @@
+"""Who speaks in English: the worth of each clue."""
