@@ -127,12 +127,18 @@ def test_a_short_name_means_whom_the_text_has_named_last() -> None:
     second = Person(name="韩坚", forms={"韩坚", "坚"})
     roster = Roster([first, second])
     text = "石坚入见。坚曰。韩坚亦至。坚曰。"
-    assert [each.person for each in roster.mentions(text)] == [first, first, second, second]
+    assert [each.person for each in roster.mentions(text, 0, len(text))] == [
+        first,
+        first,
+        second,
+        second,
+    ]
 
 
 def test_a_short_name_is_not_found_inside_words() -> None:
     roster = Roster([Person(name="石坚", forms={"石坚", "坚"})])
-    assert [each.start for each in roster.mentions("我等坚持不退，坚曰")] == [7]
+    text = "我等坚持不退，坚曰"
+    assert [each.start for each in roster.mentions(text, 0, len(text))] == [7]
 
 
 def test_characters_come_with_who_says_most_first() -> None:

@@ -208,7 +208,7 @@ def join_called(names: Names, speeches: Sequence[tuple[str, str]]) -> None:
 def usual_name(person: Person) -> str:
     """The fullest name that is usual: with a surname if a tenth of all naming has it."""
     seen = {name: times for name, times in person.seen.items() if _is_name(name)}
-    if not seen:
+    if not seen or (len(person.name) > 1 and not any(len(name) > 1 for name in seen)):
         return person.name
     most = max(seen.values())
     full = [name for name in seen if surname_of(simplified(name)) and seen[name] * 10 >= most]

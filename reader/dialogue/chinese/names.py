@@ -20,6 +20,7 @@ _FIRST_OF_NONE = "他她我你它们这那一众诸又再不有是"
 _IN_NONE = frozenset(
     "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从听见"
 )
+_LAST_OF_NONE = "大高忽又乃亦便即遂急忙皆俱"
 _NUMERALS = "二三四五六七八九十"
 _COUNTED = "人个将军位名日子女客兄弟臣官者贼怪妖"
 
@@ -45,7 +46,7 @@ def plausible(words: str) -> bool:
         return False
     if words[0] in _NUMERALS and words[1] in _COUNTED:
         return False
-    return not _IN_NONE.intersection(words)
+    return words[-1] not in _LAST_OF_NONE and not _IN_NONE.intersection(words)
 
 
 def is_modern(text: str) -> bool:

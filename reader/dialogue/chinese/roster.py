@@ -48,6 +48,8 @@ class Mention(NamedTuple):
 
 _COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _NOT_GIVEN = NOT_A_NAME.union("不欲故方闻见知必可能当至引领令无人等日夜马军前后", *MANNERS)
+_FORGOTTEN = 3000
+"""So many hanzi after the last full name, a short name may mean another."""
 _WINDOW = 2500
 _BEFORE_SHORT = "，。！？；：、“”「」『』…—\n \u3000　"
 _ENDS = "：:，, "
@@ -98,9 +100,17 @@ class Roster:
         best = max(scores, key=lambda name: scores[name], default="")
         if scores.get(best, 0) < 3:
             return None
-        person = self.stranger(best)
+        return self._met(best)
+
+    def _met(self, name: str) -> Person:
+        """Who is called by a full `name`, who is looked for from now on."""
+        person = self.stranger(name)
         person.role = False
-        person.forms.add(short)
+        if name not in self._by_form:
+            self._by_form[name].append(person)
+            lengths = self._lengths.setdefault(name[0], [])
+            self._lengths[name[0]] = sorted({*lengths, len(name)}, reverse=True)
+            self._first = re.compile("[" + re.escape("".join(self._lengths)) + "]")
         return person
 
     def named_at(self, text: str, start: int) -> Person | None:
@@ -110,9 +120,7 @@ class Roster:
         likely = name[: length - 1] in SURNAMES or length == 3
         if not likely or name[-1:] in _NOT_GIVEN or text.count(name) < 2:
             return None
-        person = self.stranger(name)
-        person.role = False
-        return person
+        return self._met(name)
 
     def of_form(self, form: str) -> Sequence[Person]:
         """Who is called `form`."""
@@ -127,31 +135,49 @@ class Roster:
             self._first = re.compile("[" + re.escape("".join(lengths)) + "]")
 
     def mentions(
-        self, text: str, latest: dict[Person, int] | None = None, base: int = 0
+        self,
+        text: str,
+        start: int,
+        end: int,
+        latest: dict[Person, int] | None = None,
+        base: int = 0,
     ) -> list[Mention]:
-        """The persons named in folded `text`, in order.
+        """The persons named in ``text[start:end]``, folded, in order.
 
         A form that several share means whom the text has named last by a form of their own;
         `latest` holds that from the text before, counted from `base`, and is kept up to date.
         """
         latest = {} if latest is None else latest
         found: list[Mention] = []
-        position = 0
-        while match := self._first.search(text, position):
-            start = match.start()
-            end, persons = self._longest(text, start)
-            position = max(end, start + 1)
+        position = start
+        while match := self._first.search(text, position, end):
+            here = match.start()
+            stop, persons = self._longest(text, here, end)
+            position = max(stop, here + 1)
             if not persons:
                 continue
             person = _latest(persons, latest)
-            if len(persons) == 1:
-                latest[person] = base + start
-            found.append(Mention(start, end, person))
+            if stop - here == 1:
+                person = self._recalled(person, text, here, latest, base)
+            elif len(persons) == 1:
+                latest[person] = base + here
+            found.append(Mention(here, stop, person))
         return found
 
-    def _longest(self, text: str, start: int) -> tuple[int, Sequence[Person]]:
+    def _recalled(
+        self, person: Person, text: str, here: int, latest: dict[Person, int], base: int
+    ) -> Person:
+        """Whom a name of one hanzi means: `person`, if the text has named them not long ago."""
+        if base + here - latest.get(person, -_FORGOTTEN) < _FORGOTTEN:
+            return person
+        named = None if self.closed else self.named_before(text[here], text, here)
+        person = named or person
+        latest[person] = base + here
+        return person
+
+    def _longest(self, text: str, start: int, end: int) -> tuple[int, Sequence[Person]]:
         for length in self._lengths[text[start]]:
-            form = text[start : start + length]
+            form = text[start : min(end, start + length)]
             persons = self._by_form.get(form)
             if persons and len(form) == length and (length > 1 or _stands_alone(text, start)):
                 return start + length, persons

@@ -91,8 +91,7 @@ def read_scene(
     speeches = scene.speeches
     for quotation in [*quotations, None]:
         end = quotation.start if quotation else len(text)
-        gap = roster.mentions(text[previous:end], latest, base + previous)
-        gap = [Mention(each.start + previous, each.end + previous, each.person) for each in gap]
+        gap = roster.mentions(text, previous, end, latest, base)
         scene.mentions.extend(gap)
         found = sentences(text, previous, end)
         scene.sentence_starts.extend(each.start for each in found)
@@ -118,9 +117,8 @@ def read_scene(
         elif found:
             speech.context = _lead(text, found[-1].start, found[-1].end, gap)
         speech.asks = text[quotation.start : quotation.end].rstrip("”」』’")[-1:] in "？?"
-        inside = roster.mentions(text[quotation.start : quotation.end], dict(latest))
         speech.inside = tuple(
-            Mention(m.start + quotation.start, m.end + quotation.start, m.person) for m in inside
+            roster.mentions(text, quotation.start, quotation.end, dict(latest), base)
         )
         speeches.append(speech)
         previous = quotation.end
