@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.actions.bookmarks import BookmarkActions
+from reader.ui.actions.cast import CastActions
 from reader.ui.actions.editing import EditActions
 from reader.ui.actions.elements import ElementActions
 from reader.ui.actions.file import FileActions
@@ -30,6 +31,7 @@ _PARTS = (
     EditActions,
     WordActions,
     ListenActions,
+    CastActions,
     StepActions,
     GoActions,
     ElementActions,

@@ -11,7 +11,15 @@ _SIZES = (8, 72)
 _USUAL_SIZE = Settings().text_size
 
 
-TOGGLES = ("caret_follows", "voice_follows", "mark_sentence", "mark_word", "images", "self_voicing")
+TOGGLES = (
+    "caret_follows",
+    "voice_follows",
+    "mark_sentence",
+    "mark_word",
+    "images",
+    "self_voicing",
+    "characters",
+)
 """The commands that switch the setting of the same name."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.ui.commands.cast import CAST_COMMANDS
 from reader.ui.commands.command import Command
 from reader.ui.commands.go import GO_COMMANDS
 from reader.ui.commands.listen import LISTEN_COMMANDS
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *EDIT_COMMANDS,
     *WORD_COMMANDS,
     *LISTEN_COMMANDS,
+    *CAST_COMMANDS,
     *GO_COMMANDS,
     *BOOKMARK_COMMANDS,
     *VIEW_COMMANDS,

@@ -1,0 +1,1 @@
+"""What the dialogs and commands of the cast are made of."""

@@ -1,0 +1,53 @@
+"""The voices that can be cast in the open book, and what is said of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.cast.cast import Cast
+from reader.cast.directions import Role
+from reader.cast.scenes import heard_together
+from reader.cast.voicing import Company
+from reader.ui.desk import Desk
+
+translate = QCoreApplication.translate
+
+_OFTEN = 4
+"""Times that two are heard near one another before it matters that they sound alike."""
+
+
+def company_of(desk: Desk) -> Company | None:
+    """The voices that the open book is cast from; None before they are known."""
+    session, speaker = desk.session, desk.speaker
+    if session is None or speaker is None or not session.attached:
+        return None
+    language = session.book.language
+    narrator = speaker.voice_for(language)
+    if narrator is None:
+        return None
+    return Company(language=language, narrator=narrator, voices=speaker.voices())
+
+
+def voice_in_words(role: Role, company: Company | None) -> str:
+    """What the voice of `role` is called."""
+    if role.voice is None:
+        return translate("Cast", "the narrator's voice")
+    voices = company.voices if company is not None else ()
+    return next((voice.title for voice in voices if voice.name == role.voice), role.voice)
+
+
+def alike(cast: Cast, company: Company) -> dict[str, str]:
+    """Of everybody who shares scenes with somebody in the same voice, whom: by identifiers.
+
+    It is the one with whom they share most.
+    """
+    voices = {
+        identifier: role.voice or company.narrator.name for identifier, role in cast.roles.items()
+    }
+    most: dict[str, tuple[int, str]] = {}
+    for pair, count in heard_together(cast.dialogue).items():
+        one, other = sorted(pair)
+        if count >= _OFTEN and one in voices and voices[one] == voices.get(other):
+            most[one] = max(most.get(one, (0, "")), (count, other))
+            most[other] = max(most.get(other, (0, "")), (count, one))
+    return {identifier: other for identifier, (_, other) in most.items()}

@@ -1,0 +1,313 @@
+"""The cast of the open book: who speaks, in which voice, and everything that can be directed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.cast.cast import Cast, Member
+from reader.dialogue.model import Quotation
+from reader.navigation.place import Position
+from reader.session import ReadingSession
+from reader.ui.cast.changes import CastChanges
+from reader.ui.cast.fields import MemberFields
+from reader.ui.cast.finding import Finding
+from reader.ui.cast.in_words import change_in_words, member_in_words
+from reader.ui.cast.member_list import MemberList
+from reader.ui.cast.moving import first_line, next_line, start_of
+from reader.ui.cast.sample import sample
+from reader.ui.cast.voices import company_of
+from reader.ui.desk import Desk
+from reader.ui.fitting import fit
+from reader.ui.labels import label_for
+from reader.ui.lexicon.hearing import Hearing
+from reader.ui.speaker_dialog import SpeakerDialog
+from reader.ui.undoing import Undoing
+
+
+class CastDialog(QDialog):
+    """Lists who speaks in the book of `session`, which is open on `desk`.
+
+    What is changed beside the list counts at once, while the book is read on. `undoing` takes
+    it back, here and when the dialog is closed. From `position` the next line of somebody is
+    looked for.
+    """
+
+    chosen = Signal(object)
+    """The :class:`~reader.navigation.place.Position` to go to."""
+    told = Signal(str)
+    """What a screen reader should be told: what was done, and what focus does not tell."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: ReadingSession,
+        undoing: Undoing,
+        parent: QWidget,
+        *,
+        position: Position,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Characters"))
+        self._desk, self._session = desk, session
+        self._undoing, self._position = undoing, position
+        self._hearing = Hearing(desk, self)
+        self._with_voices = False
+        self.asking: QDialog | None = None
+        self.finding = Finding(desk, self)
+        self.list = MemberList(self.tr("Characters"), self)
+        self.fields = MemberFields(self)
+        self.news = QLabel(self)
+        self.news.setWordWrap(True)
+        self.news.setTextFormat(Qt.TextFormat.PlainText)
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        self.list.setFocus()
+
+    def begin(self) -> None:
+        """Have it looked for who speaks, if nobody knows; tell what focus does not."""
+        self.finding.look()
+        if self._cast is not None:
+            self._tell_count()
+
+    def refresh(self, identifier: str | None = None) -> None:
+        """Show everybody as they are now; who has `identifier` becomes the current one."""
+        current, company = self.list.current, company_of(self._desk)
+        if identifier is None and current is not None:
+            identifier = current.character.identifier
+        self._with_voices = company is not None
+        self.list.show_cast(self._cast, company, identifier)
+        self._show_member()
+
+    def done(self, result: int) -> None:
+        """Close; what was changed just now counts too."""
+        self.fields.settle()
+        super().done(result)
+
+    @property
+    def _cast(self) -> Cast | None:
+        return self._session.direction.cast
+
+    # What is shown
+
+    def _moved(self) -> None:
+        self.fields.settle()
+        self._show_member()
+
+    def _show_member(self) -> None:
+        """Show the current one in the fields; the focus stays on something."""
+        focused, member = self.focusWidget(), self.list.current
+        self.fields.show_member(member, company_of(self._desk))
+        for button in (self.hear, self.go_first, self.go_next):
+            button.setEnabled(member is not None)
+        self.merge.setEnabled(len(self.list.members) > 1)
+        for button in (self.add, self.recast):
+            button.setEnabled(self._cast is not None)
+        if focused is not None and not focused.isEnabled():
+            self.list.setFocus()
+
+    def _voices_may_be_known(self) -> None:
+        if self._with_voices != (company_of(self._desk) is not None):
+            self.fields.settle()
+            self.refresh()
+
+    def _found(self) -> None:
+        self.refresh()
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        count = len(self.list.members)
+        if not count:
+            self._tell(self.tr("Nobody was found who speaks in this book."))
+        elif not self._desk.settings.characters:
+            self._tell(self.tr("Voices for characters are off: the narrator reads everything."))
+        else:
+            self._tell(self.tr("Characters found: {count}").format(count=count))
+
+    def _tell(self, message: str) -> None:
+        self.news.setText(message)
+        self.told.emit(message)
+
+    # What is done
+
+    def _make(self, title: str, change: Callable[[Cast], object]) -> bool:
+        """Make a change to the cast that can be taken back."""
+        cast = self._cast
+        if cast is None:
+            return False
+        return CastChanges(cast, self._undoing).make(title, partial(change, cast))
+
+    def _change(self) -> None:
+        """Have somebody be what the fields say."""
+        before, wishes = self.fields.member, self.fields.wishes
+        if before is None:
+            return
+        identifier, character = before.character.identifier, before.character
+
+        def change(cast: Cast) -> None:
+            if wishes.name != character.name:
+                cast.rename(identifier, wishes.name)
+            if wishes.gender != character.gender:
+                cast.set_gender(identifier, wishes.gender)
+            if wishes.age != character.age:
+                cast.set_age(identifier, wishes.age)
+            if wishes.role != (before.role if before.chosen else None):
+                cast.set_role(identifier, wishes.role)
+
+        changed = self._make(character.name, change)
+        self.refresh()
+        after = self._cast.member(identifier) if self._cast is not None else None
+        if changed and after is not None:
+            company = company_of(self._desk)
+            self._tell(change_in_words(before, after, company, self.list.alike(after)))
+
+    def _hear(self) -> None:
+        self.fields.settle()
+        cast, member = self._cast, self.list.current
+        if cast is not None and member is not None:
+            said = sample(self._session, cast, member, self._desk.settings)
+            self._hearing.press(member.character.identifier, said)
+
+    def _ask_whom(self) -> None:
+        """Ask who the current one is in truth."""
+        self.fields.settle()
+        member = self.list.current
+        if member is None or len(self.list.members) < 2:
+            return
+        others = [
+            (member_in_words(each, None), each) for each in self.list.members if each is not member
+        ]
+        question = self.tr("&Who is {name}?").format(name=member.character.name)
+        asking = SpeakerDialog(self.tr("Merge into another"), question, others, self)
+        asking.chosen.connect(partial(self._merge, member))
+        self._ask(asking)
+
+    def _merge(self, member: Member, other: Member) -> None:
+        one, into = member.character, other.character
+        if self._make(one.name, lambda cast: cast.merge(one.identifier, into.identifier)):
+            self.refresh(into.identifier)
+            said = self.tr("{name} is {other} from now on.")
+            self._tell(said.format(name=one.name, other=into.name))
+
+    def _ask_name(self) -> None:
+        if self._cast is None:
+            return
+        asking = QInputDialog(self)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setWindowTitle(self.tr("Add a character"))
+        asking.setLabelText(self.tr("&Name"))
+        asking.textValueSelected.connect(self._add)
+        self._ask(asking)
+
+    def _add(self, name: str) -> None:
+        added: list[str] = []
+        name = " ".join(name.split())
+        if name and self._make(name, lambda cast: added.append(cast.add(name))):
+            self.refresh(added[0])
+            self.list.setFocus()
+            self._tell(self.tr("Added: {name}").format(name=name))
+
+    def _ask(self, asking: QDialog) -> None:
+        self.asking = asking
+        asking.open()
+
+    def _recast(self) -> None:
+        self.fields.settle()
+        if self._cast is not None:
+            self._cast.recast()
+            self.refresh()
+            self._tell(self.tr("Voices are found anew for all to whom you gave none."))
+
+    def _undo(self) -> None:
+        self.fields.settle()
+        title = self._undoing.undo()
+        self.refresh()
+        if title:
+            self._tell(self.tr("Taken back: {title}").format(title=title))
+        else:
+            self._tell(self.tr("Nothing to take back"))
+
+    def _go_first(self) -> None:
+        cast, member = self._cast, self.list.current
+        if cast is not None and member is not None:
+            self._go(first_line(cast.dialogue, member.character.identifier))
+
+    def _go_next(self) -> None:
+        cast, member = self._cast, self.list.current
+        if cast is not None and member is not None:
+            identifier = member.character.identifier
+            self._go(next_line(cast.dialogue, identifier, self._position))
+
+    def _go(self, line: Quotation | None) -> None:
+        if line is None:
+            self._tell(self.tr("No further line"))
+            return
+        self.accept()
+        self.chosen.emit(start_of(line))
+
+    # How it looks
+
+    def _make_buttons(self) -> None:
+        self.hear = self._button(self.tr("Hear a samp&le"), self._hear, "F5")
+        self.merge = self._button(self.tr("Mer&ge into…"), self._ask_whom, "F4")
+        self.add = self._button(self.tr("A&dd…"), self._ask_name, "Ctrl+N")
+        self.recast = self._button(self.tr("Find voices ane&w"), self._recast, "Ctrl+R")
+        self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
+        self.go_first = self._button(self.tr("Go to the firs&t line"), self._go_first, "Ctrl+G")
+        self.go_next = self._button(self.tr("Go to the ne&xt line"), self._go_next, "F3")
+
+    def _button(self, text: str, act: Callable[[], None], key: str) -> QPushButton:
+        """A button of which `key` does the same; no button is Enter's, which is the list's."""
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        QShortcut(QKeySequence(key), self).activated.connect(act)
+        return button
+
+    def _connect(self) -> None:
+        self.finding.told.connect(self.told)
+        self.finding.found.connect(self._found)
+        self.list.currentRowChanged.connect(self._moved)
+        self.list.itemActivated.connect(self._hear)
+        self.fields.settled.connect(self._change)
+        self._desk.state_changed.connect(self._voices_may_be_known)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(label_for(self.list, self.tr("Character&s"), self))
+        left.addWidget(self.list, 1)
+        upper = QHBoxLayout()
+        upper.addLayout(left, 3)
+        upper.addWidget(self.fields, 2)
+        actions = QGridLayout()
+        for place, button in enumerate(
+            (self.hear, self.go_first, self.go_next, self.merge, self.add, self.recast, self.undo)
+        ):
+            actions.addWidget(button, place // 4, place % 4)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.finding)
+        column.addLayout(upper, 1)
+        column.addLayout(actions)
+        column.addWidget(self.news)
+        column.addWidget(buttons)
+        fit(self, 980, 680)

@@ -1,0 +1,1 @@
+"""Pages of the settings that are widgets of their own."""
