@@ -93,10 +93,7 @@ def _named(cores: Counter[str], counts: Counter[str], whole: str) -> list[Person
         if len(core) == 2 and count >= 2 and core[1] in shorts and _whole_name(core):
             families.setdefault(core[1], []).append(core)
     for short in shorts:
-        longer = _full_names(short, families.get(short, []), counts, fulls)
-        if short in SURNAMES:
-            least = _NO_SURNAME * whole.count(short)
-            longer = [full for full in longer if counts[full] >= least]
+        longer = [] if short in SHORT_TITLES else _longer(short, families, counts, fulls, whole)
         for full in longer:
             fulls.setdefault(full, Person(name=full, forms={full})).forms.add(short)
         if not longer and (len(short) > 1 or short in SHORT_TITLES):
@@ -198,14 +195,24 @@ def _families(counts: Counter[str], shorts: set[str]) -> dict[str, list[str]]:
     return found
 
 
-def _full_names(
-    short: str, names: Sequence[str], counts: Counter[str], fulls: dict[str, Person]
+def _longer(
+    short: str,
+    families: dict[str, list[str]],
+    counts: Counter[str],
+    fulls: dict[str, Person],
+    whole: str,
 ) -> list[str]:
+    """The names that end in `short` and are likely to be those of people called so."""
+    names = families.get(short, [])
     least = 2 if len(short) == 1 else max(2, sum(counts[name] for name in names) * 0.05)
-    return [
+    longer = [
         name
         for name in names
         if name in fulls
         or (name[0] not in SURNAMES and counts[name] == 0)
         or (counts[name] >= least and counts["^" + name[:3]] >= 0.2 * counts[name])
     ]
+    if short in SURNAMES:
+        often = _NO_SURNAME * whole.count(short)
+        longer = [name for name in longer if counts[name] >= often]
+    return longer
