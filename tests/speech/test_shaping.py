@@ -275,6 +275,7 @@ def test_the_first_piece_of_a_long_sound_comes_early():
     pieces = list(gathered([chunk(np.concatenate(words))]))
     assert len(pieces) == 2
     assert 0.4 <= pieces[0].seconds <= 1.5
+    assert len(list(gathered([chunk(np.concatenate(words))], hasty=False))) == 1
 
 
 def test_sound_that_is_never_quiet_comes_at_the_end():

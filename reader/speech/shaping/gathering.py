@@ -22,13 +22,15 @@ _EARLY = (0.4, 1.5)
 shorter than that."""
 
 
-def gathered(chunks: Iterable[AudioChunk]) -> Iterator[AudioChunk]:
-    """The sound of `chunks` in pieces; a word lies in the piece in which it begins."""
+def gathered(chunks: Iterable[AudioChunk], *, hasty: bool = True) -> Iterator[AudioChunk]:
+    """The sound of `chunks` in pieces, if `hasty` the first of them a short one; a word lies in
+    the piece in which it begins.
+    """
     held: AudioChunk | None = None
     begun = False
     for chunk in chunks:
         rest = chunk if held is None else joined([held, chunk])
-        for place in _places(rest, early=not begun):
+        for place in _places(rest, early=hasty and not begun):
             piece, rest = _divided(rest, place)
             yield piece
             begun = True
