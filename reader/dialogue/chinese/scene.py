@@ -71,7 +71,6 @@ class Scene:
     text: str
     speeches: list[Speech] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    sentence_starts: list[int] = field(default_factory=list)
 
 
 _ANONYMOUS = ("一人", "一将", "一员大将", "一个人", "其人", "有人", "一老人", "一少年", "一女子")
@@ -79,50 +78,68 @@ _POSSESSIVE = (
     "的", "之", "家", "他爸", "他妈", "她爸", "她妈",
     "他父", "他母", "她父", "她母", "他爹", "他哥",
 )  # fmt: skip
-_REVEAL = ("乃", "原来是", "却是", "正是", "原来", "是")
+_REVEAL = ("乃", "原来是", "却是", "正是")
 
 
 def read_scene(
     text: str, quotations: Sequence[Quotation], roster: Roster, latest: dict[Person, int], base: int
 ) -> Scene:
-    """The scene of one chapter: `text` is folded, `quotations` are its spoken ones in order."""
+    """The scene of one chapter: `text` is folded, `quotations` are its spoken ones in order.
+
+    `latest` is where the text before, `base` hanzi of it, has named somebody last.
+    """
     scene = Scene(text)
     previous = 0
-    speeches = scene.speeches
-    for quotation in [*quotations, None]:
-        end = quotation.start if quotation else len(text)
-        gap = roster.mentions(text, previous, end, latest, base)
+    for quotation in quotations:
+        gap = roster.mentions(text, previous, quotation.start, latest, base)
         scene.mentions.extend(gap)
-        found = sentences(text, previous, end)
-        scene.sentence_starts.extend(each.start for each in found)
-        if quotation is None:
-            if speeches:
-                _tail(speeches[-1], text, found, gap, False)
-            break
-        speech = Speech(quotation, narration=len(found))
-        speech.same_block = "\n" not in text[previous:end]
-        announced = bool(found) and introduces(text, found[-1].start, end)
-        speech.interrupted = (
-            bool(speeches) and len(found) == 1 and text[previous:end].rstrip()[-1:] in "，,"
-        )
-        if speeches and (not announced or len(found) > 1 or speech.interrupted):
-            _tail(speeches[-1], text, found, gap, announced)
-        if announced:
-            speech.lead = _lead(text, found[-1].start, end, gap)
-            _meet(speech.lead, text, roster)
-            last = last_clause(text, found[-1].start, end)
-            speech.written = speech.lead.adjacent is None and is_written(text, last, end)
-            if len(found) > 1:
-                speech.context = _lead(text, found[-2].start, found[-2].end, gap)
-        elif found:
-            speech.context = _lead(text, found[-1].start, found[-1].end, gap)
-        speech.asks = text[quotation.start : quotation.end].rstrip("”」』’")[-1:] in "？?"
+        speech = _speech(text, quotation, previous, gap, roster, scene.speeches[-1:])
         speech.inside = tuple(
             roster.mentions(text, quotation.start, quotation.end, dict(latest), base)
         )
-        speeches.append(speech)
+        scene.speeches.append(speech)
         previous = quotation.end
+    gap = roster.mentions(text, previous, len(text), latest, base)
+    scene.mentions.extend(gap)
+    for last in scene.speeches[-1:]:
+        _tail(last, text, sentences(text, previous, len(text)), gap, False)
     return scene
+
+
+def _speech(
+    text: str,
+    quotation: Quotation,
+    start: int,
+    gap: list[Mention],
+    roster: Roster,
+    before: list[Speech],
+) -> Speech:
+    """The speech of `quotation`; `gap` are the mentions in the narration before it, which begins
+    at `start` and tells something of the speech `before`, too.
+    """
+    end = quotation.start
+    found = sentences(text, start, end)
+    goes_on = bool(before) and len(found) == 1 and text[start:end].rstrip()[-1:] in "，,"
+    announced = bool(found) and introduces(text, found[-1].start, end)
+    speech = Speech(
+        quotation,
+        narration=len(found),
+        same_block="\n" not in text[start:end],
+        interrupted=goes_on,
+        asks=text[end : quotation.end].rstrip("”」』’")[-1:] in ("？", "?"),
+    )
+    if not announced or len(found) > 1 or goes_on:
+        for each in before:
+            _tail(each, text, found, gap, announced)
+    if announced:
+        speech.lead = _lead(text, found[-1].start, end, gap)
+        _meet(speech.lead, text, roster)
+        last = last_clause(text, found[-1].start, end)
+        speech.written = speech.lead.adjacent is None and is_written(text, last, end)
+    told = found[: len(found) - announced]
+    if told:
+        speech.context = _lead(text, told[-1].start, told[-1].end, gap)
+    return speech
 
 
 def _tail(
@@ -241,6 +258,6 @@ def _revealed(text: str, found: Sequence[Stretch], gap: list[Mention]) -> Person
     for each in gap:
         if found[0].start <= each.start < found[-1].end:
             before = text[max(found[0].start, each.start - 14) : each.start]
-            if any(word in before for word in _REVEAL[:4]):
+            if any(word in before for word in _REVEAL):
                 return each.person
     return None
