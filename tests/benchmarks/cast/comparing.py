@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.dialogue.quotations import find_quotations
 
-_EDGE = " \n\u2028\u3000“”„«»‹›「」『』‘’\"'_*-—–.,…"
+_EDGE = " \t\r\n\u2028\u3000“”„«»‹›「」『』‘’\"'_*-—–.,…"
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t\r]*\n).)+", re.DOTALL)
 _SHOWN = 100
 
