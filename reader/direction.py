@@ -14,18 +14,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.background import CancelToken
 from reader.books.model import Book
-from reader.cast.cast import Cast
+from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions, Role
 from reader.cast.voicing import Company
 from reader.errors import LibraryError
+from reader.language.spoken.style import SpokenStyle
 from reader.lexicon.director import LexiconDirector
-from reader.narration.delivery import Director
+from reader.narration.delivery import Delivery, Director
+from reader.narration.ssml.wishing import chooser
+from reader.narration.stress import Stress
+from reader.script.script import Script, keeping_names
 from reader.settings import Settings
 
 if TYPE_CHECKING:
     from reader.dialogue.model import Dialogue
     from reader.lexicon.entry import Entry
     from reader.library.store import Library
+    from reader.script.line import ScriptLine
+    from reader.script.script import Change
     from reader.speech.engine import Voice
 
 _Answer = TypeVar("_Answer")
@@ -63,6 +69,10 @@ class Direction:
         self.cast: Cast | None = None
         """None until :meth:`set_dialogue`."""
         self.lexicon = LexiconDirector(book, self._entries(), stress_words=settings.stress_words)
+        self.script = Script(book, self._lines(), SpokenStyle.of(settings.spoken))
+        """The sentences that an editor has written anew; the narrator's rewriting."""
+        self.script.stress = Stress.of(settings)
+        self.script.role_of = self.role_of
 
     @property
     def directors(self) -> tuple[Director, ...]:
@@ -99,6 +109,7 @@ class Direction:
         if narrator is None:
             return
         self._company = Company(language=self.book.language, narrator=narrator, voices=voices)
+        self.script.set_choose(keeping_names(chooser(voices, self.book.language)))
         if self.cast is not None:
             self.cast.set_company(self._company)
             self._remember_roles()
@@ -108,6 +119,7 @@ class Direction:
         """The listener's choices have changed."""
         self._settings = settings
         self.lexicon.stress_words = settings.stress_words
+        self.script.stress = Stress.of(settings)
         self._on_change()
 
     def renew_lexicon(self) -> None:
@@ -115,7 +127,42 @@ class Direction:
         self.lexicon.set_entries(self._entries())
         self._on_change()
 
+    def role_of(self, speaker: str) -> Delivery | None:
+        """How the character of this identifier or name sounds; None if there is none such."""
+        if self.cast is None:
+            return None
+        role = self.cast.roles.get(speaker)
+        if role is None:
+            member = self.cast.member(speaker) or self._named(speaker)
+            role = member.role if member is not None else None
+        if role is None or not self._settings.characters:
+            return None if role is None else Delivery()
+        return Delivery(voice=role.voice, rate=role.rate, pitch=role.pitch, gain=role.gain)
+
+    def change_script(self, change: Change) -> None:
+        """Keep what an editor has changed; tell it with :meth:`script_changed`.
+
+        For a thread of its own. Raises :class:`~reader.errors.LibraryError`, also where nothing
+        is remembered.
+        """
+        if self._library is None:
+            raise LibraryError("", "The script cannot be kept.", "Export it to a file.")
+        self._library.change_script(self.book.identifier, gone=change.gone, kept=change.kept)
+        self.script.set_lines(self._library.script(self.book.identifier))
+
+    def script_changed(self) -> None:
+        """Speak by the script as it is now."""
+        self._on_change()
+
     # Inside
+
+    def _named(self, name: str) -> Member | None:
+        assert self.cast is not None
+        members = self.cast.members
+        return next((each for each in members if name in each.character.aliases), None)
+
+    def _lines(self) -> Sequence[ScriptLine]:
+        return self._asked(lambda library: library.script(self.book.identifier), [])
 
     def _entries(self) -> Sequence[Entry]:
         return self._asked(lambda library: library.pronunciations(self.book.identifier), [])

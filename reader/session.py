@@ -241,6 +241,7 @@ class ReadingSession(Moving):
     def _directed(self) -> None:
         """Speak by what is directed now, from the next sentence on."""
         self.narrator.directors = self.direction.directors
+        self.narrator.rewriting = self.direction.script
         self._plan_anew()
 
     def _move_to(self, passage: Passage) -> None:

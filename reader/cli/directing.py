@@ -69,6 +69,7 @@ def narrator_of(
         Pauses.of(chosen),
         stress=Stress.of(chosen),
         directors=direction.directors,
+        rewriting=direction.script,
     )
 
 

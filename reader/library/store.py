@@ -1,4 +1,4 @@
-"""What the house remembers: books, places, bookmarks, choices, pronunciations, roles.
+"""What the house remembers: books, places, bookmarks, choices, pronunciations, roles, scripts.
 
 Every change is on the disk when the call returns; see :mod:`reader.library.file`.
 """
@@ -10,12 +10,22 @@ from pathlib import Path
 
 from reader.books.model import Book
 from reader.lexicon.entry import Entry
-from reader.library import bookmarks, choices, editions, places, pronunciations, roles, shelf
+from reader.library import (
+    bookmarks,
+    choices,
+    editions,
+    places,
+    pronunciations,
+    roles,
+    script,
+    shelf,
+)
 from reader.library.bookmarks import Bookmark
 from reader.library.file import LibraryFile, library_file
 from reader.library.places import Place
 from reader.library.pronunciations import Kept
 from reader.library.shelf import ShelfEntry
+from reader.script.line import ScriptLine
 
 __all__ = ["Bookmark", "Library", "Place", "ShelfEntry", "library_file"]
 
@@ -153,3 +163,18 @@ class Library(LibraryFile):
         """Remember what the characters in `cast` play, by name, for the series' next book."""
         with self._transaction() as connection:
             roles.save(connection, series, cast)
+
+    def script(self, identifier: str) -> list[ScriptLine]:
+        """The sentences of a book that were written anew, in reading order."""
+        with self._lock, self._explained():
+            return script.lines(self._connection, identifier)
+
+    def change_script(
+        self, identifier: str, *, gone: Iterable[ScriptLine], kept: Iterable[ScriptLine]
+    ) -> None:
+        """Have the sentences `kept` in place of those `gone`; all of them, or none.
+
+        Raises :class:`~reader.errors.LibraryError` if the book was never remembered.
+        """
+        with self._transaction() as connection:
+            script.exchange(connection, identifier, gone=gone, kept=kept)
