@@ -93,7 +93,9 @@ class _Saying:
         from reader.narration.ssml import utterances
 
         self.seconds[phrase.line] = 0.0
-        said = utterances(phrase.markup, speaking.chosen_style())
+        said = utterances(
+            phrase.markup, speaking.chosen_style(), directors_of=speaking.pronunciations_of
+        )
         for chunk in speaking.sound_of(said, self.speaker, self.cancel):
             self.seconds[phrase.line] += chunk.seconds
             yield chunk

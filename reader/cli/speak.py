@@ -122,7 +122,7 @@ def _directed(text: str, speaker: Speaker) -> Markup:
 def _utterances(markup: Markup) -> Iterator[Utterance]:
     from reader.narration.ssml import utterances
 
-    return utterances(markup, speaking.chosen_style())
+    return utterances(markup, speaking.chosen_style(), directors_of=speaking.pronunciations_of)
 
 
 def _directions(markup: Markup, watch: speaking.Stopwatch) -> dict[str, object]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.background import CancelToken
+    from reader.books.model import Book
     from reader.language.spoken import SpokenStyle
+    from reader.narration.delivery import Director
     from reader.narration.utterance import Utterance
     from reader.speech.engine import AudioChunk, Voice
     from reader.speech.speaker import Speaker
@@ -78,6 +80,23 @@ def use_voice(speaker: Speaker, name: str | None, languages: Iterable[str]) -> N
         tell(f"{voice.title} does not speak the language of this text; other voices read it.")
 
 
+def pronunciations_of(book: Book) -> tuple[Director, ...]:
+    """Who says the words of `book` as the listener has put them right everywhere."""
+    from reader.errors import LibraryError
+    from reader.lexicon.director import LexiconDirector
+    from reader.library.store import Library, library_file
+
+    if not library_file().exists():
+        return ()
+    try:
+        with closing(Library()) as library:
+            entries = library.pronunciations(None)
+    except LibraryError as error:
+        tell(str(error))
+        return ()
+    return (LexiconDirector(book, entries),) if entries else ()
+
+
 def languages_of(text: str) -> list[str]:
     """The languages that `text` is written in, in the order they first appear."""
     from reader.language.detect import language_of, language_runs, primary
@@ -93,7 +112,7 @@ def utterances_of(text: str) -> Iterator[Utterance]:
     from reader.narration.timeline import Timeline
 
     book = book_of(text)
-    narrator = Narrator(book, chosen_style())
+    narrator = Narrator(book, chosen_style(), directors=pronunciations_of(book))
     for passage, following in pairwise(chain(Timeline(book).passages(0), [None])):
         if passage is None:
             return

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
+from tests.fakes.engine import FakeEngine
 
 
 def listed(tingshu: Run, *arguments: object) -> list[dict[str, object]]:
@@ -124,3 +127,14 @@ def test_a_file_that_cannot_be_written_is_told(tingshu: Run, tmp_path: Path) -> 
     outcome = tingshu("lexicon", "export", tmp_path / "none" / "all.txt")
     assert outcome.status == 1
     assert "cannot be written" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "what", [("Ask Cleo now.",), ("--ssml", "<speak>Ask <emphasis>Cleo</emphasis> now.</speak>")]
+)
+def test_what_is_spoken_from_the_terminal_is_pronounced_so_too(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, what: tuple[str, ...]
+) -> None:
+    assert tingshu("lexicon", "add", "Cleo", "Clee-oh").status == 0
+    assert tingshu("speak", *what, "-o", tmp_path / "said.wav").status == 0
+    assert "Ask Clee-oh now." in "".join(engine.spoken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
@@ -14,7 +14,7 @@ from reader.language.detect import language_of
 from reader.language.measure import is_sayable
 from reader.language.spoken import SpokenStyle
 from reader.narration.cutting import LONGEST_PASSAGE, BlockPassages
-from reader.narration.delivery import Cue
+from reader.narration.delivery import Cue, Director
 from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 from reader.narration.pauses import Pauses
@@ -68,14 +68,20 @@ def book_of(markup: Markup) -> Book:
 
 
 def utterances(
-    markup: Markup, style: SpokenStyle | None = None, pauses: Pauses | None = None
+    markup: Markup,
+    style: SpokenStyle | None = None,
+    pauses: Pauses | None = None,
+    *,
+    directors_of: Callable[[Book], Sequence[Director]] = lambda _book: (),
 ) -> Iterator[Utterance]:
     """What is said for `markup`, found as it is asked for; sentences end where it says so.
 
-    No silence follows the last word but what is asked for there.
+    `directors_of` gives those who know more of the text; what the markup itself asks for goes
+    before. No silence follows the last word but what is asked for there.
     """
     book, director = book_of(markup), MarkupDirector(markup)
-    narrator = Narrator(book, style, pauses, directors=[director], insertions=[director])
+    directors = [*directors_of(book), director]
+    narrator = Narrator(book, style, pauses, directors=directors, insertions=[director])
     said: Utterance | None = None
     reached: int | None = None
     for passage in _passages(markup, BlockPassages(book)):
