@@ -21,8 +21,10 @@ from reader.errors import LibraryError
 from reader.language.spoken.style import SpokenStyle
 from reader.lexicon.director import LexiconDirector
 from reader.narration.delivery import Delivery, Director
+from reader.narration.narrator import Narrator
 from reader.narration.ssml.wishing import chooser
 from reader.narration.stress import Stress
+from reader.script.chapter import ChapterScript
 from reader.script.script import Script, keeping_names
 from reader.settings import Settings
 
@@ -133,11 +135,27 @@ class Direction:
             return None
         role = self.cast.roles.get(speaker)
         if role is None:
-            member = self.cast.member(speaker) or self._named(speaker)
+            member = self._member(speaker)
             role = member.role if member is not None else None
         if role is None or not self._settings.characters:
             return None if role is None else Delivery()
         return Delivery(voice=role.voice, rate=role.rate, pitch=role.pitch, gain=role.gain)
+
+    def knows(self, speaker: str) -> bool:
+        """Whether somebody in the cast is called so; while nobody knows, everybody is known."""
+        return self.cast is None or self._member(speaker) is not None
+
+    def chapter_script(
+        self,
+        chapter: int,
+        progress: Callable[[float], object] = lambda _share: None,
+        cancel: CancelToken | None = None,
+    ) -> ChapterScript:
+        """The script of a chapter as it is found now: a second at most, for any thread."""
+        narrator = Narrator(self.book, directors=self.directors, stress=Stress.of(self._settings))
+        return ChapterScript.of(
+            narrator, self.book, chapter, self.role_of, progress=progress, cancel=cancel
+        )
 
     def change_script(self, change: Change) -> None:
         """Keep what an editor has changed; tell it with :meth:`script_changed`.
@@ -156,10 +174,14 @@ class Direction:
 
     # Inside
 
-    def _named(self, name: str) -> Member | None:
-        assert self.cast is not None
-        members = self.cast.members
-        return next((each for each in members if name in each.character.aliases), None)
+    def _member(self, speaker: str) -> Member | None:
+        """The one of this identifier, else of this name."""
+        members = self.cast.members if self.cast is not None else ()
+        found = (each for each in members if each.character.identifier == speaker)
+        named = (
+            each for each in members if speaker in (each.character.name, *each.character.aliases)
+        )
+        return next(found, None) or next(named, None)
 
     def _lines(self) -> Sequence[ScriptLine]:
         return self._asked(lambda library: library.script(self.book.identifier), [])

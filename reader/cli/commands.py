@@ -26,6 +26,7 @@ COMMANDS = (
     Command("pinyin", "the pinyin of Chinese text, a syllable a hanzi"),
     Command("cast", "who speaks in a book, what they say and how sure that is"),
     Command("lexicon", "how words are said: list, add, remove, import, export"),
+    Command("script", "a chapter as SSML: print it, read an edited one in, reset it"),
     Command("speak", "say a text, SSML or a table of phrases, aloud or into WAV files"),
     Command("export", "turn a book into an m4b audiobook or WAV files"),
     Command("voices", "the voices and their licences; install, remove and test them"),

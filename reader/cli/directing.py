@@ -52,7 +52,6 @@ def narrator_of(
     being found who speaks.
     """
     from reader import settings
-    from reader.direction import Direction
     from reader.language.spoken import SpokenStyle
     from reader.narration.narrator import Narrator
     from reader.narration.pauses import Pauses
@@ -61,8 +60,7 @@ def narrator_of(
     chosen = settings.load()
     if one_voice:
         chosen = chosen.changed(characters=False)
-    direction = Direction(book, library, chosen, on_problem=lambda error: tell(str(error)))
-    _cast(direction, chosen, speaker, progress, cancel)
+    direction = direction_of(book, library, speaker, chosen, progress=progress, cancel=cancel)
     return Narrator(
         book,
         SpokenStyle.of(chosen.spoken),
@@ -73,15 +71,20 @@ def narrator_of(
     )
 
 
-def _cast(
-    direction: Direction,
-    chosen: Settings,
+def direction_of(
+    book: Book,
+    library: Library | None,
     speaker: Speaker,
+    chosen: Settings,
+    *,
     progress: Callable[[float], None],
     cancel: CancelToken,
-) -> None:
-    if not chosen.characters:
-        return
-    book = direction.book
-    direction.set_voices(speaker.voices(), speaker.voice_for(book.language))
-    direction.set_dialogue(direction.find_dialogue(progress, cancel))
+) -> Direction:
+    """How the book is said by what is `chosen`, with the cast unless that has none."""
+    from reader.direction import Direction
+
+    direction = Direction(book, library, chosen, on_problem=lambda error: tell(str(error)))
+    if chosen.characters:
+        direction.set_voices(speaker.voices(), speaker.voice_for(book.language))
+        direction.set_dialogue(direction.find_dialogue(progress, cancel))
+    return direction
