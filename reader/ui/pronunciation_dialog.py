@@ -64,7 +64,8 @@ class PronunciationDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("How a word is said"))
+        title = self.tr("How “{word}” is said") if entry.word else self.tr("How a word is said")
+        self.setWindowTitle(title.format(word=entry.word))
         self._entry, self._trial = entry, trial
         self._written = {entry.kind: entry.say}
         self._kind, self._problem = entry.kind, ""
@@ -177,11 +178,11 @@ class PronunciationDialog(QDialog):
             self._written[self._kind] = self.say.text()
             self._kind = kind
             self.say.setText(self._written.get(kind, ""))
+            self.say.setAccessibleDescription(self._hint)
         self.say.setEnabled(kind in _WRITTEN)
         shows = kind is Kind.PINYIN and self.readings.count() > 0
         self.readings.setVisible(shows)
         self.readings_label.setVisible(shows)
-        self.say.setAccessibleDescription(self._hint)
         self.news.setText(self._hint)
         self._problem = ""
         self.patience.stop()  # nothing was written yet

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -30,24 +31,27 @@ from reader.ui.lexicon.listing import EntryList
 from reader.ui.lexicon.trial import Trial
 from reader.ui.pronunciation_dialog import PronunciationDialog
 from reader.ui.tasks import Courier
-
-_NEWEST = -1
-"""Stands for the number of the entry that was kept last."""
+from reader.ui.undoing import Undoing
 
 
 class PronunciationsDialog(QDialog):
-    """The list that `keeper` keeps; what is done here is done at once."""
+    """The list that `keeper` keeps; what is done here is done at once.
+
+    What was done last, here or in the window, can be taken back by `undoing`.
+    """
 
     told = Signal(str)
     """What a screen reader should be told: what was done."""
 
-    def __init__(self, keeper: LexiconKeeper, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self, keeper: LexiconKeeper, undoing: Undoing, desk: Desk, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Pronunciations"))
-        self._keeper, self._desk = keeper, desk
+        self._keeper, self._undoing, self._desk = keeper, undoing, desk
         self._courier = Courier(self)
-        self._undos: list[tuple[str, Change, int | None]] = []
+        self._known: Sequence[Entry] = ()
         self._wanted: int | None = None
         self.editing: PronunciationDialog | None = None
         self._hearing = Hearing(desk, self)
@@ -78,11 +82,9 @@ class PronunciationsDialog(QDialog):
 
     def _fill(self) -> None:
         """List what fits the filter; what was just changed becomes the current one."""
-        current, entries = self.list.current, self._keeper.entries
-        wanted = self._wanted or (current.number if current is not None else None)
-        if wanted == _NEWEST:
-            wanted = max((entry.number or 0 for entry in entries), default=None)
-        self._wanted = None
+        entries = self._keeper.entries
+        wanted = self._wanted or self._new_or_current(entries)
+        self._known, self._wanted = entries, None
         sought = self.filter.text().strip().casefold()
         if sought:
             entries = [e for e in entries if sought in f"{e.word}\n{e.say}".casefold()]
@@ -90,6 +92,14 @@ class PronunciationsDialog(QDialog):
         none = self.tr("None is listed.") if not entries else ""
         self.list.setAccessibleDescription(none)
         self._show_actions()
+
+    def _new_or_current(self, entries: Sequence[Entry]) -> int | None:
+        """The number of the first entry that is not as it was, else of the current one."""
+        chosen = self.list.current
+        if entries is not self._known:
+            known = set(self._known)
+            chosen = next((entry for entry in entries if entry not in known), chosen)
+        return chosen.number if chosen is not None else None
 
     def _show_actions(self) -> None:
         """Offer what can be done; the focus stays on something."""
@@ -100,7 +110,7 @@ class PronunciationsDialog(QDialog):
         self.turn.setText(self.tr("Turn &on") if turned_off else self.tr("Turn &off"))
         self.up.setEnabled(self._neighbour(-1) is not None)
         self.down.setEnabled(self._neighbour(1) is not None)
-        self.undo.setEnabled(bool(self._undos))
+        self.undo.setEnabled(self._undoing.possible)
         self.export.setEnabled(bool(self.list.listed))
         if focused is not None and not focused.isEnabled():
             self.list.setFocus()
@@ -115,25 +125,29 @@ class PronunciationsDialog(QDialog):
 
     # What is done
 
-    def _do(self, change: Change, title: str, message: str, number: int | None) -> None:
-        """Make a change; `message` tells of it, `title` of its undoing."""
+    def _do(
+        self, change: Change, title: str, told: Callable[[], object], number: int | None = None
+    ) -> None:
+        """Make a change to what `title` names, then call `told`.
+
+        The entry of that number becomes the current one, else what has changed.
+        """
         self._wanted = number
+        if not self._keeper.change(change, title, self._courier.wrap(partial(self._did, told))):
+            self.told.emit(self.tr("Pronunciations cannot be kept."))
 
-        def done(undo: Change) -> None:
-            self._undos.append((title, undo, number if number != _NEWEST else None))
-            self._show_actions()
-            self.told.emit(message)
+    def _did(self, told: Callable[[], object]) -> None:
+        self._show_actions()
+        told()
 
-        if not self._keeper.change(change, self._courier.wrap(done)):
-            self._tell_nothing_kept()
+    def _say(self, message: str) -> Callable[[], object]:
+        return partial(self.told.emit, message)
 
     def _undo(self) -> None:
-        if not self._undos:
-            return
-        title, undo, self._wanted = self._undos.pop()
-        told = self.tr("Taken back: {title}").format(title=title)
-        self._keeper.change(undo, self._courier.wrap(lambda _: self.told.emit(told)))
-        self._show_actions()
+        title = self._undoing.undo()
+        if title:
+            self.told.emit(self.tr("Taken back: {title}").format(title=title))
+            self._show_actions()
 
     def _add(self) -> None:
         entry = Entry(word="", book=self._keeper.book)
@@ -157,19 +171,19 @@ class PronunciationsDialog(QDialog):
 
     def _add_entry(self, entry: Entry) -> None:
         message = self.tr("Kept: {word}").format(word=entry.word)
-        self._do(keeping([entry]), entry.word, message, _NEWEST)
+        self._do(keeping([entry]), entry.word, self._say(message))
 
     def _change_entry(self, entry: Entry) -> None:
         before = next((e for e in self._keeper.entries if e.number == entry.number), None)
         if before is not None and before != entry:
             message = self.tr("Changed: {word}").format(word=entry.word)
-            self._do(changing(before, entry), entry.word, message, entry.number)
+            self._do(changing(before, entry), entry.word, self._say(message), entry.number)
 
     def _remove(self) -> None:
         entry = self.list.current
         if entry is not None:
             message = self.tr("Removed: {word}").format(word=entry.word)
-            self._do(removing([entry]), entry.word, message, entry.number)
+            self._do(removing([entry]), entry.word, self._say(message))
 
     def _turn(self) -> None:
         entry = self.list.current
@@ -177,7 +191,7 @@ class PronunciationsDialog(QDialog):
             turned = replace(entry, enabled=not entry.enabled)
             words = self.tr("On: {word}") if turned.enabled else self.tr("Off: {word}")
             message = words.format(word=entry.word)
-            self._do(changing(entry, turned), entry.word, message, entry.number)
+            self._do(changing(entry, turned), entry.word, self._say(message), entry.number)
 
     def _move(self, step: int) -> None:
         entry, other = self.list.current, self._neighbour(step)
@@ -189,7 +203,7 @@ class PronunciationsDialog(QDialog):
         after = [swapped.get(each.number, each) for each in before]
         words = self.tr("Before {word}") if step < 0 else self.tr("After {word}")
         message = words.format(word=other.word)
-        self._do(ordering(before, after), entry.word, message, entry.number)
+        self._do(ordering(before, after), entry.word, self._say(message), entry.number)
 
     def _hear(self) -> None:
         entry = self.list.current
@@ -202,16 +216,10 @@ class PronunciationsDialog(QDialog):
     def _imported(self, imported: Imported, name: str) -> None:
         before, new = len(self._keeper.entries), len(imported.entries)
 
-        def done(undo: Change) -> None:
-            self._undos.append((name, undo, None))
-            self._show_actions()
+        def told() -> None:
             self.jobs.tell_imported(imported, before + new - len(self._keeper.entries))
 
-        if not self._keeper.change(keeping(imported.entries), self._courier.wrap(done)):
-            self._tell_nothing_kept()
-
-    def _tell_nothing_kept(self) -> None:
-        self.told.emit(self.tr("Pronunciations cannot be kept."))
+        self._do(keeping(imported.entries), name, told)
 
     # How it looks
 

@@ -23,6 +23,8 @@ from reader.ui.fitting import fit
 from reader.ui.groups import Group, RadioChoice
 from reader.ui.labels import label_for
 from reader.ui.lists import Roomy
+from reader.ui.settings_pages.characters import CharactersPage
+from reader.ui.settings_pages.emphasis import EmphasisPage
 
 _PAUSE_STEP = 0.1
 
@@ -49,8 +51,26 @@ class SettingsDialog(QDialog):
         self.pages = QListWidget(self)
         self.pages.setItemDelegate(Roomy(self.pages))
         self.pages.setAccessibleName(self.tr("Pages"))
-        self._shown = [self._reading(), self._listening(), self._accessibility()]
-        self.pages.addItems([self.tr("Reading"), self.tr("Listening"), self.tr("Accessibility")])
+        self.characters = CharactersPage(settings, self)
+        self.emphasis = EmphasisPage(settings, self)
+        for page in (self.characters, self.emphasis):
+            page.changed.connect(self.changed)
+        self._shown = [
+            self._reading(),
+            self._listening(),
+            self.characters,
+            self.emphasis,
+            self._accessibility(),
+        ]
+        self.pages.addItems(
+            [
+                self.tr("Reading"),
+                self.tr("Listening"),
+                self.tr("Characters"),
+                self.tr("Emphasis"),
+                self.tr("Accessibility"),
+            ]
+        )
         self.pages.currentRowChanged.connect(self._show_page)
         self._lay_out()
         self.pages.setCurrentRow(0)
@@ -61,6 +81,8 @@ class SettingsDialog(QDialog):
         usual = Settings()
         for name, control in self.controls.items():
             _show(control, getattr(usual, name))
+        for page in (self.characters, self.emphasis):
+            page.restore()
         self.told.emit(self.tr("The usual values hold again."))
 
     def done(self, result: int) -> None:
@@ -68,6 +90,8 @@ class SettingsDialog(QDialog):
         for control in self.controls.values():
             if isinstance(control, QDoubleSpinBox):
                 control.interpretText()
+        for page in (self.characters, self.emphasis):
+            page.finish()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -17,6 +17,11 @@ class Undoing(QObject):
         super().__init__(window)
         self._changes: list[tuple[str, Callable[[], object]]] = []
 
+    @property
+    def possible(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._changes)
+
     def add(self, title: str, undo: Callable[[], object]) -> None:
         """`undo` takes back what was done to what `title` names."""
         self._changes = [*self._changes, (title, undo)][-_MOST:]

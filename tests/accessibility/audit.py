@@ -69,6 +69,21 @@ GROUPS = {
                 stop="Name",
                 leave="Escape Escape",
             ),
+            Case(name="how a word is said", keys="ctrl+shift+p", stop="Say"),
+            Case(name="no pronunciations", keys="ctrl+shift+w", stop="Find a word"),
+            Case(
+                name="a new pronunciation",
+                keys="ctrl+shift+w alt+a",
+                stop="Word",
+                leave="Escape Escape",
+            ),
+            Case(name="pronunciations", keys="ctrl+shift+e ctrl+shift+w", stop="Pronunciations"),
+            Case(
+                name="change a pronunciation",
+                keys="ctrl+shift+w F2",
+                stop="Word",
+                leave="Escape Escape",
+            ),
         )
     ),
     "choices": Group(
@@ -76,8 +91,13 @@ GROUPS = {
             Case(name="settings of reading", keys="ctrl+comma", stop="The caret follows"),
             Case(name="settings of listening", keys="ctrl+comma Down", stop="After a sentence"),
             Case(
+                name="settings of emphasis",
+                keys="ctrl+comma Down Down Down",
+                stop="What the author emphasises",
+            ),
+            Case(
                 name="settings of accessibility",
-                keys="ctrl+comma Down Down",
+                keys="ctrl+comma Down Down Down Down",
                 stop="Tell the screen reader",
             ),
             Case(name="what is left out", keys="ctrl+shift+r", stop="Nothing"),
@@ -101,6 +121,7 @@ GROUPS = {
         cases=(Case(name="a damaged book", stop="Copy the text"),), arguments=("torn.epub",)
     ),
     "notice": Group(cases=(Case(name="notice", stop="Dismiss"),), arguments=("--show", "notice")),
+    "report": Group(cases=(Case(name="report", stop="Report"),), arguments=("--show", "report")),
     "progress": Group(
         cases=(Case(name="progress", stop="Cancel"),), arguments=("--show", "progress")
     ),

@@ -22,6 +22,7 @@ from reader.speech.speaker import Speaker
 from reader.ui.app import run
 from reader.ui.main_window import MainWindow
 from reader.ui.progress import Progress
+from reader.ui.report_dialog import ReportDialog
 from reader.ui.sound import SoundSystem
 from tests.accessibility.tour_book import write_tour_book
 from tests.fakes.engine import FakeEngine
@@ -42,11 +43,15 @@ def show_progress() -> None:
     Progress(window(), "Opening", "Reading lamp.epub", lambda: None, patience=0)
 
 
+def show_report() -> None:
+    ReportDialog("Import", "Imported: 1.\nNot taken: 1.\nLine 2: nonsense", window()).open()
+
+
 def window() -> MainWindow:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
 
-SHOWN = {"notice": show_notice, "progress": show_progress}
+SHOWN = {"notice": show_notice, "progress": show_progress, "report": show_report}
 
 
 def main() -> int:

@@ -13,6 +13,8 @@ from reader.lexicon.entry import Entry, Kind, Matching
 from reader.library.store import Library
 from reader.ui.lexicon.keeper import LexiconKeeper
 from reader.ui.pronunciation_dialog import PronunciationDialog
+from reader.ui.pronunciations_dialog import PronunciationsDialog
+from reader.ui.undoing import Undoing
 from tests.fakes.desk import paragraph, small_book
 from tests.fakes.hands import Hands
 
@@ -209,7 +211,7 @@ def test_without_a_library_nothing_is_kept_and_that_is_said(reader):
 
 def test_changes_are_made_in_turn(scene):
     """A change that waits for the library is not overtaken by the next."""
-    keeper = LexiconKeeper(scene.desk, scene.window)
+    keeper = LexiconKeeper(scene.desk, Undoing(scene.window), scene.window)
     done = []
 
     def slow(number):
@@ -220,7 +222,7 @@ def test_changes_are_made_in_turn(scene):
         return change
 
     for number in range(5):
-        assert keeper.change(slow(number), lambda _undo: None)
+        assert keeper.change(slow(number), "slow", lambda: None)
     scene.qtbot.waitUntil(lambda: len(done) == 5)
     assert done == [0, 1, 2, 3, 4]
 
@@ -230,3 +232,18 @@ def test_the_dialog_goes_with_the_book(reader):
     dialog = reader.ask()
     reader.scene.desk.close_book()
     reader.scene.qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_what_was_done_in_the_list_is_taken_back_in_the_text(reader):
+    reader.scene.library.keep_pronunciations([Entry(word="lamp", say="light")])
+    reader.press("Ctrl+Shift+W")
+    dialog = reader.scene.window.findChild(PronunciationsDialog)
+    dialog.activateWindow()
+    reader.scene.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    assert reader.answer("Del") == "Removed: lamp"
+    reader.press("Escape")
+    reader.scene.window.activateWindow()  # the window manager's part
+    reader.scene.qtbot.waitUntil(reader.scene.window.isActiveWindow)
+    assert reader.answer("Ctrl+Z") == "Taken back: lamp"
+    reader.await_thread("change pronunciations")
+    assert reader.kept == [("lamp", "respelling", "light", None)]

@@ -134,3 +134,47 @@ def test_a_group_is_named_and_its_buttons_only_by_themselves(open_dialog):
     button = QAccessible.queryAccessibleInterface(study.buttons["off"])
     assert button.text(QAccessible.Text.Name) == "Never"
     assert QAccessible.RelationFlag.Label not in [kind for _, kind in button.relations()]
+
+
+def open_emphasis(dialog, desktop):
+    """Go into the page of emphasis, whose first field then has the focus."""
+    row = [dialog.pages.item(row).text() for row in range(dialog.pages.count())].index("Emphasis")
+    desktop.press(*["Down"] * row, "Return")
+    assert dialog.emphasis.strengths["stress_markup"].hasFocus()
+
+
+def test_emphasis_goes_by_tenths_from_none_to_twice_as_much(desktop, open_dialog):
+    dialog, changes = open_dialog(stress_markup=0.15, stress_headings=1.95)
+    open_emphasis(dialog, desktop)
+    desktop.press("Down", "Down", "Down", "Tab", "Up", "Up")
+    assert changes == [{"stress_markup": 0.05}, {"stress_markup": 0.0}, {"stress_headings": 2.0}]
+
+
+def test_every_strength_has_its_own_field_that_shows_it(open_dialog):
+    chosen = {"stress_markup": 0.5, "stress_headings": 1.1, "stress_terms": 0.0}
+    dialog, _ = open_dialog(**chosen)
+    shown = {name: field.value() for name, field in dialog.emphasis.strengths.items()}
+    assert shown == {
+        "stress_markup": 50,
+        "stress_headings": 110,
+        "stress_terms": 0,
+        "stress_words": 100,
+    }
+
+
+@pytest.mark.parametrize("leave", ["Tab", "Escape"])
+def test_a_strength_that_is_written_holds_however_the_field_is_left(desktop, open_dialog, leave):
+    dialog, changes = open_dialog()
+    open_emphasis(dialog, desktop)
+    dialog.emphasis.strengths["stress_markup"].selectAll()
+    desktop.write("150")
+    desktop.press(leave)
+    assert changes == [{"stress_markup": 1.5}]
+
+
+def test_the_usual_values_of_the_other_pages_come_back_too(desktop, open_dialog, qtbot):
+    _, changes = open_dialog(stress_words=0.5, characters=False)
+    desktop.press("Alt+U")
+    qtbot.waitUntil(lambda: len(changes) == 2)
+    assert {"stress_words": 1.0} in changes
+    assert {"characters": True} in changes

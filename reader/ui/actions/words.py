@@ -38,9 +38,9 @@ class WordActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
-        self.keeper = LexiconKeeper(self.desk, self)
-        self.keeper.failed.connect(self.window.show_problem)
         self.undoing = undoing_of(self.window)
+        self.keeper = LexiconKeeper(self.desk, self.undoing, self)
+        self.keeper.failed.connect(self.window.show_problem)
         for gone in (self.desk.opened, self.desk.closed):
             gone.connect(self.undoing.forget)
         return {
@@ -96,7 +96,7 @@ class WordActions(Part):
         """List all that hold here."""
         from reader.ui.pronunciations_dialog import PronunciationsDialog
 
-        dialog = PronunciationsDialog(self.keeper, self.desk, self.window)
+        dialog = PronunciationsDialog(self.keeper, self.undoing, self.desk, self.window)
         dialog.told.connect(self.window.announcer.announce)
         self.show(dialog)
 
@@ -167,12 +167,7 @@ class WordActions(Part):
 
     def _change(self, change: Change, title: str, said: str) -> None:
         """Make a change that can be taken back, and say so when it counts."""
-
-        def done(undo: Change) -> None:
-            self.undoing.add(title, lambda: self.keeper.change(undo, lambda _redo: None))
-            self.say(said)
-
-        if not self.keeper.change(change, done):
+        if not self.keeper.change(change, title, lambda: self.say(said)):
             self.say(self.tr("Pronunciations cannot be kept."))
 
     def _told_of(self, entry: Entry) -> str:

@@ -14,6 +14,7 @@ from reader.session import ReadingSession
 from reader.ui.desk import Desk
 from reader.ui.lexicon.changes import Change
 from reader.ui.tasks import Courier
+from reader.ui.undoing import Undoing
 
 _Changed = tuple[Change, list[Entry]]
 """What undoes a change, and the entries that hold after it."""
@@ -23,7 +24,7 @@ class LexiconKeeper(QObject):
     """Tells and changes what the library of `desk` knows of how words are said.
 
     Changes are made one after the other on a thread, for among a hundred thousand entries each
-    takes a second, and count from the next sentence on.
+    takes a second, and count from the next sentence on. `undoing` is told how each is taken back.
     """
 
     changed = Signal()
@@ -31,9 +32,10 @@ class LexiconKeeper(QObject):
     failed = Signal(object)
     """A :class:`~reader.errors.LibraryError`: nothing was changed, or nothing can be told."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, undoing: Undoing, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._undoing = undoing
         self._courier = Courier(self)
         self._task: Task[_Changed] | None = None
         self._entries: list[Entry] | None = None
@@ -57,8 +59,18 @@ class LexiconKeeper(QObject):
         """Ask the library again when somebody wants to know."""
         self._entries = None
 
-    def change(self, change: Change, done: Callable[[Change], object]) -> bool:
-        """Make `change`; `done` is called with what undoes it. False if nothing can be kept."""
+    def change(self, change: Change, title: str, done: Callable[[], object]) -> bool:
+        """Make `change` to what `title` names, then call `done`; False if nothing can be kept."""
+
+        def made(undo: Change) -> None:
+            self._undoing.add(title, partial(self._make, undo, _nothing))
+            done()
+
+        return self._make(change, made)
+
+    # Inside
+
+    def _make(self, change: Change, made: Callable[[Change], object]) -> bool:
         library, session, before = self._desk.library, self._desk.session, self._task
         if library is None:
             return False
@@ -76,13 +88,13 @@ class LexiconKeeper(QObject):
         self._task = self._courier.run(
             work,
             name="change pronunciations",
-            done=partial(self._done, session, done),
+            done=partial(self._made, session, made),
             failed=self.failed.emit,
         )
         return True
 
-    def _done(
-        self, session: ReadingSession | None, done: Callable[[Change], object], changed: _Changed
+    def _made(
+        self, session: ReadingSession | None, made: Callable[[Change], object], changed: _Changed
     ) -> None:
         undo, entries = changed
         if session is self._desk.session:
@@ -90,7 +102,7 @@ class LexiconKeeper(QObject):
             if session is not None:
                 session.set_expression(self._desk.settings)
             self.changed.emit()
-        done(undo)
+        made(undo)
 
     def _loaded(self) -> list[Entry]:
         if self._desk.library is None:
@@ -100,6 +112,10 @@ class LexiconKeeper(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return []
+
+
+def _nothing(_change: Change) -> None:
+    """A change that was taken back is not taken back again."""
 
 
 def in_order(entries: Sequence[Entry]) -> list[Entry]:

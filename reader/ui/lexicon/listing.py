@@ -23,10 +23,28 @@ class EntryModel(QAbstractListModel):
     """What is listed."""
 
     def show(self, entries: Sequence[Entry]) -> None:
-        """List these."""
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
+        """List these. A list that is filled anew is told anew, so only what differs is changed."""
+        before, here = self.entries, QModelIndex()
+        same = _alike(before, entries)
+        tail = _alike(before[same:][::-1], entries[same:][::-1])
+        gone, new = len(before) - same - tail, len(entries) - same - tail
+        if not gone and not new:
+            return
+        if not gone:
+            self.beginInsertRows(here, same, same + new - 1)
+            self.entries = entries
+            self.endInsertRows()
+        elif not new:
+            self.beginRemoveRows(here, same, same + gone - 1)
+            self.entries = entries
+            self.endRemoveRows()
+        elif gone == new:
+            self.entries = entries
+            self.dataChanged.emit(self.index(same, 0), self.index(same + new - 1, 0))
+        else:
+            self.beginResetModel()
+            self.entries = entries
+            self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
         """As many as there are entries."""
@@ -37,6 +55,12 @@ class EntryModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.entries):
             return None
         return entry_in_words(self.entries[index.row()])
+
+
+def _alike(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+    """How many of the first entries are the same in both."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 class EntryList(QListView):
@@ -68,6 +92,7 @@ class EntryList(QListView):
         found = next((row for row, each in enumerate(entries) if each.number == number), None)
         if found is None:
             found = min(row, len(entries) - 1)
-        self.setCurrentIndex(self._rows.index(found, 0))
+        if found != self.currentIndex().row():
+            self.setCurrentIndex(self._rows.index(found, 0))
         if found >= 0:
             self.scrollTo(self.currentIndex())
