@@ -82,6 +82,25 @@ def test_a_pronoun_stands_for_whom_its_gender_fits() -> None:
     assert speakers_of("Mr. Hall met Anna in the street.", "“Good morning,” she said.") == ["Anna"]
 
 
+def test_a_bare_family_name_is_the_mans() -> None:
+    wife = Character(identifier="wife", name="Mrs. Hall", aliases=("Mrs. Hall",), gender="female")
+    son = Character(identifier="son", name="John Hall", aliases=("John Hall",), gender="male")
+    known = (wife, son, ROBERT)
+    assert speakers_of("“It is late,” said Hall.", known=known) == ["Robert"]
+    assert speakers_of("“It is late,” said Mrs. Hall.", known=known) == ["wife"]
+    assert speakers_of("“It is late,” said John.", known=known) == ["son"]
+
+
+def test_of_two_of_one_name_it_is_who_is_there() -> None:
+    sister = Character(identifier="sister", name="Ruth Hall", aliases=("Ruth Hall",))
+    cousin = Character(identifier="cousin", name="Ruth Marsh", aliases=("Ruth Marsh",))
+    known = (sister, cousin, ANNA)
+    speakers = speakers_of(
+        "Anna had asked Ruth Marsh to come.", "“It is late,” said Ruth.", known=known
+    )
+    assert speakers == ["cousin"]
+
+
 def test_who_acts_beside_a_speech_says_it() -> None:
     found = dialogue_of("Harriet had not come.", "Anna shook her head. “I cannot go.”")
     assert found.quotations[0].speaker == "Anna"

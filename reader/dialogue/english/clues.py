@@ -132,16 +132,15 @@ class _Gatherer:
     def _settle(self, beside: Beside, found: Found) -> None:
         """Where words name the speaker, nothing else is a clue but who is spoken to."""
         cues = beside.naming
-        named = {who for cue in cues if cue.subject for who in cue.subject.who or self._narrators}
-        if len(named) != 1:
+        names = {cue.subject.who or self._narrators for cue in cues if cue.subject}
+        named = next(iter(names), ())
+        if len(names) != 1 or not named:
             return
         place = "after" if cues[0] is beside.after else "before"
+        said = "said:I" if named == self._narrators else "said:1"
         for who, clues in found.items():
-            if who in named:
-                said = [clue for clue in clues if clue in ("said:1", "said:I")]
-                clues[:] = [*said, f"named {place}"]
-            else:
-                clues[:] = ["another is named"]
+            kept = clues if who in named and len(named) > 1 else []
+            clues[:] = [*kept, said, f"named {place}"] if who in named else ["another is named"]
             if who in beside.addressed:
                 clues.append("addressed though named" if who in named else "addressed")
 

@@ -31,7 +31,7 @@ class Beside:
 
     @property
     def naming(self) -> list[Cue]:
-        """The cues that leave no doubt who speaks."""
+        """The cues that leave no doubt who speaks, but for a name that several bear."""
         return [cue for cue in (self.after, self.before) if cue and _names(cue)]
 
     @property
@@ -117,8 +117,10 @@ def _gap(one: Speech, two: Speech) -> str:
 
 
 def _names(cue: Cue) -> bool:
-    named = cue.subject and (cue.subject.kind is Kind.FIRST or len(cue.subject.who) == 1)
-    return bool(named) and cue.verb == "strong" and cue.lead
+    subject = cue.subject
+    if subject is None or cue.verb != "strong" or not cue.lead:
+        return False
+    return subject.kind in (Kind.FIRST, Kind.NAME) or len(subject.who) == 1
 
 
 def _beside(scene: Scene, speech: Speech) -> Beside:

@@ -12,6 +12,8 @@ from reader.dialogue.model import Character
 from reader.language import wordlists
 
 _PART = re.compile(r"[^\W\d_](?:[^\W_]|-(?=[^\W_])|['’](?=[A-Za-z]))*")
+_OF_FAMILIES = frozenset(("mrs", "miss", "ms", "mme", "madame", "mlle", "mademoiselle"))
+_LAST = 2
 _ARTICLES = wordlists.words("the a an")
 _PARTICLES = wordlists.words("of de du von van la le der di da the and")
 
@@ -46,19 +48,21 @@ class Names:
         self._forms: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = defaultdict(dict)
         self._heads: dict[str, set[int]] = defaultdict(set)
         given: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        derived: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        derived: dict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
         for number, character in enumerate(characters):
             for alias in {character.name, *character.aliases}:
                 words = parts(alias)
                 if words:
                     given[words].add(number)
                     for form in _derived(words):
-                        derived[form].add(number)
+                        rank = min(_rank(words, form), derived[form].get(number, _LAST))
+                        derived[form][number] = rank
                     if words[-1] in HEADS or words[0] in HEADS:
                         self._heads[words[-1] if words[-1] in HEADS else words[0]].add(number)
-        for form, owners in derived.items():
-            if form not in given and len(owners) <= 3:
-                given[form] = owners
+        for form, ranks in derived.items():
+            nearest = {who for who, rank in ranks.items() if rank == min(ranks.values())}
+            if form not in given and len(nearest) <= 3:
+                given[form] = nearest
         for form, owners in given.items():
             self._forms[form[0]][form] = tuple(sorted(owners))
         self._longest = {word: max(map(len, forms)) for word, forms in self._forms.items()}
@@ -89,6 +93,18 @@ class Names:
             if any(words.capital(index + step) for step in range(length)):
                 return length, owners
         return 0, ()
+
+
+def _rank(words: tuple[str, ...], form: tuple[str, ...]) -> int:
+    """How near a form is to who is called `words`: “Hall” is Mr. Hall rather than John Hall, and
+    he rather than Mrs. Hall.
+    """
+    core, called = bare(words), title(words)
+    if len(form) > 1 or form not in ((core[0],), (core[-1],)):
+        return 1
+    if TITLES.get(called) == "f":
+        return 0 if form == core and called not in _OF_FAMILIES else _LAST
+    return 0 if called or form == (core[0],) else 1
 
 
 def _derived(words: tuple[str, ...]) -> set[tuple[str, ...]]:

@@ -97,10 +97,8 @@ class Scene:
         first, last = spans[group[0]], spans[group[-1]]
         paragraph, last_paragraph = self.paragraph(first[0]), self.paragraph(last[1] - 1)
         before = self._before(group[0], spans)
-        after = max((self._after(number, spans) for number in group[:1]), key=_length)
-        for number in group[1:]:
-            if not _length(after):
-                after = self._after(number, spans)
+        pieces = [self._after(number, spans) for number in group]
+        after = next((piece for piece in pieces if _length(piece)), pieces[-1])
         above = below = (first[0], first[0])
         if not self._says_something(before):
             above = self._narration(paragraph - 1, spans, group[0] - 1)
