@@ -69,11 +69,16 @@ def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Perso
     persons = names.persons
     taken = {form for person in persons for form in person.forms}
     persons.extend(
-        Person(name=role, forms={role}, role=True) for role in ROLES if role not in taken
+        Person(name=role, forms=_role_forms(role), role=True) for role in ROLES if role not in taken
     )
     for person in persons:
         person.weight = sum(cores[form] for form in person.forms)
     return persons
+
+
+def _role_forms(role: str) -> set[str]:
+    """怪 is called 那怪, too; longer words need nothing before them to be known."""
+    return {role, "那" + role, "这" + role} if len(role) == 1 else {role}
 
 
 def _speaker(speech: Around) -> str:
