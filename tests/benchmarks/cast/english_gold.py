@@ -121,11 +121,14 @@ def _rows(file: Path) -> Iterator[tuple[list[tuple[int, int]], str, str]]:
 def _characters(file: Path) -> tuple[tuple[Character, ...], dict[str, str]]:
     found: list[Character] = []
     aliases: dict[str, str] = {}
+    mains: dict[str, str] = {}
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             name = row["Main Name"]
             forms = {name, *ast.literal_eval(row["Aliases"])}
-            aliases |= {form.lower(): name for form in sorted(forms)}
+            mains[name.lower()] = name
+            for form in sorted(forms):
+                aliases.setdefault(form.lower(), name)
             found.append(
                 Character(
                     identifier=name,
@@ -134,7 +137,7 @@ def _characters(file: Path) -> tuple[tuple[Character, ...], dict[str, str]]:
                     gender=_GENDERS.get(row["Gender"], "unknown"),
                 )
             )
-    return tuple(found), aliases
+    return tuple(found), aliases | mains
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
