@@ -20,15 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.cast.cast import Cast, Member
-from reader.dialogue.model import Quotation
 from reader.navigation.place import Position
 from reader.session import ReadingSession
-from reader.ui.cast.changes import CastChanges
+from reader.ui.cast.changes import CastChanges, fulfil
 from reader.ui.cast.fields import MemberFields
 from reader.ui.cast.finding import Finding
 from reader.ui.cast.in_words import change_in_words, member_in_words
 from reader.ui.cast.member_list import MemberList
-from reader.ui.cast.moving import first_line, next_line, start_of
+from reader.ui.cast.moving import next_line, start_of
 from reader.ui.cast.sample import sample
 from reader.ui.cast.voices import company_of
 from reader.ui.desk import Desk
@@ -81,10 +80,15 @@ class CastDialog(QDialog):
         self.refresh()
         self.list.setFocus()
 
-    def begin(self) -> None:
-        """Have it looked for who speaks, if nobody knows; tell what focus does not."""
+    def begin(self, fraction: float = 0.0) -> None:
+        """Have it looked for who speaks, if nobody knows; tell what focus does not.
+
+        `fraction` of the book has been looked through until now.
+        """
+        self.finding.show_progress(fraction)
         self.finding.look()
-        if self._cast is not None:
+        silent = self._desk.settings.characters and self.list.count()
+        if self._cast is not None and not silent:  # else the list itself tells all
             self._tell_count()
 
     def refresh(self, identifier: str | None = None) -> None:
@@ -159,21 +163,10 @@ class CastDialog(QDialog):
         before, wishes = self.fields.member, self.fields.wishes
         if before is None:
             return
-        identifier, character = before.character.identifier, before.character
-
-        def change(cast: Cast) -> None:
-            if wishes.name != character.name:
-                cast.rename(identifier, wishes.name)
-            if wishes.gender != character.gender:
-                cast.set_gender(identifier, wishes.gender)
-            if wishes.age != character.age:
-                cast.set_age(identifier, wishes.age)
-            if wishes.role != (before.role if before.chosen else None):
-                cast.set_role(identifier, wishes.role)
-
-        changed = self._make(character.name, change)
+        changed = self._make(before.character.name, lambda cast: fulfil(cast, before, wishes))
         self.refresh()
-        after = self._cast.member(identifier) if self._cast is not None else None
+        cast = self._cast
+        after = cast.member(before.character.identifier) if cast is not None else None
         if changed and after is not None:
             company = company_of(self._desk)
             self._tell(change_in_words(before, after, company, self.list.alike(after)))
@@ -194,7 +187,8 @@ class CastDialog(QDialog):
         others = [
             (member_in_words(each, None), each) for each in self.list.members if each is not member
         ]
-        question = self.tr("&Who is {name}?").format(name=member.character.name)
+        name = member.character.name.replace("&", "&&")
+        question = self.tr("&Who is {name}?").format(name=name)
         asking = SpeakerDialog(self.tr("Merge into another"), question, others, self)
         asking.chosen.connect(partial(self._merge, member))
         self._ask(asking)
@@ -245,22 +239,22 @@ class CastDialog(QDialog):
             self._tell(self.tr("Nothing to take back"))
 
     def _go_first(self) -> None:
-        cast, member = self._cast, self.list.current
-        if cast is not None and member is not None:
-            self._go(first_line(cast.dialogue, member.character.identifier))
+        self._go(Position(0, -1))
 
     def _go_next(self) -> None:
-        cast, member = self._cast, self.list.current
-        if cast is not None and member is not None:
-            identifier = member.character.identifier
-            self._go(next_line(cast.dialogue, identifier, self._position))
+        self._go(self._position)
 
-    def _go(self, line: Quotation | None) -> None:
+    def _go(self, before: Position) -> None:
+        """Go to the first line of the current one after a place."""
+        cast, member = self._cast, self.list.current
+        if cast is None or member is None:
+            return
+        line = next_line(cast.dialogue, member.character.identifier, before)
         if line is None:
             self._tell(self.tr("No further line"))
-            return
-        self.accept()
-        self.chosen.emit(start_of(line))
+        else:
+            self.accept()
+            self.chosen.emit(start_of(line))
 
     # How it looks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 
@@ -41,6 +41,7 @@ class RadioChoice(Group):
             button.toggled.connect(self._tell)
             self.column.addWidget(button)
             self.buttons[each] = button
+        self._tab_to_chosen()
 
     @property
     def word(self) -> str:
@@ -58,4 +59,12 @@ class RadioChoice(Group):
 
     def _tell(self, checked: bool) -> None:
         if checked:
+            self._tab_to_chosen()
             self.chosen.emit(self.word)
+
+    def _tab_to_chosen(self) -> None:
+        """Have Tab come to the chosen button; Qt's comes to the first before any had the focus."""
+        for button in self.buttons.values():
+            chosen = button.isChecked() or not self.word
+            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)

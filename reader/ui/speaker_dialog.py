@@ -22,7 +22,7 @@ from reader.ui.lists import Roomy
 class SpeakerDialog(QDialog):
     """A list of `entries`, each a text and what it stands for; Enter takes the current one.
 
-    `question` is what is asked. Letters find a name.
+    `question` is what is asked, with the mnemonic of the list. Letters find a name.
     """
 
     chosen = Signal(object)
@@ -36,13 +36,13 @@ class SpeakerDialog(QDialog):
         self.setWindowTitle(title)
         self.list = QListWidget(self)
         self.list.setItemDelegate(Roomy(self.list))
-        self.list.setAccessibleName(question)
+        self.list.setAccessibleName(question.replace("&", ""))
         for text, stands_for in entries:
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, stands_for)
         self.list.setCurrentRow(0)
         self.list.itemDoubleClicked.connect(self._choose)
-        label = label_for(self.list, question.replace("&", "&&"), self)
+        label = label_for(self.list, question, self)
         label.setWordWrap(True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -54,7 +54,7 @@ class CastActions(Part):
         dialog.chosen.connect(self.go)
         dialog.chosen.connect(self.window.focus_text)
         self.show(dialog)
-        dialog.begin()
+        dialog.begin(self._fraction)
 
     def tell_speaker(self) -> None:
         """Say who speaks here, and why."""
@@ -85,7 +85,8 @@ class CastActions(Part):
         ]
         entries.append((self.tr("The narrator"), _NARRATOR))
         entries.append((self.tr("Somebody new…"), _SOMEBODY_NEW))
-        question = self.tr("&Who says {line}").format(line=line_in_words(session.book, quotation))
+        line = line_in_words(session.book, quotation).replace("&", "&&")
+        question = self.tr("&Who says {line}").format(line=line)
         dialog = SpeakerDialog(self.tr("Correct who speaks"), question, entries, self.window)
         dialog.chosen.connect(partial(self._correct, cast, quotation))
         self.show(dialog)

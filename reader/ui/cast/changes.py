@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from reader.cast.cast import Cast
+from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions
+from reader.ui.cast.fields import Wishes
 from reader.ui.undoing import Undoing
 
 
@@ -30,3 +31,17 @@ class CastChanges:
         """A change may have been several to the cast."""
         while self._cast.directions is not directions and self._cast.undo():
             pass
+
+
+def fulfil(cast: Cast, member: Member, wishes: Wishes) -> None:
+    """Have `member` of `cast` be what is wished, where that differs."""
+    character = member.character
+    identifier = character.identifier
+    if wishes.name != character.name:
+        cast.rename(identifier, wishes.name)
+    if wishes.gender != character.gender:
+        cast.set_gender(identifier, wishes.gender)
+    if wishes.age != character.age:
+        cast.set_age(identifier, wishes.age)
+    if wishes.role != (member.role if member.chosen else None):
+        cast.set_role(identifier, wishes.role)

@@ -32,7 +32,7 @@ class Finding(QWidget):
         for widget in (self.state, self.bar, self.again):
             column.addWidget(widget)
         finder = desk.cast_finder
-        finder.progress.connect(self._show_progress)
+        finder.progress.connect(self.show_progress)
         finder.found.connect(self._found)
         finder.failed.connect(self._failed)
 
@@ -46,7 +46,8 @@ class Finding(QWidget):
         if looking:
             self._tell(self.tr("Looking who speaks in the book. The list fills when it is known."))
 
-    def _show_progress(self, fraction: float) -> None:
+    def show_progress(self, fraction: float) -> None:
+        """Show how much of the book is looked through, 0 to 1."""
         self.bar.setValue(round(fraction * 100))
 
     def _found(self) -> None:

@@ -8,11 +8,6 @@ from reader.dialogue.model import Dialogue, Quotation
 from reader.navigation.place import Position
 
 
-def first_line(dialogue: Dialogue, speaker: str) -> Quotation | None:
-    """What somebody says first in the book."""
-    return next(_lines(dialogue, speaker), None)
-
-
 def next_line(dialogue: Dialogue, speaker: str, here: Position) -> Quotation | None:
     """What somebody says first after `here`."""
     return next((each for each in _lines(dialogue, speaker) if start_of(each) > here), None)
