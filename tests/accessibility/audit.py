@@ -121,7 +121,9 @@ GROUPS = {
         cases=(Case(name="a damaged book", stop="Copy the text"),), arguments=("torn.epub",)
     ),
     "notice": Group(cases=(Case(name="notice", stop="Dismiss"),), arguments=("--show", "notice")),
-    "report": Group(cases=(Case(name="report", stop="Report"),), arguments=("--show", "report")),
+    "report": Group(
+        cases=(Case(name="report", keys="wait:3", stop="Report"),), arguments=("--show", "report")
+    ),
     "progress": Group(
         cases=(Case(name="progress", stop="Cancel"),), arguments=("--show", "progress")
     ),

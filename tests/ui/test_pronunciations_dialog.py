@@ -398,3 +398,23 @@ def test_a_folder_that_refuses_is_told(opened, choose, tmp_path):
     opened.scene.qtbot.waitUntil(lambda: opened.dialog.jobs.problem is not None)
     assert "cannot be written" in opened.dialog.jobs.problem.text()
     opened.dialog.jobs.problem.close()
+
+
+def test_an_import_that_takes_long_is_left_off_and_nothing_is_kept(
+    opened, choose, tmp_path, monkeypatch
+):
+    def endless(_path, _book, progress, cancel):
+        progress(0.5)
+        while not cancel.wait(0.01):
+            pass
+        cancel.check()
+
+    monkeypatch.setattr("reader.ui.lexicon.file_jobs.read_file", endless)
+    choose(tmp_path / "words.txt")
+    import_file(opened)
+    progress = opened.dialog.jobs._progress
+    opened.scene.qtbot.waitUntil(lambda: progress.bar.value() == 50)
+    progress.reject()
+    opened.scene.qtbot.waitUntil(lambda: opened.dialog.jobs._progress is None)
+    assert opened.told == []
+    assert len(opened.kept) == len(ENTRIES)
