@@ -64,7 +64,7 @@ def cast_voices(
     for character in characters:
         if character.identifier in roles:
             continue
-        if is_narrator(character):
+        if character.tells:
             roles[character.identifier] = Role()
             continue
         others = _others(character, roles, together)
@@ -75,11 +75,6 @@ def cast_voices(
         )
         roles[character.identifier] = _shaded(Role(voice=voice.name), others, company)
     return roles
-
-
-def is_narrator(character: Character) -> bool:
-    """Whether it is who tells the story in the first person."""
-    return any(name in ("I", "我") for name in character.aliases)
 
 
 def neighbour(company: Company) -> Role:

@@ -124,7 +124,15 @@ def _forget_oldest(folder: Path) -> None:
 def _written(dialogue: Dialogue) -> dict[str, object]:
     return {
         "characters": [
-            [each.identifier, each.name, each.aliases, each.gender, each.age, each.quotations]
+            [
+                each.identifier,
+                each.name,
+                each.aliases,
+                each.gender,
+                each.age,
+                each.quotations,
+                int(each.tells),
+            ]
             for each in dialogue.characters
         ],
         "quotations": [
@@ -159,7 +167,7 @@ def _read(document: dict[str, Any], book: Book) -> Dialogue:
 
 
 def _character(row: list[Any]) -> Character:
-    identifier, name, aliases, gender, age, quotations = row
+    identifier, name, aliases, gender, age, quotations, tells = row
     return Character(
         identifier=str(identifier),
         name=str(name),
@@ -167,6 +175,7 @@ def _character(row: list[Any]) -> Character:
         gender=str(gender),
         age=str(age),
         quotations=int(quotations),
+        tells=bool(tells),
     )
 
 

@@ -60,7 +60,8 @@ class Character:
 
     `identifier` is stable for one text of the book; `name` is the fullest form that is usual,
     `aliases` all forms, with it. `gender` is ``female``, ``male`` or ``unknown``; `age` is
-    ``child``, ``young``, ``adult`` or ``senior``. `quotations` counts what they say.
+    ``child``, ``young``, ``adult`` or ``senior``. `quotations` counts what they say; `tells`
+    marks who tells the story in the first person.
     """
 
     identifier: str
@@ -69,6 +70,7 @@ class Character:
     gender: str = "unknown"
     age: str = "adult"
     quotations: int = 0
+    tells: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,8 +88,8 @@ def test_a_voice_that_is_too_slow_to_listen_to_is_not_cast() -> None:
 
 
 def test_who_tells_the_story_speaks_like_the_narrator() -> None:
-    teller = character("I", "male", aliases=("I", "Watson"))
-    assert cast_voices([teller], {}, company(voice("man", "male")), {})["I"] == Role()
+    teller = character("Watson", "male", tells=True)
+    assert cast_voices([teller], {}, company(voice("man", "male")), {})["Watson"] == Role()
 
 
 def test_voices_of_other_languages_are_not_cast() -> None:

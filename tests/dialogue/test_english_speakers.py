@@ -143,7 +143,7 @@ def test_the_narrator_who_says_i_is_a_character() -> None:
     dialogue = dialogue_of(*paragraphs, known=None)
     narrator = dialogue.quotations[1].speaker
     assert dialogue.quotations[0].speaker == "Anna"
-    assert dialogue.character(narrator) is not None
+    assert [each.identifier for each in dialogue.characters if each.tells] == [narrator]
     assert narrator != "Anna"
     assert {each.speaker for each in dialogue.quotations[1::2]} == {narrator}
 

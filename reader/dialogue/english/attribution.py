@@ -122,6 +122,8 @@ def people_of(
     if narrator is None and find and tells_of_itself(scenes):
         narrator = len(everybody)
         everybody.append(Character(identifier=NARRATOR, name=NARRATOR))
+    if narrator is not None:
+        everybody[narrator] = replace(everybody[narrator], tells=True)
     counts = Counter(who for scene in scenes for each in scene.mentions for who in each.who)
     total = max(1, counts.total())
     people = People(
