@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
             if options.reset:
                 _keep(direction, chapter, [])
             elif options.edited is not None:
-                _import(options.edited, direction, speaker, chapter, cancel)
+                _import(options.edited, direction, chapter, cancel)
             else:
                 _write(options.output, direction, chapter, cancel)
     return 0
@@ -136,23 +136,19 @@ def _write(target: Path | None, direction: Direction, chapter: int, cancel: Canc
     tell(f"Written: {target}")
 
 
-def _import(
-    source: Path, direction: Direction, speaker: Speaker, chapter: int, cancel: CancelToken
-) -> None:
+def _import(source: Path, direction: Direction, chapter: int, cancel: CancelToken) -> None:
     from reader.script.files import read_script
 
-    markup = _checked(source, read_script(source), direction, speaker)
+    markup = _checked(source, read_script(source), direction)
     _keep(direction, chapter, direction.chapter_script(chapter, cancel=cancel).lines(markup))
 
 
-def _checked(source: Path, document: str, direction: Direction, speaker: Speaker) -> Markup:
+def _checked(source: Path, document: str, direction: Direction) -> Markup:
     """What `document` means; all that is wrong with it is told."""
-    from reader.narration.ssml import chooser
     from reader.script.checking import check
-    from reader.script.script import keeping_names
     from reader.speech.manner import STYLES
 
-    choose = keeping_names(chooser(speaker.voices(), direction.book.language))
+    choose = direction.script.choose
     checked = check(document, choose=choose, styles=STYLES, is_known=direction.knows)
     serious = next((each for each in checked.problems if each.serious), None)
     for each in checked.problems:

@@ -44,6 +44,11 @@ class ChapterScript:
         found = sentences_of(book, chapter, finder, role_of, progress=progress, cancel=cancel)
         return cls(book, chapter, tuple(found))
 
+    @property
+    def title(self) -> str:
+        """What the chapter is called."""
+        return self.book.chapters[self.chapter].title
+
     def document(self, kept: Mapping[int, str] = _NOTHING) -> str:
         """The script with what is `kept` for the sentences at these offsets of the chapter."""
         return document(with_lines(self.sentences, kept), self.book.language)

@@ -66,6 +66,11 @@ class Script:
     def stress(self, stress: Stress | None) -> None:
         self._finder.stress = stress
 
+    @property
+    def choose(self) -> Choose:
+        """Finds the voices that are wished for."""
+        return self._choose
+
     def set_choose(self, choose: Choose) -> None:
         """Find the voices that are wished for so from now on."""
         self._choose = choose

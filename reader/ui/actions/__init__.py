@@ -17,6 +17,7 @@ from reader.ui.actions.go import GoActions
 from reader.ui.actions.help import HelpActions
 from reader.ui.actions.listen import ListenActions
 from reader.ui.actions.part import Actions
+from reader.ui.actions.script import ScriptActions
 from reader.ui.actions.steps import StepActions
 from reader.ui.actions.tables import TableActions
 from reader.ui.actions.view import ViewActions
@@ -30,6 +31,7 @@ _PARTS = (
     FileActions,
     EditActions,
     WordActions,
+    ScriptActions,
     ListenActions,
     CastActions,
     StepActions,

@@ -8,6 +8,7 @@ from reader.ui.commands.cast import CAST_COMMANDS
 from reader.ui.commands.command import Command
 from reader.ui.commands.go import GO_COMMANDS
 from reader.ui.commands.listen import LISTEN_COMMANDS
+from reader.ui.commands.script import SCRIPT_COMMANDS
 from reader.ui.commands.window import (
     BOOKMARK_COMMANDS,
     EDIT_COMMANDS,
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *EDIT_COMMANDS,
     *WORD_COMMANDS,
+    *SCRIPT_COMMANDS,
     *LISTEN_COMMANDS,
     *CAST_COMMANDS,
     *GO_COMMANDS,

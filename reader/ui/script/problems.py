@@ -1,0 +1,49 @@
+"""What is wrong with a script, as a list from which one goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from reader.script.checking import Problem
+from reader.ui.lists import Roomy
+
+_ROWS = 4
+"""Rows that are seen at once, each of two lines."""
+
+
+def in_words(problem: Problem) -> str:
+    """Where the problem is, and what it is."""
+    where = QCoreApplication.translate("ProblemList", "Line {line}, column {column}: {words}")
+    return where.format(line=problem.line, column=problem.column, words=problem.words)
+
+
+class ProblemList(QListWidget):
+    """Lists problems; Enter chooses one."""
+
+    chosen = Signal(object)
+    """The :class:`~reader.script.checking.Problem` to go to."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Problems"))
+        self.setItemDelegate(Roomy(self))
+        self.setMaximumHeight(self.fontMetrics().height() * 2 * _ROWS)
+        # When Enter is done with: it goes on to the dialog, which would press a button with it.
+        self.itemActivated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
+        self.show_problems(())
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """List these instead; the current row stays where it is."""
+        row = self.currentRow()
+        self.clear()
+        for problem in problems:
+            item = QListWidgetItem(in_words(problem), self)
+            item.setData(Qt.ItemDataRole.UserRole, problem)
+        self.setCurrentRow(min(max(0, row), self.count() - 1))
+        self.setAccessibleDescription("" if problems else self.tr("None is listed."))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
