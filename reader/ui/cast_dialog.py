@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from reader.ui.cast.finding import Finding
 from reader.ui.cast.in_words import change_in_words, member_in_words
 from reader.ui.cast.member_list import MemberList
 from reader.ui.cast.moving import next_line, start_of
+from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.sample import sample
 from reader.ui.cast.voices import company_of
 from reader.ui.desk import Desk
@@ -201,19 +201,12 @@ class CastDialog(QDialog):
             self._tell(said.format(name=one.name, other=into.name))
 
     def _ask_name(self) -> None:
-        if self._cast is None:
-            return
-        asking = QInputDialog(self)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle(self.tr("Add a character"))
-        asking.setLabelText(self.tr("&Name"))
-        asking.textValueSelected.connect(self._add)
-        self._ask(asking)
+        if self._cast is not None:
+            self._ask(name_dialog(self, self.tr("Add a character"), self._add))
 
     def _add(self, name: str) -> None:
         added: list[str] = []
-        name = " ".join(name.split())
-        if name and self._make(name, lambda cast: added.append(cast.add(name))):
+        if self._make(name, lambda cast: added.append(cast.add(name))):
             self.refresh(added[0])
             self.list.setFocus()
             self._tell(self.tr("Added: {name}").format(name=name))

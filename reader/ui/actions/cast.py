@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
-
 from reader.cast.cast import Cast
 from reader.dialogue.model import Quotation
 from reader.ui.actions.part import Actions, Part
@@ -15,6 +12,7 @@ from reader.ui.cast.changes import CastChanges
 from reader.ui.cast.in_words import line_in_words, person_in_words, speaker_in_words
 from reader.ui.cast.likely import likely_speakers
 from reader.ui.cast.moving import next_line, previous_line, start_of
+from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.voices import company_of
 from reader.ui.undoing import undoing_of
 
@@ -107,16 +105,11 @@ class CastActions(Part):
             self.say(self.tr("Says this line from now on: {name}").format(name=name))
 
     def _ask_name(self, cast: Cast, quotation: Quotation) -> None:
-        dialog = QInputDialog(self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Somebody new"))
-        dialog.setLabelText(self.tr("&Name"))
-        dialog.textValueSelected.connect(partial(self._give_to_new, cast, quotation))
-        self.show(dialog)
+        named = partial(self._give_to_new, cast, quotation)
+        self.show(name_dialog(self.window, self.tr("Somebody new"), named))
 
-    def _give_to_new(self, cast: Cast, quotation: Quotation, written: str) -> None:
-        name = " ".join(written.split())
-        if name and self._make(quotation, cast, lambda: cast.correct(quotation, cast.add(name))):
+    def _give_to_new(self, cast: Cast, quotation: Quotation, name: str) -> None:
+        if self._make(quotation, cast, lambda: cast.correct(quotation, cast.add(name))):
             self.say(self.tr("Says this line from now on: {name}").format(name=name))
 
     def _make(self, quotation: Quotation, cast: Cast, change: Callable[[], object]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
@@ -61,9 +61,8 @@ class MemberFields(QWidget):
         self.voices.setAccessibleName(self.tr("Voice"))
         self.voices.setItemDelegate(Roomy(self.voices))
         self.rate = self._number(self.tr("Rate"), _RATES, step=0.05, decimals=2)
-        self.pitch = self._number(
-            self.tr("Pitch in semitones, higher or deeper"), _PITCHES, step=0.5, decimals=1
-        )
+        self.pitch = self._number(self.tr("Pitch"), _PITCHES, step=0.5, decimals=1)
+        self.pitch.setSuffix(self.tr(" semitones"))
         self.gender, self.age = self._gender(), self._age()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -206,8 +205,8 @@ class MemberFields(QWidget):
         ):
             form.addRow(label_for(field, text, self), field)
         choices = QHBoxLayout()
-        choices.addWidget(self.gender, 1)
-        choices.addWidget(self.age, 1)
+        for choice in (self.gender, self.age):
+            choices.addWidget(choice, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
