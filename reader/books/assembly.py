@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.books.chapters import Document, divide
 from reader.books.contents import Entry
 from reader.books.flow import believable
-from reader.books.model import Block, Book, Cover
+from reader.books.model import Block, Book, Cover, Pronunciation
 from reader.books.omissions import Omission, sentences
 from reader.language.detect import language_of, primary
 
@@ -29,6 +29,8 @@ def assemble(  # noqa: PLR0913 - a book has this many parts
     publisher: str | None = None,
     date: str | None = None,
     cover: Cover | None = None,
+    series: str | None = None,
+    pronunciations: tuple[Pronunciation, ...] = (),
 ) -> Book:
     """Divide the documents into chapters and decide the language."""
     _name_blocks(documents)
@@ -47,6 +49,8 @@ def assemble(  # noqa: PLR0913 - a book has this many parts
         cover=cover,
         date=date,
         publisher=publisher,
+        series=series,
+        pronunciations=pronunciations,
     )
 
 

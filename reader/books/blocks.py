@@ -7,37 +7,35 @@ Whatever is not read is counted in `omitted`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
 from reader.books import mathml, subtrees
+from reader.books.aloud import Silences
 from reader.books.context import (
     BLOCK_TAGS,
     LIST_TAGS,
-    NOTE_MEANINGS,
     WAY_BACK_MEANINGS,
     Context,
     context_within,
+    heading_level,
     style_within,
 )
 from reader.books.cutting import Position, Split, split_block
 from reader.books.flow import Flow, Style, believable, to_runs, trimmed
+from reader.books.leaving_out import leaving_out
 from reader.books.lists import ListNumbers
 from reader.books.markup import Element, attribute, local_name, meanings, plain_text
 from reader.books.model import Block, BlockKind, Cell, Run
 from reader.books.omissions import Omission
 from reader.books.page import Page, Reading
+from reader.books.speakers import Speakers
 from reader.books.tables import cells_of
 from reader.language.detect import language_of
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "rp", "rt", "rtc", "title"})
-_MEDIA = {"video": Omission.VIDEO, "audio": Omission.AUDIO, "iframe": Omission.EMBEDDED_PAGE}
-_NAVIGATION = frozenset({"toc", "page-list", "landmarks"})
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
-_LONGEST_PAGE_LABEL = 20
+_SEPARATOR = Block(kind=BlockKind.SEPARATOR, runs=(Run(text="* * *"),))
 
 
 def read_page(root: Element, reading: Reading | None = None) -> Page:
@@ -54,6 +52,8 @@ class _Walker:
         self._styles = [Style()]
         self._contexts = [Context()]
         self._lists = ListNumbers()
+        self._speakers = Speakers()
+        self._silences = Silences()
         self._marker = ""
         self._unwanted: set[Element] = set()
         self._cells: dict[Element, Cell] = {}
@@ -75,11 +75,14 @@ class _Walker:
         skipped: Element | None = None
         for event, element in walk:
             if event == "start":
-                if self._start(element):
+                if not self._start(element):
+                    walk.skip_subtree()
+                    skipped = element
+                elif self._styles[-1].phonemes:
+                    walk.skip_subtree()
+                    self._write_phrase(element)
+                else:
                     self._write(element.text)
-                    continue
-                walk.skip_subtree()
-                skipped = element
             elif event == "end" and element is not skipped:
                 self._end(element)
             if event != "start" and element is not self._root:
@@ -111,11 +114,7 @@ class _Walker:
             return False
         if name == "switch":
             self._unwanted.update(subtrees.unchosen(element))
-        style = style_within(element, name, said, self._styles[-1], self._reading.resolve)
-        if said & WAY_BACK_MEANINGS and style.link:
-            self._page.ways_back.add(style.link)
-        self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
-        self._styles.append(style)
+        self._enter(element, name, said)
         if name == "table" and self._contexts[-1].data_table:
             self._cells |= cells_of(element)
         elif element in self._cells:
@@ -126,17 +125,37 @@ class _Walker:
             self._lists.enter(element)
         return True
 
+    def _enter(self, element: Element, name: str, said: frozenset[str]) -> None:
+        """What is said from here on is said as the element has it."""
+        self._speakers.meet(element, said)
+        ends = self._speakers.anyone and (name == "dt" or heading_level(element, name, said))
+        if ends and self._speakers.ends_before(element):
+            self._styles[-1] = replace(self._styles[-1], speaker=None)
+        aloud = self._reading.aloud.get(element)
+        if aloud is not None and name in BLOCK_TAGS:
+            self._silences.open(element, aloud, self._page.blocks)
+        style = style_within(element, name, said, self._styles[-1], self._reading.resolve, aloud)
+        if said & WAY_BACK_MEANINGS and style.link:
+            self._page.ways_back.add(style.link)
+        self._contexts.append(context_within(element, name, said, self._contexts[-1], style))
+        self._styles.append(style)
+
     def _end(self, element: Element) -> None:
         name = local_name(element)
+        block = name in BLOCK_TAGS
         if element in self._cells:
             self._flow.close_cell()
-        if name in BLOCK_TAGS:
+        if block:
             self._between_blocks(ended=name)
             self._marker = "" if name == "li" else self._marker
+            self._silences.close(element, self._page.blocks)
         if name in LIST_TAGS:
             self._lists.leave()
         self._styles.pop()
         self._contexts.pop()
+        speaker = self._speakers.after(element, inline=not block)
+        if speaker is not None:
+            self._styles[-1] = replace(self._styles[-1], speaker=speaker)
 
     def _between_blocks(self, ended: str = "") -> None:
         if self._contexts[-1].row and ended != "tr":
@@ -145,19 +164,10 @@ class _Walker:
             self._flush()
 
     def _is_left_out(self, element: Element, name: str, said: frozenset[str]) -> bool:
-        if name in _MEDIA:
-            self._page.omitted[_MEDIA[name]] += 1
-            return name == "iframe"  # of a film or sound that is not played, the words inside are
-        if name == "nav" and not self._reading.contents_too and (not said or said & _NAVIGATION):
-            return True
-        hidden = element.get("hidden") is not None or _HIDING_STYLE.search(element.get("style", ""))
-        if said & NOTE_MEANINGS and hidden:
-            return False  # a note that pops up when its reference is chosen
-        if hidden or element.get("aria-hidden") == "true":
-            if plain_text(element):
-                self._page.omitted[Omission.HIDDEN] += 1
-            return True
-        return False
+        left_out, omission = leaving_out(element, name, said, self._reading)
+        if omission is not None:
+            self._page.omitted[omission] += 1
+        return left_out
 
     # --- elements read as a whole
 
@@ -173,55 +183,49 @@ class _Walker:
         elif self._flow.ends_line and self._contexts[-1].kind is not BlockKind.CODE:
             self._flush()
         else:
-            self._flow.break_line()
+            self._flow.break_line(self._styles[-1])
 
     def _read_separator(self, _: Element) -> None:
         if not self._contexts[-1].row:
-            self._add(Block(kind=BlockKind.SEPARATOR, runs=(Run(text="* * *"),)), [])
+            self._add(_SEPARATOR, [])
 
     def _read_image(self, image: Element) -> None:
-        described = image.get("alt")
-        text = " ".join((described or attribute(image, "aria-label")).split())
-        if _FILE_NAME.fullmatch(text):
-            described, text = None, ""
+        text = subtrees.picture_words(image)
         style = self._styles[-1]
-        if not text and style.note:
-            text = "*"
-        if text:
+        if text or style.note:
             self._write_marker()
-            self._flow.write(text, style, image=True)
-        elif described is None and not {"presentation", "none"} & meanings(image):
+            self._flow.write(text or "*", style, image=True)
+        elif text is None:
             self._page.omitted[Omission.IMAGE] += 1
 
     def _read_drawing(self, svg: Element) -> None:
-        texts = subtrees.svg_texts(svg)
-        description = subtrees.svg_description(svg)
-        for text in texts or [description]:
+        words = subtrees.drawing_words(svg)
+        for text in words:
             self._flow.space()
             self._flow.write(text, self._styles[-1], image=True)
-        if not texts and not description:
-            self._page.omitted[Omission.IMAGE] += 1
+        self._page.omitted[Omission.IMAGE] += not words
 
     def _read_formula(self, formula: Element) -> None:
         if self._math_language is None:
             self._math_language = language_of(plain_text(self._root)[:2000], default="en")
         self._write(mathml.reading(formula, self._math_language))
 
+    def _write_phrase(self, element: Element) -> None:
+        """All the words for which the element gives one pronunciation."""
+        self._anchor_within(element)
+        self._write(element.xpath("string()"))
+
     def _read_ruby(self, ruby: Element) -> None:
         self._write_marker()
-        for part in ruby.iter():
-            if part is not ruby and isinstance(part.tag, str):
-                self._anchor(part, frozenset())
+        self._anchor_within(ruby)
         for base, reading in subtrees.ruby_pairs(ruby):
             self._flow.write_ruby(base, reading, self._styles[-1])
 
     def _turn_page(self, element: Element) -> bool:
-        label = attribute(element, "aria-label") or element.get("title") or plain_text(element)
-        label = " ".join(label.split()) or element.get("id", "")
-        if len(plain_text(element)) > _LONGEST_PAGE_LABEL:
-            return False
-        self._flow.turn_page(label)
-        return True
+        label = subtrees.page_label(element)
+        if label is not None:
+            self._flow.turn_page(label)
+        return label is not None
 
     def _anchor(self, element: Element, said: frozenset[str]) -> None:
         name = element.get("name") if local_name(element) == "a" else None
@@ -230,6 +234,10 @@ class _Walker:
             self._flow.anchor(identifier)
             if identifier in self._reading.pages and "pagebreak" not in said:
                 self._flow.turn_page(self._reading.pages[identifier])
+
+    def _anchor_within(self, element: Element) -> None:
+        for part in element.iterdescendants():
+            self._anchor(part, frozenset())
 
     # --- text and blocks
 
@@ -276,6 +284,7 @@ class _Walker:
             self._flow.anchors[:0] = anchors  # one separator is enough
             return
         split: Split = split_block(block)
+        split.blocks[0] = self._silences.begin(split.blocks[0])
         identifiers: defaultdict[int, list[str]] = defaultdict(list)
         for identifier, offset in anchors:
             part, within = split.locate(offset)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.books import subtrees
+from reader.books.aloud import Aloud
 from reader.books.flow import Style
-from reader.books.markup import Element, attribute, local_name
+from reader.books.markup import XML_LANGUAGE, Element, attribute, local_name
 from reader.books.model import BlockKind, Emphasis
+from reader.books.speakers import NARRATED, name_of
 
 LIST_TAGS = frozenset({"ol", "ul", "menu", "dir"})
 BLOCK_TAGS = LIST_TAGS | frozenset(
@@ -33,11 +35,22 @@ _NOT_SPOKEN_MEANINGS = WAY_BACK_MEANINGS | {"noteref"}
 _EMPHASIS = {
     "em": Emphasis.EMPHASIS,
     "i": Emphasis.EMPHASIS,
+    "dfn": Emphasis.EMPHASIS,
     "strong": Emphasis.STRONG,
     "b": Emphasis.STRONG,
 }
 _STRENGTH = {emphasis: strength for strength, emphasis in enumerate(Emphasis)}
+_TERMS = frozenset({"dfn", "dt"})
 _SSML = "{http://www.w3.org/2001/10/synthesis}"
+_TELLING = frozenset(
+    {XML_LANGUAGE, "xml:lang", "lang", "data-speaker"}
+    | {prefix + name for prefix in (_SSML, "ssml:") for name in ("alphabet", "ph")}
+)
+"""Attributes of any element that change how its text is said."""
+
+_NO_PHRASE = BLOCK_TAGS | {"a", "br", "img", "image", "svg", "math", "ruby", "audio", "video"}
+"""What has to be read for itself, so that no one pronunciation can stand for it."""
+
 _HEADING = re.compile("h([1-6])")
 
 
@@ -77,23 +90,29 @@ def style_within(
     said: frozenset[str],
     style: Style,
     resolve: Callable[[str], str],
+    aloud: Aloud | None = None,
 ) -> Style:
-    """The style inside `element` (of tag `name`, meaning `said`) that stands in `style`."""
+    """The style inside `element` (of tag `name`, meaning `said`) that stands in `style`.
+
+    `phonemes` are those of the element itself, which is then read as a whole: a pronunciation
+    within one that has its own does not count, nor does one of more than a phrase.
+    """
     changes: dict[str, Any] = {}
-    tag = attribute(element, "xml:lang").strip()
-    if tag and name not in {"html", "body"}:
-        changes["language"] = tag
+    if not _TELLING.isdisjoint(element.keys()):
+        changes |= _as_written(element, name)
+    if aloud is not None:
+        changes |= _as_styled(aloud)
+    if said and said & NARRATED:
+        changes["speaker"] = None
     if name in _EMPHASIS:
         changes["emphasis"] = max(style.emphasis, _EMPHASIS[name], key=_STRENGTH.__getitem__)
+    if name in _TERMS:
+        changes["term"] = True
     if name == "a" and element.get("href"):
         changes["link"] = resolve(element.get("href", ""))
         changes["note"] = bool(said & _NOT_SPOKEN_MEANINGS)
     if _is_raised(element, name):
         changes["raised"] = True
-    if element.get(f"{_SSML}alphabet"):
-        changes["phoneme_alphabet"] = element.get(f"{_SSML}alphabet")
-    if element.get(f"{_SSML}ph"):
-        changes["phonemes"] = element.get(f"{_SSML}ph")
     return replace(style, **changes) if changes else style
 
 
@@ -106,7 +125,7 @@ def context_within(
         changes["language"] = style.language
     if said & NOTE_MEANINGS:
         changes["note"] = True
-    heading = _heading_level(element, name, said)
+    heading = heading_level(element, name, said)
     if heading:
         changes |= {"kind": BlockKind.HEADING, "level": heading}
     elif name == "pre":
@@ -125,6 +144,41 @@ def context_within(
     return replace(context, **changes) if changes else context
 
 
+def _as_written(element: Element, name: str) -> dict[str, Any]:
+    """What the attributes say of language, speaker and pronunciation."""
+    written: dict[str, Any] = {}
+    tag = attribute(element, "xml:lang").strip()
+    if tag and name not in {"html", "body"}:
+        written["language"] = tag
+    speaker = element.get("data-speaker")
+    if speaker is not None:
+        written["speaker"] = name_of(speaker)
+    alphabet, phonemes = _ssml(element, "alphabet"), _ssml(element, "ph")
+    if alphabet:
+        written["phoneme_alphabet"] = alphabet
+    if phonemes and _is_phrase(element):
+        written["phonemes"] = phonemes
+    return written
+
+
+def _as_styled(aloud: Aloud) -> dict[str, Any]:
+    styled: dict[str, Any] = {}
+    if aloud.voice is not None:
+        styled["voice"] = aloud.voice or None
+    if aloud.say_as is not None:
+        styled["say_as"] = aloud.say_as or None
+    return styled
+
+
+def _ssml(element: Element, name: str) -> str:
+    """An attribute of SSML, also where the page was no longer well-formed XML."""
+    return (element.get(f"{_SSML}{name}") or element.get(f"ssml:{name}") or "").strip()
+
+
+def _is_phrase(element: Element) -> bool:
+    return not any(local_name(part) in _NO_PHRASE for part in element.iterdescendants())
+
+
 def _is_raised(element: Element, name: str) -> bool:
     """Superscript, or a class that says the same of a note reference."""
     words = (element.get("class") or "").lower()
@@ -132,7 +186,8 @@ def _is_raised(element: Element, name: str) -> bool:
     return raised or (name == "a" and any(local_name(child) == "sup" for child in element))
 
 
-def _heading_level(element: Element, name: str, said: frozenset[str]) -> int:
+def heading_level(element: Element, name: str, said: frozenset[str]) -> int:
+    """1 to 6 for a heading, 0 for anything else."""
     found = _HEADING.fullmatch(name)
     if found:
         return int(found[1])

@@ -102,7 +102,10 @@ def cut(block: Block, offset: int) -> tuple[Block, Block] | None:
         if not any(run.text.strip() for run in runs):
             return None
     block = replace(block, cells=())
-    return replace(block, runs=left), replace(block, runs=right, identifiers=())
+    return (
+        replace(block, runs=left, pause_after=None),
+        replace(block, runs=right, pause_before=None, identifiers=()),
+    )
 
 
 class _RunCutter:

@@ -13,15 +13,17 @@ from reader.books.chapters import Document
 from reader.books.container import Container
 from reader.books.contents import Contents, Entry, read_contents, resolve
 from reader.books.file_title import title_of
+from reader.books.lexicons import Lexicons
 from reader.books.limits import Limits
 from reader.books.markup import parse_document
-from reader.books.model import Block, BlockKind, Book, Cover, Run
+from reader.books.model import Block, BlockKind, Book, Cover, Pronunciation, Run
 from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
 from reader.books.package import Package, read_package
 from reader.books.page import Page, Reading
 from reader.books.protection import refuse_if_locked
 from reader.books.source import Progress, SourceInfo, identifier_of
+from reader.books.style_sheets import LARGEST, StyleSheets
 from reader.errors import DamagedBook, EmptyBook, OversizedBook
 
 _PICTURE_TYPES = {"image/jpeg", "image/jpg", "image/png", "image/gif", "image/webp"}
@@ -49,6 +51,7 @@ class EpubImporter:
             reader = _DocumentReader(container, package, contents, cancel)
             documents = reader.read_all(progress)
             cover = _cover(container, package, limits)
+            pronunciations = reader.pronunciations()
         return assemble(
             documents=documents,
             entries=_entries_into(documents, contents, package.nav),
@@ -60,7 +63,25 @@ class EpubImporter:
             publisher=package.publisher,
             date=package.date,
             cover=cover,
+            series=package.series,
+            pronunciations=pronunciations,
         )
+
+
+class _Files:
+    """What style sheets are found in: the files of the package."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+
+    def find(self, document: str, address: str) -> str | None:
+        return resolve(self._container, document, address)[0]
+
+    def read(self, name: str) -> bytes:
+        try:
+            return self._container.read(name, LARGEST)
+        except (DamagedBook, OversizedBook):
+            return b""
 
 
 class _DocumentReader:
@@ -73,6 +94,8 @@ class _DocumentReader:
         self._package = package
         self._contents = contents
         self._cancel = cancel
+        self._sheets = StyleSheets(_Files(container))
+        self._lexicons = Lexicons(container)
         self.omitted: Counter[Omission] = Counter()
 
     def read_all(self, progress: Progress) -> list[Document]:
@@ -93,6 +116,13 @@ class _DocumentReader:
         mark_notes({document.name: document.page for document in documents})
         return documents
 
+    def pronunciations(self) -> tuple[Pronunciation, ...]:
+        """What the lexicons that the documents link, and those that the package lists, say."""
+        self._lexicons.meet_listed(self._package.lexicons)
+        said = self._lexicons.pronunciations(self._cancel)
+        self.omitted[Omission.LEXICON] += self._lexicons.unreadable
+        return said
+
     def _members(self) -> list[str]:
         spine = self._package.spine
         linear = [item.member for item in spine if item.linear]
@@ -107,10 +137,12 @@ class _DocumentReader:
         if root is None:
             self.omitted[Omission.UNREADABLE_TEXT] += bool(self._container.size(member))
             return Page()
+        self._lexicons.meet(root, member)
         reading = Reading(
             resolve=self._resolver(member),
             pages=self._contents.pages.get(member, {}),
             contents_too=contents_too,
+            aloud=self._sheets.aloud(root, member),
         )
         return read_page(root, reading)
 

@@ -41,6 +41,10 @@ class Style:
     raised: bool = False
     phonemes: str | None = None
     phoneme_alphabet: str | None = None
+    speaker: str | None = None
+    voice: str | None = None
+    say_as: str | None = None
+    term: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,11 +147,11 @@ class Flow:
             for cell in self._cells
         )
 
-    def break_line(self) -> None:
-        """End the line within the block."""
+    def break_line(self, style: Style) -> None:
+        """End the line within the block; it goes on in the same voice as before."""
         self._space = False
         if not self.blank:
-            self._append(LINE_BREAK, Style())
+            self._append(LINE_BREAK, Style(speaker=style.speaker, voice=style.voice))
 
     def turn_page(self, label: str) -> None:
         """The printed page `label` begins here."""
@@ -237,6 +241,10 @@ def _to_run(piece: Piece, language: str | None, *, is_reference: bool) -> Run:
         phoneme_alphabet=style.phoneme_alphabet if style.phonemes else None,
         page=piece.page,
         image=piece.image,
+        speaker=style.speaker,
+        voice=style.voice,
+        say_as=style.say_as,
+        term=style.term,
     )
 
 
@@ -244,12 +252,16 @@ def _same_look(left: Run, right: Run) -> bool:
     marked = left.ruby or right.ruby or left.phonemes or right.phonemes
     if marked or left.page is not None or right.page is not None:
         return False
-    return (left.language, left.emphasis, left.link, left.note, left.image) == (
-        right.language,
-        right.emphasis,
-        right.link,
-        right.note,
-        right.image,
+    return (
+        left.emphasis is right.emphasis
+        and left.language == right.language
+        and left.link == right.link
+        and left.note == right.note
+        and left.image == right.image
+        and left.speaker == right.speaker
+        and left.voice == right.voice
+        and left.say_as == right.say_as
+        and left.term == right.term
     )
 
 

@@ -11,12 +11,13 @@ from reader.books.blocks import read_page
 from reader.books.chapters import Document
 from reader.books.file_title import title_of
 from reader.books.limits import Limits
-from reader.books.markup import attribute, decode_markup, local_name, parse_document
+from reader.books.markup import Element, attribute, decode_markup, local_name, parse_document
 from reader.books.model import Book
 from reader.books.notes import mark_notes
 from reader.books.omissions import Omission
-from reader.books.page import Reading
+from reader.books.page import Page, Reading
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
+from reader.books.style_sheets import StyleSheets
 from reader.errors import EmptyBook
 
 _SIGNS = re.compile(
@@ -44,7 +45,7 @@ class HtmlImporter:
         progress(0.1)
         root = parse_document(read_within(source, limits.member))
         cancel.check()
-        page = read_page(root, Reading()) if root is not None else None
+        page = _page(root) if root is not None else None
         if root is None or page is None or not page.blocks:
             raise EmptyBook(
                 source.name,
@@ -73,3 +74,8 @@ class HtmlImporter:
             date=meta.get("date") or meta.get("dc.date") or None,
             publisher=meta.get("dc.publisher") or None,
         )
+
+
+def _page(root: Element) -> Page:
+    """The page, styled by what is written in it; files that lie beside it are not looked at."""
+    return read_page(root, Reading(aloud=StyleSheets().aloud(root)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -144,6 +145,12 @@ def attribute(element: Element, name: str) -> str:
     if name == "xml:lang":
         return element.get(XML_LANGUAGE) or element.get(name) or element.get("lang") or ""
     return element.get(name) or ""
+
+
+def head_parts(root: Element, *names: str) -> Iterator[Element]:
+    """The elements of these names in the head of a page."""
+    for head in root.iterchildren("{*}head"):
+        yield from head.iterchildren(*(f"{{*}}{name}" for name in names))
 
 
 def meanings(element: Element) -> frozenset[str]:

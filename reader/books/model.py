@@ -54,8 +54,9 @@ class Run:
     picture.
 
     `speaker` is who says it where the markup tells (TEI's ``who``, a play's persona), as a
-    name; `voice` the voice the style sheet asks for (CSS Speech's ``voice-family``); `say_as`
-    is ``spell-out`` or ``digits`` where the letters or digits are to be said one by one.
+    name; `voice` the voice the style sheet asks for (CSS Speech's ``voice-family``, the list as
+    written: ``Romeo, young male``); `say_as` is ``spell-out`` or ``digits`` where the letters or
+    digits are to be said one by one; `term` marks a term where it is defined.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Run:
     speaker: str | None = None
     voice: str | None = None
     say_as: str | None = None
+    term: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,10 @@ class Omission(Enum):
         "1 passage is marked as hidden and left out.",
         "{n} passages are marked as hidden and left out.",
     )
+    SILENT = (
+        "1 passage is marked in a style sheet as not to be read aloud and is left out.",
+        "{n} passages are marked in a style sheet as not to be read aloud and are left out.",
+    )
     VIDEO = ("1 video is left out.", "{n} videos are left out.")
     AUDIO = ("1 audio clip is left out.", "{n} audio clips are left out.")
     EMBEDDED_PAGE = ("1 embedded page is left out.", "{n} embedded pages are left out.")
@@ -61,6 +65,10 @@ class Omission(Enum):
     ONLY_TITLES = (
         "There is no text to read; only titles can be read.",
         "There is no text to read; only titles can be read.",
+    )
+    LEXICON = (
+        "1 pronunciation lexicon of the book could not be read; its words are said as usual.",
+        "{n} pronunciation lexicons of the book could not be read; their words are said as usual.",
     )
     UNKNOWN_CHARACTER = (
         "1 character could not be decoded and shows as �.",

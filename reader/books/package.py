@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.books.container import Container
-from reader.books.markup import parse_xml
+from reader.books.lexicons import MEDIA_TYPE
+from reader.books.markup import Element, parse_xml
 from reader.books.omissions import Omission
 from reader.errors import DamagedBook, UnsupportedBook
 
@@ -26,7 +27,10 @@ class SpineItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Package:
-    """What the package document says; members are names in the zip."""
+    """What the package document says; members are names in the zip.
+
+    `lexicons` are those of how words are pronounced (PLS).
+    """
 
     title: str
     authors: tuple[str, ...]
@@ -37,6 +41,8 @@ class Package:
     nav: str | None
     ncx: str | None
     cover: tuple[str, str] | None
+    series: str | None = None
+    lexicons: tuple[str, ...] = ()
     omitted: Counter[Omission] = field(default_factory=Counter)
 
 
@@ -69,6 +75,8 @@ def read_package(path: Path, container: Container) -> Package:
         nav=mended.nav,
         ncx=mended.ncx,
         cover=(mended.cover, types[mended.cover]) if mended.cover else None,
+        series=_series(root),
+        lexicons=tuple(item.member for item in mended.items if item.media_type == MEDIA_TYPE),
         omitted=mended.omitted,
     )
 
@@ -152,3 +160,22 @@ def _authors(book: Any) -> tuple[str, ...]:  # noqa: ANN401
     ]
     writers = [name for name, role in people if role == "aut"]
     return tuple(dict.fromkeys(writers or [name for name, _ in people]))
+
+
+def _series(root: Element) -> str | None:
+    """The series that the book belongs to; a mere set, or a collection of no kind, is none."""
+    metas = list(root.iter("{*}meta"))
+    series = {
+        meta.get("refines", "").strip().lstrip("#")
+        for meta in metas
+        if meta.get("property") == "collection-type" and _text(meta).lower() == "series"
+    }
+    for meta in metas:
+        if meta.get("property") == "belongs-to-collection" and meta.get("id") in series:
+            return _text(meta) or None
+    told = (meta.get("content") for meta in metas if meta.get("name") == "calibre:series")
+    return next((" ".join(name.split()) for name in told if name and name.strip()), None)
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from reader.books.aloud import Aloud
 from reader.books.cutting import Position
+from reader.books.markup import Element
 from reader.books.model import Block
 from reader.books.omissions import Omission
 
@@ -32,9 +34,10 @@ class Reading:
 
     `resolve` turns an href into the target as the book knows it; `pages` gives the label of
     the printed page that begins at an id; `contents_too` reads the lists of a navigation
-    document as well.
+    document as well. `aloud` is what style sheets say of how elements are read.
     """
 
     resolve: Callable[[str], str] = str
     pages: Mapping[str, str] = field(default_factory=dict)
     contents_too: bool = True
+    aloud: Mapping[Element, Aloud] = field(default_factory=dict)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from reader.books.markup import Element, attribute, local_name, plain_text
+from reader.books.markup import Element, attribute, local_name, meanings, plain_text
 
 _MATHML = "http://www.w3.org/1998/Math/MathML"
+_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 _LONGEST_CELL = 600
+_LONGEST_PAGE_LABEL = 20
 _LAYOUT_TAGS = {"table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section"}
 
 
@@ -51,14 +54,27 @@ def ruby_pairs(ruby: Element) -> list[tuple[str, str]]:
     return pairs
 
 
-def svg_texts(svg: Element) -> list[str]:
-    """The words drawn in an SVG picture, one item a text element."""
-    found = [plain_text(part) for part in _parts(svg, {"text", "foreignObject"})]
-    return [text for text in found if text]
+def picture_words(image: Element) -> str | None:
+    """What stands for a picture; empty for a decoration, None where words are missing.
+
+    The name of a file is no description.
+    """
+    described = image.get("alt")
+    text = " ".join((described or attribute(image, "aria-label")).split())
+    if text and not _FILE_NAME.fullmatch(text):
+        return text
+    is_decoration = described is not None and not text
+    return "" if is_decoration or {"presentation", "none"} & meanings(image) else None
 
 
-def svg_description(svg: Element) -> str:
-    """What an SVG picture says it shows: its label, or its own title and description."""
+def drawing_words(svg: Element) -> list[str]:
+    """The words drawn in an SVG picture, one item a text element; else what it says it shows."""
+    drawn = [plain_text(part) for part in _parts(svg, {"text", "foreignObject"})]
+    return [text for text in drawn if text] or [text for text in [_svg_description(svg)] if text]
+
+
+def _svg_description(svg: Element) -> str:
+    """Its label, or its own title and description."""
     label = attribute(svg, "aria-label")
     if label:
         return label.strip()
@@ -70,6 +86,15 @@ def _parts(root: Element, names: set[str]) -> Iterator[Element]:
     for element in root.iter():
         if local_name(element) in names:
             yield element
+
+
+def page_label(element: Element) -> str | None:
+    """The label of a page break; None where the element holds more than one."""
+    own = plain_text(element)
+    if len(own) > _LONGEST_PAGE_LABEL:
+        return None
+    label = attribute(element, "aria-label") or element.get("title") or own
+    return " ".join(label.split()) or element.get("id", "")
 
 
 def unchosen(switch: Element) -> list[Element]:

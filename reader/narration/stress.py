@@ -87,7 +87,9 @@ def _is_all_alike(block: Block) -> bool:
 
 
 def _is_term(run: Run, block: Block) -> bool:
-    """Whether `run` is what `block` begins with and defines."""
+    """Whether `run` is marked as a term, or is what `block` begins with and defines."""
+    if run.term:
+        return True
     if block.kind not in _DEFINING or len(run.text) > _LONGEST_TERM:
         return False
     begin = 0

@@ -122,6 +122,12 @@ def test_the_colon_of_a_term_may_be_part_of_it() -> None:
     assert emphasised(item, stress=Stress(markup=0.0)) == [("渗透：", 1.0)]
 
 
+def test_a_term_that_the_book_marks_is_one_wherever_it_stands() -> None:
+    term = Run(text="渗透", emphasis=Emphasis.EMPHASIS, term=True)
+    found = emphasised(block("这叫", term, "吗？"), stress=Stress(markup=0.0, terms=1.5))
+    assert found == [("渗透", 1.5)]
+
+
 @pytest.mark.parametrize(
     "runs",
     [
