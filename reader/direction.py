@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.background import CancelToken
 from reader.books.model import Book
 from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions, Role
+from reader.cast.director import CastDirector
 from reader.cast.voicing import Company
 from reader.errors import LibraryError
 from reader.language.spoken.style import SpokenStyle
@@ -151,8 +152,17 @@ class Direction:
         progress: Callable[[float], object] = lambda _share: None,
         cancel: CancelToken | None = None,
     ) -> ChapterScript:
-        """The script of a chapter as it is found now: a second at most, for any thread."""
-        narrator = Narrator(self.book, directors=self.directors, stress=Stress.of(self._settings))
+        """The script of a chapter as it is found now: a second at most, for any thread.
+
+        It names everybody who speaks, also while no voices are known.
+        """
+        directors = [
+            replace(each, roles=self._everybody | dict(each.roles))
+            if isinstance(each, CastDirector)
+            else each
+            for each in self.directors
+        ]
+        narrator = Narrator(self.book, directors=directors, stress=Stress.of(self._settings))
         return ChapterScript.of(
             narrator, self.book, chapter, self.role_of, progress=progress, cancel=cancel
         )
@@ -173,6 +183,12 @@ class Direction:
         self._on_change()
 
     # Inside
+
+    @property
+    def _everybody(self) -> dict[str, Role]:
+        """Those who speak, each in the narrator's voice."""
+        characters = self.cast.dialogue.characters if self.cast is not None else ()
+        return {each.identifier: Role() for each in characters}
 
     def _member(self, speaker: str) -> Member | None:
         """The one of this identifier, else of this name."""

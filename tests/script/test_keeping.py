@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.books.model import Book
+from reader.dialogue.model import Character, Dialogue, Quotation
 from reader.direction import Direction
 from reader.errors import LibraryError
 from reader.library.store import Library
@@ -116,3 +117,28 @@ def test_a_book_that_is_not_on_the_shelf_cannot_have_a_script(library: Library) 
     with pytest.raises(LibraryError):
         direction.change_script(direction.script.change(0, lines))
     assert library.script("story") == []
+
+
+def test_a_script_names_who_speaks_also_while_no_voices_are_known() -> None:
+    told = book(chapter("One", "“Come in,” said Anna. “No!” Anna shouted."))
+    direction = Direction(told, None, Settings())
+    text = told.chapters[0].text
+    quotations = tuple(
+        Quotation(
+            chapter=0,
+            start=text.index(words),
+            end=text.index(words) + len(words),
+            speaker="anna",
+            confidence=1.0,
+        )
+        for words in ("“Come in,”", "“No!”")
+    )
+    anna = Character(identifier="anna", name="Anna", aliases=("Anna",), quotations=2)
+    direction.set_dialogue(Dialogue(characters=(anna,), quotations=quotations))
+    document = direction.chapter_script(0).document()
+    assert document.count('<x:said who="anna">') == 2
+    assert direction.knows("anna")
+    assert direction.knows("Anna")
+    assert not direction.knows("Zoe")
+    assert direction.role_of("Zoe") is None
+    assert Direction(told, None, Settings()).knows("Zoe")
