@@ -91,6 +91,11 @@ GROUPS = {
             Case(name="settings of reading", keys="ctrl+comma", stop="The caret follows"),
             Case(name="settings of listening", keys="ctrl+comma Down", stop="After a sentence"),
             Case(
+                name="settings of characters",
+                keys="ctrl+comma Down Down",
+                stop="Give characters voices",
+            ),
+            Case(
                 name="settings of emphasis",
                 keys="ctrl+comma Down Down Down",
                 stop="What the author emphasises",
@@ -112,6 +117,25 @@ GROUPS = {
             Case(name="about", keys="alt+h a", stop="Close"),
             Case(name="open a book", keys="ctrl+o", stop="File name"),
         )
+    ),
+    "cast": Group(
+        cases=(
+            Case(name="characters", keys="wait:2 ctrl+shift+c", stop="Hear a sample"),
+            Case(
+                name="who somebody is",
+                keys="ctrl+shift+c F4",
+                stop="Who is",
+                leave="Escape Escape",
+            ),
+            Case(
+                name="a new character",
+                keys="ctrl+shift+c ctrl+n",
+                stop="Name",
+                leave="Escape Escape",
+            ),
+            Case(name="who says a line", keys="ctrl+r", stop="Who says"),
+        ),
+        arguments=("play.txt",),
     ),
     "welcome": Group(
         cases=(Case(name="welcome", stop="Open the English sample book"),),

@@ -2,9 +2,9 @@
 
 ``python -m tests.accessibility.window [BOOK] [--set NAME=VALUE …]``: sound comes out of the
 system's device where there is one. The window keeps its home in ``TINGSHU_HOME``. It works in
-a folder of its own with the files ``lamp.epub``, the tour's book, and ``torn.epub``, which is
-damaged; with ``--welcome`` it opens neither. With ``--show`` it shows a notice or a progress
-that never ends.
+a folder of its own with the files ``lamp.epub``, the tour's book, ``play.txt``, in which people
+speak, and ``torn.epub``, which is damaged; with ``--welcome`` it opens none of them. With
+``--show`` it shows a notice, a report or a progress that never ends.
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ from reader.ui.report_dialog import ReportDialog
 from reader.ui.sound import SoundSystem
 from tests.accessibility.tour_book import write_tour_book
 from tests.fakes.engine import FakeEngine
+
+PLAY = (
+    "“Come in,” said Anna. “You are late, Bert.”\n\n“I came by the quay,” said Bert.\n\n"
+    "“Was the lamp lit?” asked Anna.\n\n“It was,” said Bert.\n"
+)
 
 
 class Humming(SoundSystem):
@@ -69,6 +74,7 @@ def main() -> int:
     settings.save(settings.load().changed(**chosen))
     with tempfile.TemporaryDirectory() as folder:
         book = write_tour_book(Path(folder) / "lamp.epub")
+        (Path(folder) / "play.txt").write_text(PLAY, "utf-8")
         (Path(folder) / "torn.epub").write_bytes(book.read_bytes()[:1000])
         if options.book is not None and options.book.exists():
             book = options.book.absolute()
