@@ -43,14 +43,14 @@ OF_A_WOMAN = (
         title="as a man",
         gender="male",
         age="adult",
-        timbre=Timbre(pitch=0.6, formants=0.87, tilt=1.0),
+        timbre=Timbre(pitch=0.61, formants=0.87, tilt=1.8),
     ),
     Variant(
         name="old-man",
         title="as an old man",
         gender="male",
         age="senior",
-        timbre=Timbre(pitch=0.5, formants=0.8, tilt=-4.0),
+        timbre=Timbre(pitch=0.52, formants=0.8, tilt=-4.0),
         rate=0.95,
     ),
     Variant(
@@ -58,7 +58,7 @@ OF_A_WOMAN = (
         title="as an old woman",
         gender="female",
         age="senior",
-        timbre=Timbre(pitch=0.86, formants=0.97, tilt=-4.0),
+        timbre=Timbre(pitch=0.86, formants=1.01, tilt=-4.2),
         rate=0.95,
     ),
     Variant(
@@ -66,20 +66,20 @@ OF_A_WOMAN = (
         title="as another woman",
         gender="female",
         age="adult",
-        timbre=Timbre(pitch=1.05, formants=0.86, tilt=3.5),
+        timbre=Timbre(pitch=1.05, formants=0.87, tilt=4.2),
     ),
     Variant(
         name="child",
         title="as a child",
         gender="unknown",
         age="child",
-        timbre=Timbre(pitch=1.34, formants=1.25, tilt=3.0),
+        timbre=Timbre(pitch=1.33, formants=1.2, tilt=3.5),
     ),
 )
 """What a woman's voice can be made into.
 
-Searched for with the two voices that every installation has: of all combinations tried, the
-one whose speaker embeddings differ most, from the voice itself and from each other, while the
-median pitch stays human (men 85 to 155 Hz, women 165 to 255, children 250 to 350). ``make
-bench-manner`` measures every pair.
+Searched for with the two voices that every installation has: speaker embeddings should differ
+by as much as those of different people (a cosine under .78), from the voice itself and from
+each other, while the median pitch stays human (men 85 to 155 Hz, women 165 to 255, children
+250 to 350). What goes further is understood worse. ``make bench-manner`` measures every pair.
 """
