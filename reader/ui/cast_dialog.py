@@ -253,12 +253,12 @@ class CastDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.hear = self._button(self.tr("Hear a samp&le"), self._hear, "F5")
+        self.go_first = self._button(self.tr("Go to the firs&t line"), self._go_first, "Ctrl+G")
+        self.go_next = self._button(self.tr("Go to the ne&xt line"), self._go_next, "F3")
         self.merge = self._button(self.tr("Mer&ge into…"), self._ask_whom, "F4")
         self.add = self._button(self.tr("A&dd…"), self._ask_name, "Ctrl+N")
         self.recast = self._button(self.tr("Find voices ane&w"), self._recast, "Ctrl+R")
         self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
-        self.go_first = self._button(self.tr("Go to the firs&t line"), self._go_first, "Ctrl+G")
-        self.go_next = self._button(self.tr("Go to the ne&xt line"), self._go_next, "F3")
 
     def _button(self, text: str, act: Callable[[], None], key: str) -> QPushButton:
         """A button of which `key` does the same; no button is Enter's, which is the list's."""

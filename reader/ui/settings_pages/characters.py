@@ -24,7 +24,6 @@ class CharactersPage(QWidget):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.characters = QCheckBox(self.tr("Give characters &voices of their own"), self)
-        self.feelings = QCheckBox(self.tr("Say it as the words &tell: whispered, shouted"), self)
         self.confidence = QSpinBox(self)
         self.confidence.setAccessibleName(self.tr("Least percent sure who speaks"))
         self.confidence.setRange(0, 100)
@@ -36,6 +35,7 @@ class CharactersPage(QWidget):
         ]
         title = self.tr("Whoever is less sure speaks")
         self.uncertain = RadioChoice(title, speaking, settings.uncertain, self)
+        self.feelings = QCheckBox(self.tr("Say it as the words &tell: whispered, shouted"), self)
         self._show(settings)
         self._connect()
         form = QFormLayout()
