@@ -81,5 +81,8 @@ OF_A_WOMAN = (
 Searched for with the two voices that every installation has: speaker embeddings should differ
 by as much as those of different people (a cosine under .78), from the voice itself and from
 each other, while the median pitch stays human (men 85 to 155 Hz, women 165 to 255, children
-250 to 350). What goes further is understood worse. ``make bench-manner`` measures every pair.
+250 to 350). The cosines were searched for on the very sentences that ``make bench-manner``
+measures. Being understood is the price: of 24 Mandarin sentences Whisper base hears 2.2 to 3.1
+syllables of a hundred more wrongly of the man, the old man and the child than of the voice
+itself, 0.9 more of the women; of English none to 0.9 words.
 """
