@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reader.language.alignment import Alignment, Stretch
+from reader.language.measure import is_sayable
 from reader.language.spoken import SpokenStyle
 from reader.narration.compiling import Written, compiled
 from reader.narration.delivery import Cue, Delivery
@@ -34,7 +35,9 @@ def said(
     whole = Passage(chapter=0, start=0, end=len(text), block=0)
     base = [Cue(start=0, end=len(text), delivery=around)] if text else []
     stretches = laid(base, in_roles(markup, role_of).cues, whole, whole)
-    spans = in_one_manner(compiled(replace(written, text=text, start=0), stretches, style))
+    spans = [*in_one_manner(compiled(replace(written, text=text, start=0), stretches, style))]
+    if not any(span.phonemes or is_sayable(span.text) for span in spans):
+        spans = []  # marks alone
     places = _Places(written, text)
     insertions = [(each.offset, each.item) for each in markup.insertions]
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.books.model import Emphasis
 from reader.narration.ssml import parse
 from reader.narration.utterance import Mark, Pause
@@ -137,9 +139,11 @@ def test_numbers_are_said_by_the_language_of_the_paragraph() -> None:
     assert heard(told, lines)[2] == "他有五本书。"
 
 
-def test_a_sentence_of_marks_alone_is_nothing_to_say() -> None:
+@pytest.mark.parametrize("instead", ['<sub alias="">It was late.</sub>', "…", "…<break/>"])
+def test_a_sentence_of_which_nothing_can_be_said_has_no_spans(instead: str) -> None:
     told = story()
-    lines = edited(told, ("<s>It was late.</s>", '<s><sub alias="">It was late.</sub></s>'))
+    lines = edited(told, ("<s>It was late.</s>", f"<s>{instead}</s>"))
+    assert [line.original for line in lines][:1] == ["It was late."]
     assert utterances(told, script_of(told, lines))[1].spans == ()
 
 
