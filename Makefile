@@ -69,7 +69,7 @@ bench-cast: install
 	$(BIN)/python -m tests.benchmarks.cast
 
 bench-manner: install
-	$(BIN)/python -m tests.benchmarks.manner
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.manner
 
 bench-lexicon: install
 	$(BIN)/python -m tests.benchmarks.lexicon

@@ -51,7 +51,7 @@ def natural_voice_advice(language: str, voice: Voice) -> str:
 def absent_voice(name: str, present: Iterable[str] = ()) -> SpeechError:
     """Why the voice called `name` is not among the `present` ones, and what mends it."""
     try:
-        pack = pack_with(name)
+        pack = pack_with(name.partition("+")[0])
     except VoicePackError:
         others = ", ".join(present)
         remedy = f"The voices are: {others}." if others else "Run: tingshu voices"

@@ -10,6 +10,7 @@ import math
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from reader.speech.engine import Voice
 
@@ -24,6 +25,10 @@ seconds read ahead last for as long as it takes to learn that a voice has become
 _TRIAL = 10.0
 """Seconds of speech that a voice on trial is taken to have said for no work: loading its model
 is not held against it, and one that is far too slow is known for it after about as long."""
+
+
+_Model: TypeAlias = tuple[str, str | None, bool]
+"""The engine, the pack, and whether the voice is a variant of another."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +50,12 @@ class Pace:
 
     Until it speaks, a voice's own :attr:`~reader.speech.engine.Voice.effort` counts; from then
     on what is measured here. The voices of one pack share a model, so what one of them takes
-    is known of the others.
+    is known of the others; variants take longer than the voices they are made of.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._measured: dict[tuple[str, str | None], _Measured] = {}
+        self._measured: dict[_Model, _Measured] = {}
 
     def effort(self, voice: Voice) -> float:
         """Seconds of work that a second of the voice's speech takes here, as far as known."""
@@ -87,10 +92,14 @@ class Pace:
         quick = [each for each in others if self.keeps_up(each, rate)]
         return min(
             quick,
-            key=lambda each: (each.quality < 2, each.gender != voice.gender),
+            key=lambda each: (
+                each.quality < 2,
+                each.gender != voice.gender,
+                each.base is not None,
+            ),
             default=voice,
         )
 
 
-def _model(voice: Voice) -> tuple[str, str | None]:
-    return voice.engine, voice.pack
+def _model(voice: Voice) -> _Model:
+    return voice.engine, voice.pack, voice.base is not None

@@ -38,6 +38,7 @@ def test_tells_why_a_voice_is_absent(index: FakeIndex, monkeypatch: pytest.Monke
     unknown = advice.absent_voice("nobody", ["a", "b"])
     assert str(unknown) == "nobody: There is no voice of this name. The voices are: a, b."
     assert isinstance(unknown, SpeechError)
+    assert str(advice.absent_voice("one-voice+male")).startswith("one-voice+male: This voice is")
     assert str(advice.absent_voice("one-voice")) == (
         "one-voice: This voice is not installed. Run: tingshu voices install one"
     )

@@ -54,6 +54,21 @@ def test_the_figure_moves_to_what_is_measured() -> None:
     assert pace.effort(WOMAN) == 0.05
 
 
+def test_what_a_variant_takes_is_not_held_against_its_voice() -> None:
+    pace, variant = Pace(), replace(WOMAN, name="woman+male", base="woman")
+    for _ in range(30):
+        pace.note(variant, work=9.0, speech=10.0)
+    assert pace.effort(variant) == pytest.approx(0.9, abs=0.01)
+    assert pace.effort(WOMAN) == 0.05
+
+
+def test_a_variant_steps_in_after_the_voices_themselves() -> None:
+    variant = replace(MAN, name="woman+male", base="woman")
+    slow = replace(SLOW, gender="male")
+    assert Pace().in_time(slow, [variant, MAN], 2.0) == MAN
+    assert Pace().in_time(slow, [WOMAN, variant], 2.0) == variant
+
+
 def test_a_voice_is_measured_within_seconds_but_not_by_the_loading_of_its_model() -> None:
     quick, hopeless = Pace(), Pace()
     quick.note(SLOW, work=4.0 + 0.2 * 3.0, speech=3.0)
