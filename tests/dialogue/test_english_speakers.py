@@ -266,3 +266,16 @@ def test_it_stops_when_asked_to() -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         attribute(book_of(chapter), quotations_of(chapter), cancel=token)
+
+
+def test_turns_are_told_apart_from_words_that_name_the_speaker() -> None:
+    dialogue = dialogue_of(
+        "Anna met Robert. Anna and Robert sat down.",
+        "“Is it far?” said Anna.",
+        "“Not very,” said Robert.",
+        "“Then let us go.”",
+        "“With pleasure.”",
+    )
+    kinds = [each.evidence for each in dialogue.quotations]
+    assert kinds[:2] == [Evidence.EXPLICIT, Evidence.EXPLICIT]
+    assert Evidence.EXPLICIT not in kinds[2:]

@@ -166,7 +166,7 @@ def _attributed(
 def evidence_of(clues: Clues, best: int) -> Evidence:
     """The strongest kind of evidence among the clues for a candidate."""
     for clue in clues.clues[best]:
-        if clue.startswith(("said:", "named ", "after:weak:full:name")):
+        if clue.startswith(("said:", "named before", "named after", "after:weak:full:name")):
             return Evidence.EXPLICIT
     for clue in clues.clues[best]:
         if clue.startswith(("pronoun:", "role:", "kin:")) and not clue.endswith("clash"):
