@@ -84,6 +84,7 @@ GROUPS = {
                 stop="Word",
                 leave="Escape Escape",
             ),
+            Case(name="script", keys="ctrl+shift+x", stop="Script"),
         )
     ),
     "choices": Group(
