@@ -40,18 +40,23 @@ _DECLARED_ENTITIES = re.compile(r"<!ENTITY")
 
 def parse_xml(data: bytes) -> Element | None:
     """The root element of an XML document, mended where it is broken; None if hopeless."""
+    root = parse_whole_xml(data)
+    return _parse_xml(data, recover=True) if root is None else root
+
+
+def parse_whole_xml(data: bytes) -> Element | None:
+    """The root element of an XML document; None if it is not well-formed."""
+    return _parse_xml(data, recover=False)
+
+
+def _parse_xml(data: bytes, *, recover: bool) -> Element | None:
     from lxml import etree  # type: ignore[import-untyped]
 
-    strict = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False)
-    lenient = etree.XMLParser(
-        resolve_entities="internal", no_network=True, load_dtd=False, recover=True
+    parser = etree.XMLParser(
+        resolve_entities="internal", no_network=True, load_dtd=False, recover=recover
     )
-    text = decode_markup(data)
-    for parser in (strict, lenient):
-        with suppress(etree.XMLSyntaxError, ValueError):
-            root = _element(etree.fromstring(_for_xml(text), parser))
-            if root is not None:
-                return root
+    with suppress(etree.XMLSyntaxError, ValueError):
+        return _element(etree.fromstring(_for_xml(decode_markup(data)), parser))
     return None
 
 

@@ -40,6 +40,10 @@ class Omission(Enum):
         "1 document could not be read and is left out.",
         "{n} documents could not be read and are left out.",
     )
+    BROKEN_MARKUP = (
+        "The markup of 1 document is broken; text may be missing behind the place.",
+        "The markup of {n} documents is broken; text may be missing behind the places.",
+    )
     FOREIGN_TEXT = (
         "1 document in the reading order is a picture or another form without text.",
         "{n} documents in the reading order are pictures or other forms without text.",

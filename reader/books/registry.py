@@ -98,9 +98,10 @@ def importers() -> Sequence[Importer]:
     """Every importer, the surest sign first; plain text takes what is left."""
     from reader.books.epub import EpubImporter
     from reader.books.html import HtmlImporter
+    from reader.books.tei import TeiImporter
     from reader.books.text import TextImporter
 
-    return (EpubImporter(), HtmlImporter(), TextImporter())
+    return (EpubImporter(), TeiImporter(), HtmlImporter(), TextImporter())
 
 
 def inspect_source(path: Path) -> SourceInfo:
