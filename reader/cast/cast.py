@@ -57,7 +57,7 @@ class Cast:
         self._company = company
         self._known = known
         self._on_change = on_change
-        self._past: list[Directions] = []
+        self._past: list[tuple[Directions, Mapping[str, Role]]] = []
 
     # What there is
 
@@ -94,6 +94,16 @@ class Cast:
         """What everybody plays, by identifier; empty while no voices are known."""
         return self._roles
 
+    @property
+    def company(self) -> Company | None:
+        """The voices that can be cast; None while they are not known."""
+        return self._company
+
+    @property
+    def together(self) -> Together:
+        """Who is heard together, and how often."""
+        return self._together
+
     def quotation_at(self, chapter: int, offset: int) -> Quotation | None:
         """The quotation that holds this place of the book; None in the narration."""
         found = self._dialogue.between(chapter, offset, offset + 1)
@@ -128,9 +138,7 @@ class Cast:
 
     def recast(self) -> None:
         """Find everybody a voice anew but those to whom the reader gave one."""
-        self._known = {}
-        self._forget()
-        self._on_change()
+        self._change(self._directions, {})
 
     def set_role(self, identifier: str, role: Role | None) -> None:
         """Have a character play `role`; None: the one that is found by itself."""
@@ -183,7 +191,7 @@ class Cast:
         """Take back the last change; whether there was one."""
         if not self._past:
             return False
-        self._directions = self._past.pop()
+        self._directions, self._known = self._past.pop()
         self._forget()
         self._on_change()
         return True
@@ -233,11 +241,12 @@ class Cast:
             last += 1
         return list(all_of_them[first:last])
 
-    def _change(self, directions: Directions) -> None:
-        if directions == self._directions:
+    def _change(self, directions: Directions, known: Mapping[str, Role] | None = None) -> None:
+        known = self._known if known is None else known
+        if (directions, known) == (self._directions, self._known):
             return
-        self._past = [*self._past[-_UNDOABLE:], self._directions]
-        self._directions = directions
+        self._past = [*self._past[1 - _UNDOABLE :], (self._directions, self._known)]
+        self._directions, self._known = directions, known
         self._forget()
         self._on_change()
 

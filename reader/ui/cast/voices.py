@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.cast.cast import Cast
 from reader.cast.directions import Role
-from reader.cast.scenes import heard_together
 from reader.cast.voicing import Company
 from reader.ui.desk import Desk
 
@@ -18,14 +17,8 @@ _OFTEN = 4
 
 def company_of(desk: Desk) -> Company | None:
     """The voices that the open book is cast from; None before they are known."""
-    session, speaker = desk.session, desk.speaker
-    if session is None or speaker is None or not session.attached:
-        return None
-    language = session.book.language
-    narrator = speaker.voice_for(language)
-    if narrator is None:
-        return None
-    return Company(language=language, narrator=narrator, voices=speaker.voices())
+    cast = desk.session.direction.cast if desk.session is not None else None
+    return cast.company if cast is not None else None
 
 
 def voice_in_words(role: Role, company: Company | None) -> str:
@@ -45,7 +38,7 @@ def alike(cast: Cast, company: Company) -> dict[str, str]:
         identifier: role.voice or company.narrator.name for identifier, role in cast.roles.items()
     }
     most: dict[str, tuple[int, str]] = {}
-    for pair, count in heard_together(cast.dialogue).items():
+    for pair, count in cast.together.items():
         one, other = sorted(pair)
         if count >= _OFTEN and one in voices and voices[one] == voices.get(other):
             most[one] = max(most.get(one, (0, "")), (count, other))
