@@ -128,6 +128,10 @@ class Direction:
     def renew_lexicon(self) -> None:
         """Say words as the library has them now."""
         self.lexicon.set_entries(self._entries())
+        self.renew()
+
+    def renew(self) -> None:
+        """Say everything as it is directed now, from the next sentence on."""
         self._on_change()
 
     def role_of(self, speaker: str) -> Delivery | None:

@@ -100,7 +100,7 @@ class LexiconKeeper(QObject):
         if session is self._desk.session:
             self._entries = in_order(entries)
             if session is not None:
-                session.set_expression(self._desk.settings)
+                session.direction.renew()
             self.changed.emit()
         made(undo)
 
