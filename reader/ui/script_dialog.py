@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QMessageBox,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,6 @@ from reader.ui.dialogs import ask, show_error
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.lexicon.hearing import Hearing
-from reader.ui.script.beside import BookBeside
 from reader.ui.script.buttons import ScriptButtons
 from reader.ui.script.checker import Checker
 from reader.ui.script.closing import ask_to_keep
@@ -32,7 +30,7 @@ from reader.ui.script.keeper import ScriptKeeper
 from reader.ui.script.place_line import PlaceLine
 from reader.ui.script.problems import ProblemList, in_words
 from reader.ui.script.reading import Opened, heard
-from reader.ui.script.writing import ScriptText
+from reader.ui.script.sides import Sides
 
 _PATIENCE = 1000
 """Milliseconds before what has become wrong, or right again, is told: a tag is wrong until it is
@@ -67,9 +65,8 @@ class ScriptDialog(QDialog):
         self.question: QMessageBox | None = None
         self.problem: QMessageBox | None = None
         self.setWindowTitle(self.tr("Script of {title}").format(title=self._script.title))
-        self.text = ScriptText(self.tr("Script"), session.book.language, self)
-        chapter = session.book.chapters[self._script.chapter]
-        self.book = BookBeside(self.tr("The book"), chapter.text, self)
+        self._sides = Sides(self._script, desk.settings.text_size, self)
+        self.text, self.book = self._sides.text, self._sides.book
         self.problems = ProblemList(self)
         self.status = PlaceLine(self)
         self.files = ScriptFiles(self)
@@ -289,21 +286,8 @@ class ScriptDialog(QDialog):
         return timer
 
     def _lay_out(self) -> None:
-        sides = QSplitter(Qt.Orientation.Horizontal, self)
-        sides.setChildrenCollapsible(False)
-        for field, label in (
-            (self.text, self.tr("&Script")),
-            (self.book, self.tr("The &book")),
-        ):
-            side = QWidget(sides)
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(label_for(field, label, side))
-            column.addWidget(field, 1)
-        sides.setStretchFactor(0, 3)
-        sides.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
-        column.addWidget(sides, 1)
+        column.addWidget(self._sides, 1)
         column.addWidget(label_for(self.problems, self.tr("&Problems"), self))
         column.addWidget(self.problems)
         column.addWidget(self.status)

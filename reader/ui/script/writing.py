@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reader.language.scripts import primary
 from reader.script.review import Place
 from reader.ui.offsets import Offsets
 from reader.ui.typeface import code_families
@@ -14,19 +15,17 @@ _PARAGRAPH = "\u2029"
 
 
 class ScriptText(QPlainTextEdit):
-    """A text called `name`, in letters of one width; Tab leaves it.
+    """A text called `name`, in letters of one width, `points` high; Tab leaves it.
 
     What it holds is given and taken exactly: Qt's plain text would lose no-break spaces and the
     ends of verses.
     """
 
-    def __init__(self, name: str, language: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, *, language: str, points: int) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
-        font = QFont(self.font())
-        font.setFamilies(code_families(language))
-        self.setFont(font)
+        self.setFont(_font(language, points))
 
     @property
     def written(self) -> str:
@@ -67,6 +66,16 @@ class ScriptText(QPlainTextEdit):
     def line(self) -> str:
         """What is written in the line of the caret."""
         return self.textCursor().block().text().strip()
+
+
+def _font(language: str, points: int) -> QFont:
+    """Letters `points` high; Latin ones first where quotation marks are not as wide as hanzi."""
+    wide, *narrow = code_families(language)
+    is_wide = primary(language) in ("zh", "yue", "ja", "ko")
+    font = QFont()
+    font.setFamilies([wide, *narrow] if is_wide else [*narrow, wide])
+    font.setPointSize(points)
+    return font
 
 
 def _offsets(text: str) -> Offsets:
