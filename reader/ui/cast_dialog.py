@@ -32,8 +32,8 @@ from reader.ui.cast.sample import sample
 from reader.ui.cast.voices import company_of
 from reader.ui.desk import Desk
 from reader.ui.fitting import fit
+from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
-from reader.ui.lexicon.hearing import Hearing
 from reader.ui.speaker_dialog import SpeakerDialog
 from reader.ui.undoing import Undoing
 

@@ -23,9 +23,9 @@ from reader.errors import LexiconError
 from reader.lexicon.checking import checked
 from reader.lexicon.entry import Entry, Kind
 from reader.ui.fitting import widen
+from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
 from reader.ui.lexicon.entry_choices import EntryChoices
-from reader.ui.lexicon.hearing import Hearing
 from reader.ui.lexicon.in_words import problem_in_words
 from reader.ui.lexicon.trial import Trial
 from reader.ui.lists import Roomy

@@ -22,10 +22,10 @@ from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Imported
 from reader.ui.desk import Desk
 from reader.ui.fitting import fit
+from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
 from reader.ui.lexicon.changes import Change, changing, keeping, ordering, removing
 from reader.ui.lexicon.file_jobs import FileJobs
-from reader.ui.lexicon.hearing import Hearing
 from reader.ui.lexicon.keeper import LexiconKeeper, scope
 from reader.ui.lexicon.listing import EntryList
 from reader.ui.lexicon.trial import Trial

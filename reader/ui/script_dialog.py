@@ -20,8 +20,8 @@ from reader.session import ReadingSession
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
 from reader.ui.fitting import fit
+from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
-from reader.ui.lexicon.hearing import Hearing
 from reader.ui.script.buttons import ScriptButtons
 from reader.ui.script.checker import Checker
 from reader.ui.script.closing import ask_to_keep
