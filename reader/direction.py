@@ -13,6 +13,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.background import CancelToken
+from reader.books.families import family_of
 from reader.books.model import Book
 from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions, Role
@@ -23,6 +24,7 @@ from reader.language.spoken.style import SpokenStyle
 from reader.lexicon.director import LexiconDirector
 from reader.narration.delivery import Delivery, Director
 from reader.narration.narrator import Narrator
+from reader.narration.ssml.model import Choose, VoiceWish
 from reader.narration.ssml.wishing import chooser
 from reader.narration.stress import Stress
 from reader.script.chapter import ChapterScript
@@ -69,6 +71,7 @@ class Direction:
         self._on_change = on_change
         self._on_problem = on_problem
         self._company: Company | None = None
+        self._choose: Choose | None = None
         self.cast: Cast | None = None
         """None until :meth:`set_dialogue`."""
         self.lexicon = LexiconDirector(book, self._entries(), stress_words=settings.stress_words)
@@ -112,7 +115,8 @@ class Direction:
         if narrator is None:
             return
         self._company = Company(language=self.book.language, narrator=narrator, voices=voices)
-        self.script.set_choose(keeping_names(chooser(voices, self.book.language)))
+        self._choose = chooser(voices, self.book.language)
+        self.script.set_choose(keeping_names(self._choose))
         if self.cast is not None:
             self.cast.set_company(self._company)
             self._remember_roles()
@@ -133,6 +137,15 @@ class Direction:
     def renew(self) -> None:
         """Say everything as it is directed now, from the next sentence on."""
         self._on_change()
+
+    def voice_called(self, family: str) -> str | None:
+        """The voice that the book's style sheet calls `family`; None where there is none, or
+        where everything is to be read in one voice.
+        """
+        if self._choose is None or not self._settings.characters:
+            return None
+        wanted = family_of(family)
+        return self._choose(VoiceWish(names=wanted.names, gender=wanted.gender, age=wanted.age))
 
     def role_of(self, speaker: str) -> Delivery | None:
         """How the character of this identifier or name sounds; None if there is none such."""

@@ -92,6 +92,7 @@ class ReadingSession(Moving):
             on_problem=lambda error: on_event(PlaceNotSaved(error=error)),
         )
         self.narrator.stress = Stress.of(settings)
+        self.narrator.voice_called = self.direction.voice_called
         self.timeline.is_silent = self.narrator.is_silent
         self._directed()
         self._keeper = PlaceKeeper(

@@ -60,8 +60,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 """For each room the other rooms it may import; the foundation is everybody's."""
 
 HEAVY = {
-    "PySide6", "av", "bs4", "pyworld", "ebooklib", "hibari", "httpx", "lxml", "onnx", "onnxruntime",
-    "pypinyin", "rtmixer", "sounddevice", "soxr", "tflite", "wetext",
+    "PySide6", "av", "bs4", "cssselect", "ebooklib", "hibari", "httpx", "lxml", "onnx",
+    "onnxruntime", "pyworld",
+    "pypinyin", "rtmixer", "sounddevice", "soxr", "tflite", "tinycss2", "wetext",
 }  # fmt: skip
 """What takes a noticeable time to import."""
 

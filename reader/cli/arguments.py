@@ -8,7 +8,7 @@ from pathlib import Path
 
 def add_book(parser: argparse.ArgumentParser) -> None:
     """``BOOK``: the book that the command is about."""
-    parser.add_argument("book", metavar="BOOK", type=Path, help="an EPUB, HTML or text file")
+    parser.add_argument("book", metavar="BOOK", type=Path, help="an EPUB, HTML, TEI or text file")
 
 
 def add_text_file(parser: argparse.ArgumentParser) -> None:

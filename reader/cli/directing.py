@@ -61,7 +61,7 @@ def narrator_of(
     if one_voice:
         chosen = chosen.changed(characters=False)
     direction = direction_of(book, library, speaker, chosen, progress=progress, cancel=cancel)
-    return Narrator(
+    narrator = Narrator(
         book,
         SpokenStyle.of(chosen.spoken),
         Pauses.of(chosen),
@@ -69,6 +69,8 @@ def narrator_of(
         directors=direction.directors,
         rewriting=direction.script,
     )
+    narrator.voice_called = direction.voice_called
+    return narrator
 
 
 def direction_of(

@@ -22,7 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--json",
         action="store_true",
         help="one JSON document: title, authors, language, "
-        "chapters [{title, level, blocks, characters}], warnings",
+        "series (null if it tells of none), chapters [{title, level, blocks, characters}], "
+        "pronunciations (how many the book brings along), warnings",
     )
 
 
@@ -52,6 +53,8 @@ def _document(book: Book) -> dict[str, object]:
             }
             for chapter in book.chapters
         ],
+        "series": book.series,
+        "pronunciations": len(book.pronunciations),
         "warnings": list(book.warnings),
     }
 
@@ -59,10 +62,14 @@ def _document(book: Book) -> dict[str, object]:
 def _describe(book: Book) -> None:
     print(f"Title:    {book.title}")
     print(f"Authors:  {', '.join(book.authors) or '(unknown)'}")
+    if book.series:
+        print(f"Series:   {book.series}")
     print(f"Language: {book.language}")
     print(f"Chapters: {len(book.chapters)}, {book.characters:,} characters")
     for number, chapter in enumerate(book.chapters, 1):
         indent = "  " * chapter.level
         print(f"{number:4}{indent}{chapter.title} ({len(chapter.text):,} characters)")
+    if book.pronunciations:
+        print(f"Pronunciations: {len(book.pronunciations):,}")
     for warning in book.warnings:
         print(f"Warning: {warning}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -40,10 +40,11 @@ class Narrator:
 
     What the book's own markup tells is laid under what the `directors` know, the weaker first;
     `insertions` add silence and marks; sentences that the `rewriting` knows are said its way.
-    `stress` weighs what the author set off; without one, em
-    and strong are said as usual and nothing else is stressed. All but `style` may be set at any
-    time; every utterance takes them as they are. Of what is left out (`skipping`) only the
-    silences know: it is no pause between what is read.
+    `stress` weighs what the author set off; without one, em and strong are said as usual and
+    nothing else is stressed. `voice_called` finds the voice for what a style sheet calls it
+    (:attr:`~reader.books.model.Run.voice`). All but `style` may be set at any time; every
+    utterance takes them as they are. Of what is left out (`skipping`) only the silences know: it
+    is no pause between what is read.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Narrator:
         self.insertions = insertions
         self.stress = stress
         self.rewriting = rewriting
+        self.voice_called: Callable[[str], str | None] = lambda _family: None
         self._runs = Runs(book)
         self._windows = Windows(book)
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
@@ -180,7 +182,7 @@ class Narrator:
         delivery = Delivery(
             language=run.language or ("ja" if said is not None else None),
             speaker=run.speaker,
-            voice=run.voice,
+            voice=self.voice_called(run.voice) if run.voice else None,
             emphasis=emphasis if emphasis is not Emphasis.NONE else None,
             emphasis_level=level,
             said=said,

@@ -70,12 +70,15 @@ class Stress:
 
     def of_run(self, run: Run, block: Block) -> tuple[Emphasis, float]:
         """How strongly `run` is emphasised within `block`, and how much of that is meant."""
-        if run.emphasis is Emphasis.NONE or block.kind in _EVEN:
+        emphasis = run.emphasis
+        if run.term and emphasis is Emphasis.NONE:
+            emphasis = Emphasis.EMPHASIS
+        if emphasis is Emphasis.NONE or block.kind in _EVEN:
             return Emphasis.NONE, 1.0
         if block.kind is BlockKind.HEADING and _is_all_alike(block):
             return Emphasis.NONE, 1.0
         level = self.terms if _is_term(run, block) else self.markup
-        return (run.emphasis, level) if level else (Emphasis.NONE, 1.0)
+        return (emphasis, level) if level else (Emphasis.NONE, 1.0)
 
 
 def _times(delivery: Delivery, strength: float) -> Delivery:

@@ -19,7 +19,9 @@ def test_inspect_as_json(tingshu: Run, samples: Path, name: str) -> None:
     outcome = tingshu("inspect", samples / f"{name}.epub", "--json")
     assert outcome.status == 0
     found = json.loads(outcome.out)
-    assert set(found) == {"title", "authors", "language", "chapters", "warnings"}
+    assert set(found) == {
+        "title", "authors", "language", "series", "chapters", "pronunciations", "warnings"
+    }  # fmt: skip
     book = read_book(samples / f"{name}.epub")
     assert found["title"] == book.title
     assert found["authors"] == list(book.authors)

@@ -49,6 +49,7 @@ def utterances(
         directors=[Given(each) for each in directors],
         insertions=[Given(inserted=insertions)] if insertions else (),
     )
+    narrator.voice_called = lambda family: f"{family} voice"
     return [narrator.utterance(passage) for passage in Timeline(written).passages(0)]
 
 

@@ -84,7 +84,7 @@ def test_the_markups_own_speaker_and_voice_are_kept_and_give_way_to_the_cast() -
     paragraph = block(Run(text="去吧。", speaker="HAMLET", voice="deep"), "他走了。")
     text = paragraph.text
     first, second = utterances(paragraph)
-    assert [(span.speaker, span.voice) for span in first.spans] == [("HAMLET", "deep")]
+    assert [(span.speaker, span.voice) for span in first.spans] == [("HAMLET", "deep voice")]
     assert [(span.speaker, span.voice) for span in second.spans] == [(None, None)]
     (first, _) = utterances(paragraph, directors=[[cue(text, "去吧。", ANNA)]])
     assert [(span.speaker, span.voice) for span in first.spans] == [("anna", "anna")]

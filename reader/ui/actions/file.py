@@ -28,7 +28,7 @@ class FileActions(Part):
 
     def open_book(self) -> None:
         """Ask for a file and open it."""
-        kinds = self.tr("Books (*.epub *.html *.htm *.xhtml *.txt *.md);;All files (*)")
+        kinds = self.tr("Books (*.epub *.html *.htm *.xhtml *.txt *.md *.xml *.tei);;All files (*)")
         folder = str(self.session.path.absolute().parent) if self.session is not None else ""
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a book"), folder, kinds)
         if name:

@@ -1,0 +1,106 @@
+"""What tells how an open book is said, and what of it outlives the book's being closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.books.model import Book
+from reader.cast.directions import Role
+from reader.direction import Direction
+from reader.errors import LibraryError
+from reader.lexicon.entry import Entry
+from reader.library.store import Library
+from reader.settings import Settings
+from tests.cast.making import NARRATOR, book_of, dialogue_of, voice
+
+TEXT = "“Come in,” said Ann.\n“Why?” said Eve.\n“It rains.”\n“So it does.”"
+VOICES = (NARRATOR, voice("lady"), voice("man", "male"))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library.sqlite")
+
+
+def opened(book: Book, library: Library | None, settings: Settings | None = None) -> Direction:
+    """The direction of `book` with its dialogue and voices, as the window has it."""
+    if library is not None:
+        library.remember_book(book, Path(f"{book.identifier}.epub"))
+    direction = Direction(book, library, settings or Settings())
+    direction.set_voices(VOICES, NARRATOR)
+    direction.set_dialogue(dialogue_of(book, "Ann", "Eve"))
+    return direction
+
+
+def voices_heard(direction: Direction) -> set[str | None]:
+    cues = [cue for director in direction.directors for cue in director.cues(0, 0, len(TEXT))]
+    return {cue.delivery.voice for cue in cues if cue.delivery.voice}
+
+
+def test_characters_are_heard_unless_everything_is_to_be_read_in_one_voice() -> None:
+    direction = opened(book_of(TEXT), None)
+    assert voices_heard(direction) != set()
+    direction.set_settings(Settings(characters=False))
+    assert voices_heard(direction) == set()
+
+
+def test_what_was_directed_is_there_when_the_book_is_opened_again(library: Library) -> None:
+    cast = opened(book_of(TEXT), library).cast
+    assert cast is not None
+    cast.set_role("Ann", Role(voice="man", rate=1.2))
+    cast.merge("Eve", into="Ann")
+    again = opened(book_of(TEXT), library).cast
+    assert again is not None
+    assert again.directions == cast.directions
+    assert [(each.character.name, each.role) for each in again.members] == [
+        ("Ann", Role(voice="man", rate=1.2))
+    ]
+
+
+def test_the_next_book_of_the_series_keeps_the_voices(library: Library) -> None:
+    first = replace(book_of(TEXT, identifier="first"), series="The House")
+    cast = opened(first, library).cast
+    assert cast is not None
+    cast.set_role("Eve", Role(voice="man", pitch=1.0))
+    second = replace(book_of(TEXT, identifier="second"), title="Two", series="The House")
+    later = opened(second, library).cast
+    assert later is not None
+    assert later.roles["Eve"] == Role(voice="man", pitch=1.0)
+    other = replace(book_of(TEXT, identifier="third"), title="Three", authors=("Somebody Else",))
+    stranger = opened(other, library).cast
+    assert stranger is not None
+    assert stranger.roles["Eve"].voice != "man"
+
+
+def test_pronunciations_count_as_they_are_put_right(library: Library) -> None:
+    told: list[None] = []
+    book = book_of(TEXT)
+    library.remember_book(book, Path("book.epub"))
+    direction = Direction(book, library, Settings(), on_change=lambda: told.append(None))
+    library.keep_pronunciations([Entry(word="Ann", say="Anna")])
+    direction.renew_lexicon()
+    [cue] = direction.lexicon.cues(0, 0, 20)
+    assert (TEXT[cue.start : cue.end], cue.delivery.said) == ("Ann", "Anna")
+    assert told
+
+
+def test_a_style_sheet_s_voice_is_found_among_the_voices() -> None:
+    direction = opened(book_of(TEXT), None)
+    assert direction.voice_called("Romeo, male") == "man"
+    assert direction.voice_called("lady") == "lady"
+    assert direction.voice_called("nobody at all") is None
+    direction.set_settings(Settings(characters=False))
+    assert direction.voice_called("male") is None
+
+
+def test_a_library_that_fails_costs_the_memory_and_not_the_cast(library: Library) -> None:
+    problems: list[LibraryError] = []
+    library.close()
+    direction = Direction(book_of(TEXT), library, Settings(), on_problem=problems.append)
+    direction.set_voices(VOICES, NARRATOR)
+    direction.set_dialogue(dialogue_of(book_of(TEXT), "Ann", "Eve"))
+    assert voices_heard(direction)
+    assert problems
