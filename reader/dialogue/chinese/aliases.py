@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.names import plausible, surname_of
+from reader.dialogue.chinese.people import gender_of
 from reader.dialogue.chinese.roster import Person
 from reader.dialogue.chinese.words import (
     ADDRESSED_AFTER,
@@ -23,7 +23,8 @@ _HANZI = "[\\u4e00-\\u9fff]"
 _COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _INTRODUCTION = re.compile(
     f"姓({_COMPOUND}|{_HANZI})，?(?:双)?名(?:叫|唤|曰)?({_HANZI}{{1,2}}?)(?=[，。、；表字])"
-    f"(?:，?(?:表)?字({_HANZI}{{1,2}}?)(?=[，。、；：乃也是者]|$))?"
+    f"(?:，?(?:表)?字({_HANZI}{{1,2}}?)(?=[，。、；：乃也是者]|$)"
+    f"(?:，后改(?:字|名)?({_HANZI}{{2}})(?=[，。、；]))?)?"
 )
 _STYLED = re.compile(
     f"((?:{_COMPOUND}){_HANZI}{{1,2}}|{_HANZI}{{1,3}})，?(?:表)?字({_HANZI}{{2}})"
@@ -34,18 +35,24 @@ _NICKNAMED = re.compile(
     "(?:小名|绰号|外号|法名|法号|道号|混名|诨名|别号|人称|诨号|乳名|学名|大名|真名|本名)"
     f"(?:叫做|唤做|叫作|唤作|叫|唤|是|为|曰|称)?“?({_HANZI}{{2,3}})(?=[”，。、；的])"
 )
+_ALSO = re.compile(
+    f"(?:[，；：。]{_HANZI}{{0,6}}){{0,2}}[，；：。]"
+    "(?:道号|法号|法名|绰号|外号|诨名|更名|改名|化名)(?:叫|曰|为|是)?"
+    f"(?!改姓)({_HANZI}{{2}})(?=[，。；]|先生)"
+)
 _DOTS = "·•‧"
 _FOREIGN = re.compile(
     f"({_HANZI}{{1,6}})[{_DOTS}]({_HANZI}{{2,6}}?)(?=(?:{MANNER}|{VERB}|[，。、的]))"
 )
 _NO_DOTS = str.maketrans("", "", _DOTS)
+_OFFICES = "左"
+"""What begins an office, as 左将军, and is seldom a surname."""
+_BEFORE_NO_NAME = "婆母妈爷奶娘翁王"
+"""What makes no name of a hanzi that could be a surname: 龙婆, 王母."""
 _STANDS_OUT = 4
 """So many times more than the next of the surname must one be named to be 老张."""
 
 _BEFORE_NAMES = frozenset((*ADDRESSED_AFTER, *MANNERS))
-_CALLED = re.compile(f"[“「『]({_HANZI}{{2,3}})[啊呀哪]?[，,！!？。]")
-_CALLS, _CALLS_SHARE = 4, 0.6
-"""So often, and so much of the time, must the one called be the one who answers."""
 
 
 class Names:
@@ -98,26 +105,36 @@ class Names:
 def join_introduced(names: Names, whole: str) -> None:
     """姓刘名备，字玄德 and 法正字孝直, and those who have a nickname."""
     for match in _INTRODUCTION.finditer(whole):
-        surname, given, style = match.groups()
+        surname, given, *styles = match.groups()
         if not surname_of(surname + given):
             continue
         person = names.add(surname + given)
         names.give(person, match.group())
-        if style and style not in NOT_A_NAME:
-            names.give(person, style)
-            names.give(person, surname + style)
+        for style in styles:
+            if style and style not in NOT_A_NAME:
+                names.give(person, style)
+                names.give(person, surname + style)
         if len(given) == 1 and plausible(given):
             names.give(person, given)
+        _give_also(names, person, whole, match.end())
     for match in _STYLED.finditer(whole):
         holder, style = match.groups()
         styled = _styled(names, whole, match.start(), holder)
         if styled and plausible(style):
             names.give(styled, style)
             names.give(styled, surname_of(styled.name) + style)
+            _give_also(names, styled, whole, match.end())
     for match in _NICKNAMED.finditer(whole):
         named = names.owner(match.group(1))
         if named and names.owner(match.group(2)) is None and plausible(match.group(2)):
             names.give(named, match.group(2))
+
+
+def _give_also(names: Names, person: Person, whole: str, end: int) -> None:
+    """Call `person` as what is told after `end` says: 道号水镜先生, 更名单福."""
+    also = _ALSO.match(whole, end)
+    if also and plausible(also.group(1)):
+        names.give(person, also.group(1))
 
 
 def _styled(names: Names, whole: str, end: int, holder: str) -> Person | None:
@@ -158,17 +175,24 @@ def join_titles(names: Names, counts: Counter[str]) -> None:
     families: dict[str, list[tuple[int, Person]]] = defaultdict(list)
     for person in names.persons:
         surname = surname_of(person.name)
-        if surname and person.name[len(surname) :] not in TITLES:
+        given = person.name[len(surname) :]
+        if surname and surname not in _OFFICES and given not in (*TITLES, *_BEFORE_NO_NAME):
             families[surname].append((counts[person.name], person))
     for surname, members in families.items():
         members.sort(key=lambda each: -each[0])
         if len(members) > 1 and members[0][0] < _STANDS_OUT * members[1][0]:
             continue
-        titles = [surname + each for each in TITLES] + ["老" + surname, "小" + surname]
-        for title in titles:
+        titles = [surname + each for each in TITLES if _fits(each, members[0][1])]
+        for title in (*titles, "老" + surname, "小" + surname):
             owner = names.owner(title)
             if (owner and owner.name == title) or (owner is None and counts[title] >= 2):
                 names.give(members[0][1], title)
+
+
+def _fits(title: str, person: Person) -> bool:
+    """Whether a title may be that of `person`: 甘夫人 is not 甘宁 but the wife of another."""
+    titled = Person(name=title, forms={title}, role=True)
+    return gender_of(titled) != "female" or gender_of(person) == "female"
 
 
 def join_longer(names: Names, cores: Counter[str]) -> None:
@@ -180,29 +204,6 @@ def join_longer(names: Names, cores: Counter[str]) -> None:
             continue
         if other and other is not person and cores[person.name] < cores[short]:
             names.merge(other, person)
-
-
-def join_called(names: Names, speeches: Sequence[tuple[str, str]]) -> None:
-    """悟空 is 行者 if 行者 answers whenever 悟空 is called, and the two never talk together.
-
-    `speeches` has the first words of each and who is said to speak it, or nothing.
-    """
-    answers: dict[str, Counter[str]] = defaultdict(Counter)
-    together: Counter[frozenset[str]] = Counter()
-    for (words, speaker), (_, following) in pairwise(speeches):
-        if speaker and following:
-            together[frozenset((speaker, following))] += 1
-        match = _CALLED.match(words)
-        if match and following and match.group(1) != following:
-            answers[match.group(1)][following] += 1
-    for called, found in answers.items():
-        answering, times = found.most_common(1)[0]
-        enough = times >= _CALLS and times >= _CALLS_SHARE * found.total()
-        first, second = names.owner(called), names.owner(answering)
-        if not enough or first is None or second is None or first is second:
-            continue
-        if together[frozenset((called, answering))] * 10 <= times:
-            names.merge(second, first)
 
 
 def usual_name(person: Person) -> str:

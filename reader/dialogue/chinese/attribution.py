@@ -12,7 +12,7 @@ from reader.dialogue.chinese.aliases import aliases_of, usual_name
 from reader.dialogue.chinese.features import candidates, describe
 from reader.dialogue.chinese.manner import evidence_of, style_of
 from reader.dialogue.chinese.reading import Reading
-from reader.dialogue.chinese.roster import Person
+from reader.dialogue.chinese.roster import NARRATOR, Person
 from reader.dialogue.chinese.scene import Scene, Speech
 from reader.dialogue.chinese.turns import chances, score
 from reader.dialogue.chinese.weights import WEIGHTS
@@ -145,6 +145,7 @@ class _Attribution:
                     gender=person.gender,
                     age=person.age,
                     quotations=person.spoken,
+                    tells=NARRATOR in person.forms,
                 )
             )
         found = [self._found(each) for each in self._quotations]

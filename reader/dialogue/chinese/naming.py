@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from reader.dialogue.chinese.aliases import (
     Names,
-    join_called,
     join_foreign,
     join_introduced,
     join_longer,
@@ -17,8 +16,13 @@ from reader.dialogue.chinese.aliases import (
 )
 from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.names import is_modern, plausible, surname_of
-from reader.dialogue.chinese.roster import Person
-from reader.dialogue.chinese.words import COMPOUND_SURNAMES, NOT_A_NAME, ROLES, SURNAMES
+from reader.dialogue.chinese.roster import NARRATOR, Person
+from reader.dialogue.chinese.words import (
+    COMPOUND_SURNAMES,
+    NOT_A_NAME,
+    ROLES,
+    SURNAMES,
+)
 
 _HANZI = "[\\u4e00-\\u9fff]"
 _BEFORE = re.compile(
@@ -39,6 +43,10 @@ _SPEAKING = 0.3
 """Such a share of all its mentions stands where a speaker is named: that is enough for a name."""
 _NO_SURNAME = 0.05
 """Such a share of a hanzi that is a surname must be the end of a name, to be a short name too."""
+_WITH_SURNAME, _STANDS_OUT = 0.02, 4
+"""Such a share of a name must have the surname before it, and so many times more than the next."""
+_NARRATES, _NARRATING = 3, 0.02
+"""So often, and such a share of all that are named, must 我 be named as a speaker to be one."""
 _PLACES = "山河湖江海湾沟村庄镇乡县市省州城街路巷桥树林部局院校厂店寺庙"
 SHORT_TITLES = "帝后王妃"
 """What is a name of one hanzi without a surname."""
@@ -46,17 +54,15 @@ SHORT_TITLES = "帝后王妃"
 
 @dataclass(frozen=True)
 class Around:
-    """The words before and after a speech, and its own first ones, all folded."""
+    """The words before and after a speech, folded."""
 
     before: str
     after: str
-    inside: str
 
 
 def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Person]:
     """The persons of a book: `speeches` are its quotations, `texts` the folded chapters."""
-    speakers = [_speaker(each) for each in speeches]
-    cores = Counter(core for core in speakers if core)
+    cores = Counter(core for each in speeches if (core := _speaker(each)))
     whole = "\n".join(texts)
     counts = _surname_counts(texts)
     names = Names(_named(cores, counts, whole))
@@ -64,9 +70,9 @@ def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Perso
     join_foreign(names, whole)
     join_titles(names, counts)
     join_longer(names, cores)
-    called = [(each.inside, speaker) for each, speaker in zip(speeches, speakers, strict=True)]
-    join_called(names, called)
     persons = names.persons
+    if cores[NARRATOR] >= max(_NARRATES, _NARRATING * cores.total()):
+        persons.append(Person(name=NARRATOR, forms={NARRATOR}))
     taken = {form for person in persons for form in person.forms}
     persons.extend(
         Person(name=role, forms=_role_forms(role), role=True) for role in ROLES if role not in taken
@@ -103,12 +109,26 @@ def _named(cores: Counter[str], counts: Counter[str], whole: str) -> list[Person
             fulls.setdefault(full, Person(name=full, forms={full})).forms.add(short)
         if not longer and (len(short) > 1 or short in SHORT_TITLES):
             fulls[short] = Person(name=short, forms={short})
+    for person in fulls.values():
+        for short in [each for each in person.forms if each not in ROLES]:
+            if surname := _family_name(short, counts, whole):
+                person.forms.add(surname + short)
     for full, person in fulls.items():
         given = full[len(surname_of(full)) :]
         alone = len(given) == 2 and given not in fulls and given not in ROLES
         if alone and whole.count(given) > counts[full] + 1:
             person.forms.add(given)
     return list(fulls.values())
+
+
+def _family_name(name: str, counts: Counter[str], whole: str) -> str:
+    """The surname that stands before `name`, of two hanzi, and no other nearly as often."""
+    if len(name) != 2:
+        return ""
+    found = sorted(SURNAMES, key=lambda each: -counts[each + name])
+    best, second = (counts[each + name] for each in found[:2])
+    enough = max(_OFTEN, _WITH_SURNAME * whole.count(name), _STANDS_OUT * second)
+    return found[0] if best >= enough and counts[f"^{found[0]}{name}"] else ""
 
 
 def _whole_name(core: str) -> bool:

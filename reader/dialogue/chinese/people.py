@@ -25,7 +25,7 @@ def describe_persons(persons: Iterable[Person]) -> None:
     """Fill in the gender and age of `persons` where their names tell."""
     for person in persons:
         if person.gender == "unknown":
-            person.gender = _gender(person)
+            person.gender = gender_of(person)
         person.age = _age(person)
 
 
@@ -61,7 +61,8 @@ def count_pronouns(
             seen[mention.person] = (male + is_male, female + (not is_male))
 
 
-def _gender(person: Person) -> str:
+def gender_of(person: Person) -> str:
+    """The gender that the names of `person` tell; else ``unknown``."""
     names = sorted(person.forms, key=len, reverse=True)
     for name in names:
         tail = name[len(surname_of(name)) :] or name

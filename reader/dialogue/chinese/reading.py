@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from reader.background import CancelToken
 from reader.books.model import Book
+from reader.dialogue.chinese.joining import joins
 from reader.dialogue.chinese.names import is_modern
 from reader.dialogue.chinese.naming import Around, find_persons
 from reader.dialogue.chinese.people import count_pronouns, describe_persons, weigh_pronouns
@@ -49,27 +50,43 @@ class Reading:
             self.roster = Roster(map(_person, known), closed=True)
 
     def scenes(self, progress: Callable[[float], None] | None = None) -> list[Scene]:
-        """What is around the speeches of each chapter; `progress` hears 0 to 1."""
+        """What is around the speeches of each chapter; `progress` hears 0 to 1.
+
+        Where nobody is known, this tells which persons are one, too; then it is read again.
+        """
+        report = progress or (lambda _: None)
+        if self.roster.closed:
+            return self._read(report)
+        first = self._read(lambda share: report(share / 2))
+        for join in joins(first):
+            self.roster.merge(join.person, join.other)
+        return self._read(lambda share: report((1 + share) / 2))
+
+    def _read(self, progress: Callable[[float], None]) -> list[Scene]:
         latest: dict[Person, int] = {}
         pronouns: dict[Person, tuple[int, int]] = {}
         scenes: list[Scene] = []
         base = 0
-        for text, original, spoken in zip(
-            self.texts, self._originals, self._quotations, strict=True
-        ):
+        for text, spoken in zip(self.texts, self._quotations, strict=True):
             self._cancel.check()
             scene = read_scene(text, spoken, self.roster, latest, base)
             count_pronouns(text, scene.mentions, pronouns)
-            for mention in scene.mentions:
-                mention.person.seen[original[mention.start : mention.end]] += 1
             scenes.append(scene)
             base += len(text)
-            if progress:
-                progress(len(scenes) / len(self.texts))
+            progress(len(scenes) / len(self.texts))
+        self._see(scenes)
         if not self.roster.closed:
             modern = any(map(is_modern, self.texts))
             weigh_pronouns(self.roster.persons, pronouns, modern=modern)
         return scenes
+
+    def _see(self, scenes: Sequence[Scene]) -> None:
+        """Count for every person the names by which the text calls them."""
+        for person in self.roster.persons:
+            person.seen.clear()
+        for scene, original in zip(scenes, self._originals, strict=True):
+            for mention in scene.mentions:
+                mention.person.seen[original[mention.start : mention.end]] += 1
 
     def _found(self) -> list[Person]:
         around = []
@@ -81,7 +98,6 @@ class Reading:
                     Around(
                         before=text[max(0, start - _AROUND) : start],
                         after=text[end : end + _AROUND],
-                        inside=text[start : min(end, start + _AROUND)],
                     )
                 )
         persons = find_persons(around, self.texts)

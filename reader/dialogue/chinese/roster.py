@@ -46,10 +46,15 @@ class Mention(NamedTuple):
     person: Person
 
 
+NARRATOR = "我"
+"""Who tells the story in the first person."""
+
 _COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _NOT_GIVEN = NOT_A_NAME.union("不欲故方闻见知必可能当至引领令无人等日夜马军前后", *MANNERS)
 _FORGOTTEN = 3000
 """So many hanzi after the last full name, a short name may mean another."""
+_LONG_GONE = 10_000
+"""So many hanzi after somebody was last named, 长老 may be another: about two chapters."""
 _WINDOW = 2500
 _BEFORE_SHORT = "，。！？；：、“”「」『』…—\n \u3000　"
 _ENDS = "：:，, "
@@ -85,6 +90,24 @@ class Roster:
             self.persons.append(persons[0])
         return persons[-1]
 
+    def merge(self, person: Person, other: Person) -> None:
+        """Make one person of two: `person` has all names of `other`, who is no more.
+
+        What is no name but tells what somebody is, 长老, means another again where the text has
+        not named `person` for a while.
+        """
+        person.forms |= other.forms
+        person.weight += other.weight
+        stays = other.role and not person.role
+        if not stays:
+            self.persons.remove(other)
+        for persons in (*self._by_form.values(), *self._strangers.values()):
+            if other in persons:
+                kept = [
+                    each for each in persons if each is not person and (stays or each is not other)
+                ]
+                persons[:] = [*kept, person]
+
     def named_before(self, short: str, text: str, end: int) -> Person | None:
         """Whose name of a surname and `short` was the last before `end`; None if there is none."""
         window = text[max(0, end - _WINDOW) : end]
@@ -118,7 +141,7 @@ class Roster:
         length = 3 if text[start : start + 2] in COMPOUND_SURNAMES else 2
         name = text[start : start + length]
         likely = name[: length - 1] in SURNAMES or length == 3
-        if not likely or name[-1:] in _NOT_GIVEN or text.count(name) < 2:
+        if not likely or not name.isalpha() or name[-1:] in _NOT_GIVEN or text.count(name) < 2:
             return None
         return self._met(name)
 
@@ -156,7 +179,7 @@ class Roster:
             position = max(stop, here + 1)
             if not persons:
                 continue
-            person = _latest(persons, latest)
+            person = _latest(persons, latest, base + here)
             if stop - here == 1:
                 person = self._recalled(person, text, here, latest, base)
             elif len(persons) == 1:
@@ -168,6 +191,8 @@ class Roster:
         self, person: Person, text: str, here: int, latest: dict[Person, int], base: int
     ) -> Person:
         """Whom a name of one hanzi means: `person`, if the text has named them not long ago."""
+        if person.name == NARRATOR:
+            return person
         if base + here - latest.get(person, -_FORGOTTEN) < _FORGOTTEN:
             return person
         named = None if self.closed else self.named_before(text[here], text, here)
@@ -184,10 +209,12 @@ class Roster:
         return start, ()
 
 
-def _latest(persons: Sequence[Person], latest: dict[Person, int]) -> Person:
+def _latest(persons: Sequence[Person], latest: dict[Person, int], here: int) -> Person:
+    """Who of `persons` was named last before `here`; one without a name was, long ago."""
     if len(persons) == 1:
         return persons[0]
-    return max(persons, key=lambda each: (latest.get(each, -1), each.weight))
+    named = {each: here - _LONG_GONE if each.role else latest.get(each, -1) for each in persons}
+    return max(persons, key=lambda each: (named[each], each.weight))
 
 
 def _stands_alone(text: str, start: int) -> bool:

@@ -93,6 +93,15 @@ TITLES = _words(
 )
 """What follows a surname instead of a name."""
 
+RELATIONS = frozenset(
+    _words(
+        "师父 师傅 徒弟 弟子 哥哥 弟弟 姐姐 妹妹 兄弟 爷爷 奶奶 爹 娘 爸爸 妈妈 父亲 母亲 孩儿",
+        "儿子 女儿 妻子 丈夫 娘子 夫人 老爷 太太 先生 大人 将军 元帅 丞相 都督 太守 大王 陛下 主公",
+        "老师 师兄 师弟 公子 小姐 姑娘 孩子 叔叔 阿姨 大哥 大姐 二哥 兄长 贤弟 老板 主人 和尚",
+    )
+)
+"""What one calls many: it means another in every mouth."""
+
 SEVERAL = "众诸群百二三四五两多"
 """What begins a word for more than one."""
 
