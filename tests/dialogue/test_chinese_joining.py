@@ -119,6 +119,7 @@ def test_a_surname_that_always_stands_before_a_short_name_is_theirs() -> None:
         ("吾姓石名坚，字长生，后改云山，河东人也。", "云山"),
         ("吾姓石名坚，字长生，河东人也。道号白鹿先生。", "白鹿"),
         ("某乃石坚，字长生；为因逃难，更名单远。", "单远"),
+        ("贫僧俗家姓石法名坚。蒙师父赐贱号净空。", "净空"),
     ],
 )
 def test_other_names_are_told_after_the_first(told: str, name: str) -> None:

@@ -258,3 +258,14 @@ def test_it_stops_when_asked() -> None:
 
 def test_a_book_without_speech_has_nobody() -> None:
     assert dialogue_of("山里下了一夜的雪。") == Dialogue()
+
+
+def test_who_says_his_name_after_a_humble_word_is_himself() -> None:
+    monks = (person("净空"), person("慧明"))
+    text = ("慧明与净空来到庄前，净空上前敲门。", "“{}净空，特来借宿。”")
+    found = [
+        dialogue_of(text[0], text[1].format(words), known=monks).quotations[0]
+        for words in ("贫僧", "那僧")
+    ]
+    assert found[0].speaker == "净空"
+    assert found[1].speaker != "净空" or found[1].confidence < found[0].confidence

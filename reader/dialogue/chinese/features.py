@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
@@ -16,6 +17,9 @@ _NEARBY = 4
 _BACK = 1500
 _AHEAD = 400
 _CALLED_BEFORE = "“「『，。！？!?… ,、"
+_INTRODUCES_HIMSELF = re.compile(
+    "(?:[我吾某俺]乃[^，。！？；]{0,6}|弟子|贫僧|小僧|贫道|小道|小将|末将|小人)$"
+)
 _CALLED_AFTER = "，,！!？?。”」』…"
 
 
@@ -211,4 +215,8 @@ def _called(values: dict[str, float], name: str, text: str, speech: Speech, pers
             text[mention.start - 1] in _CALLED_BEFORE
             and text[mention.end : mention.end + 1] in _CALLED_AFTER
         )
+        if name == "own" and _INTRODUCES_HIMSELF.search(
+            text[speech.quotation.start : mention.start]
+        ):
+            continue
         values[f"{name} calls" if calls else f"{name} names"] = 1.0
