@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from reader.books.model import Book
-from reader.cast.directing import correction_of, directed
+from reader.cast.directing import brought_home, correction_of, directed
 from reader.cast.directions import Directions, Role
 from reader.cast.director import CastDirector
 from reader.cast.scenes import Together, heard_together
@@ -53,7 +53,7 @@ class Cast:
     ) -> None:
         self._book = book
         self._found = dialogue
-        self._directions = directions
+        self._directions = brought_home(directions, dialogue.characters)
         self._company = company
         self._known = known
         self._on_change = on_change
@@ -223,7 +223,8 @@ class Cast:
         chosen = self._directions.roles.get(character.identifier)
         if chosen is not None and chosen.voice in (None, *voices):
             return chosen
-        known = self._known.get(character.name)
+        names = (character.name, *character.aliases)
+        known = next((self._known[name] for name in names if name in self._known), None)
         if known is None or known.voice not in voices:
             return None
         sexes = {character.gender, voices[known.voice].gender} - {"unknown"}

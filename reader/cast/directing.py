@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from reader.books.model import Book
 from reader.cast.directions import Correction, Directions
 from reader.dialogue.model import Character, Dialogue, Evidence, Quotation
 from reader.navigation.anchors import Anchor, anchor_of, resolve
 from reader.navigation.place import Position
+
+_Value = TypeVar("_Value")
 
 _REACH = 3
 """Characters that a line may have moved where only its surroundings are found again."""
@@ -38,6 +41,36 @@ def directed(book: Book, dialogue: Dialogue, directions: Directions) -> Dialogue
     return Dialogue(
         characters=_characters(dialogue.characters, directions, quotations),
         quotations=quotations,
+    )
+
+
+def brought_home(directions: Directions, characters: Iterable[Character]) -> Directions:
+    """`directions` about `characters` as they are found today.
+
+    Whoever went by another identifier when something was directed is known by a name that is
+    among the aliases now; what is about nobody stays as it is.
+    """
+    present = {each.identifier for each in (*characters, *directions.added)}
+    by_name = {name: each.identifier for each in characters for name in each.aliases}
+
+    def today(identifier: str) -> str:
+        return identifier if identifier in present else by_name.get(identifier, identifier)
+
+    def keyed(entries: Mapping[str, _Value]) -> dict[str, _Value]:
+        return {today(key): value for key, value in entries.items()}
+
+    merged = {today(one): today(other) for one, other in directions.merged.items()}
+    return replace(
+        directions,
+        roles=keyed(directions.roles),
+        names=keyed(directions.names),
+        genders=keyed(directions.genders),
+        ages=keyed(directions.ages),
+        merged={one: other for one, other in merged.items() if one != other},
+        corrections=tuple(
+            replace(each, speaker=each.speaker and today(each.speaker))
+            for each in directions.corrections
+        ),
     )
 
 

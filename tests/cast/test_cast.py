@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -137,6 +138,26 @@ def test_a_voice_of_the_series_is_kept_while_it_is_there(book: Book) -> None:
     assert cast.roles["Ann"] == Role(voice="lady")
     assert cast.undo()
     assert cast.roles["Ann"] == Role(voice="dame")
+
+
+def test_what_was_directed_follows_a_character_to_a_new_name(book: Book) -> None:
+    found = dialogue_of(book, "Ann", "Eve")
+    ann, eve = found.characters
+    later = replace(
+        found,
+        characters=(replace(ann, identifier="Ann Lee", aliases=("Ann", "Ann Lee")), eve),
+        quotations=tuple(
+            replace(each, speaker="Ann Lee") if each.speaker == "Ann" else each
+            for each in found.quotations
+        ),
+    )
+    line = found.quotations[1]
+    before = Cast(book, found, Directions(), company=company(voice("man", "male")))
+    before.set_role("Ann", Role(voice="man"))
+    before.correct(line, "Ann")
+    after = Cast(book, later, before.directions, company=company(voice("man", "male")))
+    assert after.roles["Ann Lee"] == Role(voice="man")
+    assert speakers(after) == ["Ann Lee", "Ann Lee", "Ann Lee", "Eve"]
 
 
 def test_directions_are_kept_as_text(cast: Cast) -> None:
