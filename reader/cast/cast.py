@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -32,6 +32,14 @@ class Member:
     chosen: bool
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Standing:
+    """What a cast goes by: the reader's directions, and the roles of the series by name."""
+
+    directions: Directions
+    known: Mapping[str, Role] = field(default_factory=dict)
+
+
 class Cast:
     """Everybody who speaks in `book`; changes are told to `on_change` and can be undone.
 
@@ -53,18 +61,24 @@ class Cast:
     ) -> None:
         self._book = book
         self._found = dialogue
-        self._directions = brought_home(directions, dialogue.characters)
+        directions = brought_home(directions, dialogue.characters)
+        self._now = Standing(directions=directions, known=known)
         self._company = company
-        self._known = known
         self._on_change = on_change
-        self._past: list[tuple[Directions, Mapping[str, Role]]] = []
+        self._past: list[tuple[Standing, Mapping[str, Role]]] = []
+        self._had: Mapping[str, Role] = {}  # a voice must not change because of other people
 
     # What there is
 
     @property
     def directions(self) -> Directions:
         """What the reader has directed until now."""
-        return self._directions
+        return self._now.directions
+
+    @property
+    def standing(self) -> Standing:
+        """As things are now; another object after every change."""
+        return self._now
 
     @property
     def dialogue(self) -> Dialogue:
@@ -74,7 +88,7 @@ class Cast:
     @property
     def members(self) -> tuple[Member, ...]:
         """Everybody, who says most first."""
-        roles, chosen = self.roles, self._directions.roles
+        roles, chosen = self.roles, self.directions.roles
         return tuple(
             Member(
                 character=each,
@@ -133,53 +147,52 @@ class Cast:
 
     def set_company(self, company: Company) -> None:
         """These are the voices from now on; whoever has one of them keeps it."""
+        self._had = {**self._had, **self._roles}
         self._company = company
         self._forget()
 
     def recast(self) -> None:
         """Find everybody a voice anew but those to whom the reader gave one."""
-        self._change(self._directions, {})
+        self._take(Standing(directions=self.directions), {})
 
     def set_role(self, identifier: str, role: Role | None) -> None:
         """Have a character play `role`; None: the one that is found by itself."""
-        self._change(self._directions.with_entry("roles", identifier, role))
+        self._change(self.directions.with_entry("roles", identifier, role))
 
     def rename(self, identifier: str, name: str) -> None:
         """Call a character by another name; an empty one is the name that was found."""
-        self._change(self._directions.with_entry("names", identifier, name.strip() or None))
+        self._change(self.directions.with_entry("names", identifier, name.strip() or None))
 
     def set_gender(self, identifier: str, gender: str) -> None:
         """Say what the words do not: ``female``, ``male`` or ``unknown``."""
-        self._change(self._directions.with_entry("genders", identifier, gender))
+        self._change(self.directions.with_entry("genders", identifier, gender))
 
     def set_age(self, identifier: str, age: str) -> None:
         """Say how old a character sounds: ``child``, ``young``, ``adult`` or ``senior``."""
-        self._change(self._directions.with_entry("ages", identifier, age))
+        self._change(self.directions.with_entry("ages", identifier, age))
 
     def merge(self, identifier: str, into: str) -> None:
         """Say that a character is another one by a second name."""
-        if self._directions.resolved(into) != identifier:
-            self._change(self._directions.with_entry("merged", identifier, into))
+        if self.directions.resolved(into) != identifier:
+            self._change(self.directions.with_entry("merged", identifier, into))
 
     def correct(self, quotation: Quotation, speaker: str | None) -> None:
         """Say who says this line, and the parts it goes on in; None: the narrator."""
         lines = [correction_of(self._book, each, speaker) for each in self._speech(quotation)]
         places = {(each.chapter, each.place) for each in lines}
         kept = [
-            each
-            for each in self._directions.corrections
-            if (each.chapter, each.place) not in places
+            each for each in self.directions.corrections if (each.chapter, each.place) not in places
         ]
-        self._change(replace(self._directions, corrections=(*kept, *lines)))
+        self._change(replace(self.directions, corrections=(*kept, *lines)))
 
     def add(self, name: str, *, gender: str = "unknown", age: str = "adult") -> str:
         """Add a character who was not found; returns its identifier."""
-        taken = {each.identifier for each in (*self._found.characters, *self._directions.added)}
+        taken = {each.identifier for each in (*self._found.characters, *self.directions.added)}
         number = 1
         while (identifier := f"reader-{number}") in taken:
             number += 1
         added = Character(identifier=identifier, name=name, aliases=(name,), gender=gender, age=age)
-        self._change(replace(self._directions, added=(*self._directions.added, added)))
+        self._change(replace(self.directions, added=(*self.directions.added, added)))
         return identifier
 
     @property
@@ -191,7 +204,7 @@ class Cast:
         """Take back the last change; whether there was one."""
         if not self._past:
             return False
-        self._directions, self._known = self._past.pop()
+        self._now, self._had = self._past.pop()
         self._forget()
         self._on_change()
         return True
@@ -200,7 +213,7 @@ class Cast:
 
     @cached_property
     def _dialogue(self) -> Dialogue:
-        return directed(self._book, self._found, self._directions)
+        return directed(self._book, self._found, self.directions)
 
     @cached_property
     def _together(self) -> Together:
@@ -218,17 +231,21 @@ class Cast:
         return cast_voices(self._dialogue.characters, self._together, self._company, known)
 
     def _role_known(self, character: Character, company: Company) -> Role | None:
-        """The role the reader gave, else that of the series, as long as its voice is there."""
-        voices = {voice.name: voice for voice in company.voices}
-        chosen = self._directions.roles.get(character.identifier)
-        if chosen is not None and chosen.voice in (None, *voices):
+        """The role the reader gave, else the one it had, in this book or in the series, as long
+        as its voice is there.
+        """
+        chosen = self.directions.roles.get(character.identifier)
+        if chosen is not None and chosen.voice in (None, *(each.name for each in company.voices)):
             return chosen
+        genders = {voice.name: voice.gender for voice in company.castable}
         names = (character.name, *character.aliases)
-        known = next((self._known[name] for name in names if name in self._known), None)
-        if known is None or known.voice not in voices:
-            return None
-        sexes = {character.gender, voices[known.voice].gender} - {"unknown"}
-        return known if len(sexes) < 2 else None
+        known = next((self._now.known[name] for name in names if name in self._now.known), None)
+        for role in (self._had.get(character.identifier), known):
+            if role is None or role.voice not in genders:
+                continue
+            if len({character.gender, genders[role.voice]} - {"unknown"}) < 2:
+                return role
+        return None
 
     def _speech(self, quotation: Quotation) -> list[Quotation]:
         """All parts of the speech that `quotation` is one of."""
@@ -242,12 +259,20 @@ class Cast:
             last += 1
         return list(all_of_them[first:last])
 
-    def _change(self, directions: Directions, known: Mapping[str, Role] | None = None) -> None:
-        known = self._known if known is None else known
-        if (directions, known) == (self._directions, self._known):
-            return
-        self._past = [*self._past[1 - _UNDOABLE :], (self._directions, self._known)]
-        self._directions, self._known = directions, known
+    def _change(self, directions: Directions) -> None:
+        """Go by `directions`; whom they do not concern keeps its voice."""
+        if directions != self.directions:
+            had = {
+                identifier: role
+                for identifier, role in {**self._had, **self._roles}.items()
+                if directions.of(identifier) == self.directions.of(identifier)
+            }
+            self._take(replace(self._now, directions=directions), had)
+
+    def _take(self, standing: Standing, had: Mapping[str, Role]) -> None:
+        before = self._now, {**self._had, **self._roles}
+        self._past = [*self._past[1 - _UNDOABLE :], before]
+        self._now, self._had = standing, had
         self._forget()
         self._on_change()
 

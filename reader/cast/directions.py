@@ -63,6 +63,10 @@ class Directions:
             del entries[key]
         return replace(self, **{name: entries})
 
+    def of(self, identifier: str) -> tuple[Role | None, str | None, str | None]:
+        """What decides about the voice of one character: its role, gender and age."""
+        return self.roles.get(identifier), self.genders.get(identifier), self.ages.get(identifier)
+
     def resolved(self, identifier: str) -> str:
         """Whom a character was merged into, or itself."""
         seen = {identifier}

@@ -25,8 +25,8 @@ def goes_on(first: str, gap: str, after: str) -> bool:
     if not said or not 0 < len(between) <= _LONGEST or between[-1].isalnum():
         return False
     unfinished = said[-1] in _UNFINISHED or said[-1].isalnum()
-    if not unfinished and between[-1] in ".。" and (TAG.match(after) or CHINESE_TAG.match(after)):
-        return False  # “Come?” asked Anna. “No,” said Bert.
+    if between[-1] in ".。" and (TAG.match(after) or CHINESE_TAG.match(after)):
+        return False  # “Come,” said Anna. “No,” said Bert.
     if _HAN.search(between):
         return _goes_on_in_chinese(between, unfinished=unfinished)
     return _goes_on_in_english(between, unfinished=unfinished)

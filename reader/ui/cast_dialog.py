@@ -217,8 +217,7 @@ class CastDialog(QDialog):
 
     def _recast(self) -> None:
         self.fields.settle()
-        if self._cast is not None:
-            self._cast.recast()
+        if self._make(self.tr("Voices found anew"), Cast.recast):
             self.refresh()
             self._tell(self.tr("Voices are found anew for all to whom you gave none."))
 

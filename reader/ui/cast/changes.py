@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from reader.cast.cast import Cast, Member
-from reader.cast.directions import Directions
+from reader.cast.cast import Cast, Member, Standing
 from reader.ui.cast.fields import Wishes
 from reader.ui.undoing import Undoing
 
@@ -20,16 +19,16 @@ class CastChanges:
 
     def make(self, title: str, change: Callable[[], object]) -> bool:
         """Call `change`, which does something to what `title` names; whether it did."""
-        before = self._cast.directions
+        before = self._cast.standing
         change()
-        if self._cast.directions is before:
+        if self._cast.standing is before:
             return False
         self._undoing.add(title, partial(self._go_back_to, before))
         return True
 
-    def _go_back_to(self, directions: Directions) -> None:
+    def _go_back_to(self, standing: Standing) -> None:
         """A change may have been several to the cast."""
-        while self._cast.directions is not directions and self._cast.undo():
+        while self._cast.standing is not standing and self._cast.undo():
             pass
 
 
