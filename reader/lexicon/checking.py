@@ -43,6 +43,11 @@ def hanzi_of(text: str) -> str:
     return "".join(_HANZI.findall(text))
 
 
+def without_hanzi(text: str) -> str:
+    """The letters and digits of `text` that are no hanzi, which pinyin cannot say."""
+    return "".join(filter(str.isalnum, _HANZI.sub("", text)))
+
+
 def _check_word(word: str) -> None:
     if not word:
         raise LexiconError("", "The word is empty.", "Write the word as it stands in the text.")
@@ -110,6 +115,13 @@ def _pinyin(entry: Entry, say: str) -> str:
             f"{_counted(len(syllables), 'syllable')} for {len(hanzi)} hanzi: "
             f"{_side_by_side(hanzi, syllables)}.",
             "Give each hanzi one syllable; only hanzi can be said by pinyin.",
+        )
+    lost = "" if entry.matching is Matching.PATTERN else without_hanzi(entry.word)
+    if lost:
+        raise LexiconError(
+            entry.word,
+            f"Pinyin says hanzi alone; “{lost}” would not be said.",
+            "Enter the hanzi beside it, or respell the word.",
         )
     return sound.phonemes
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reader.books.model import Book, Chapter, Emphasis, Pronunciation
 from reader.language.detect import language_runs
 from reader.language.phonemes import IPA, PINYIN, canonical
-from reader.lexicon.checking import hanzi_of
+from reader.lexicon.checking import hanzi_of, without_hanzi
 from reader.lexicon.entry import Entry, Kind
 from reader.lexicon.matching import Found, Lexicon
 from reader.narration.delivery import Cue, Delivery
@@ -91,8 +91,8 @@ def _cue(found: Found, text: str) -> Cue | None:
     delivery = _DELIVERIES[found.entry.kind](found.entry)
     if found.entry.kind is Kind.PINYIN:
         # A pattern may fit other hanzi than it was meant for.
-        hanzi = hanzi_of(text[found.start : found.end])
-        if len(found.entry.say.split()) != len(hanzi):
+        word = text[found.start : found.end]
+        if without_hanzi(word) or len(found.entry.say.split()) != len(hanzi_of(word)):
             return None
     overrules = found.entry.book is not None
     return Cue(start=found.start, end=found.end, delivery=delivery, overrules=overrules)

@@ -23,6 +23,9 @@ _UNSPACED = re.compile(
 )
 """Characters of scripts that write words without space between them: hanzi, kana, Thai …"""
 
+_NEGATED = re.compile(r"n't(?!\w)")
+"""What makes of ``don`` or ``can`` another word."""
+
 _PIECES = re.compile(rf"[^\n]{{1,{LONGEST}}}(?!\S)|[^\n]{{1,{LONGEST}}}")
 """What a pattern is tried on at once: a line, cut at a space where it is very long."""
 
@@ -89,7 +92,7 @@ class Lexicon:
                 if not place or kinds[place - 1 : place + 1] != _INSIDE
             ]
             for start, end, entries in self._words.at(folded, begins):
-                if kinds[end - 1 : end + 1] != _INSIDE:
+                if kinds[end - 1 : end + 1] != _INSIDE and not _NEGATED.match(folded, end - 1):
                     yield from (Found(start, end, entry) for entry in entries)
         if self._letters:
             for start, end, entries in self._letters.at(folded, range(len(text))):

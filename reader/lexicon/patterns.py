@@ -22,8 +22,8 @@ LONGEST = 200
 
 _MOST_WIDE = 3
 _MOST_REPEATS = 12
-_NARROW = 100
-"""Characters of an alphabet, more or less; a longer range fits most of some text."""
+_NARROW = 20
+"""Characters of a set that fits little of any text, such as the digits; an alphabet has more."""
 
 _parser = importlib.import_module("re._parser")
 _REPEATS = {_parser.MAX_REPEAT, _parser.MIN_REPEAT, _parser.POSSESSIVE_REPEAT}
@@ -133,7 +133,7 @@ def _is_wide(repeated: list[_Token]) -> bool:
     if kind is _parser.SUBPATTERN:
         return _is_wide(list(details[-1]))
     if kind is _parser.IN:
-        return any(_is_wide_part(*part) for part in details)
+        return any(_is_wide_part(*part) for part in details) or sum(map(_size, details)) > _NARROW
     return kind in {_parser.ANY, _parser.NOT_LITERAL}
 
 
@@ -141,9 +141,13 @@ def _is_wide_part(kind: object, details: Any) -> bool:  # noqa: ANN401
     """The same of a part of a set of characters."""
     if kind is _parser.CATEGORY:
         return details not in _NARROW_CATEGORIES
-    if kind is _parser.RANGE:
-        return bool(details[1] - details[0] > _NARROW)
     return kind is _parser.NEGATE
+
+
+def _size(part: _Token) -> int:
+    """How many characters a part of a set names."""
+    kind, details = part
+    return details[1] - details[0] + 1 if kind is _parser.RANGE else 1
 
 
 def _explosive(pattern: str) -> LexiconError:

@@ -68,7 +68,7 @@ def _read(
         if words is None:
             around = max(run.start, whole[0]), min(run.end, whole[1])
             words = spoken.part(first, last, run.language, around)
-        if words.text.strip():
+        if words.text:
             source = replace(stretch, start=written.start + first, end=written.start + last)
             yield _span(stretch.delivery, words, run.language, source)
 

@@ -15,21 +15,28 @@ def in_one_manner(spans: Iterator[Span]) -> Iterator[Span]:
     """Spans said in one manner as one, over a reference that is not spoken between them.
 
     Punctuation alone has nothing to say: it joins what it follows, or else what it opens. A mark
-    with which another speaker begins is that speaker's.
+    with which another speaker begins is that speaker's. A blank keeps two words apart, and is
+    nothing by itself.
     """
     group: list[Span] = []
     says_something = False
     for span in spans:
         sayable = is_sayable(span.text)
         if group and not _joins(group[0], span, sayable=sayable and says_something):
-            yield joined(group)
+            yield from _said(group)
             group, says_something = [], False
         elif group and sayable and not says_something:
             group[0] = _in_the_manner_of(span, group[0])
         group.append(span)
         says_something |= sayable
     if group:
-        yield joined(group)
+        yield from _said(group)
+
+
+def _said(group: list[Span]) -> Iterator[Span]:
+    said = joined(group)
+    if said.text.strip():
+        yield said
 
 
 def _joins(before: Span, span: Span, *, sayable: bool) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.language.clauses import bounded
@@ -80,30 +81,25 @@ def utterances(
     before. No silence follows the last word but what is asked for there.
     """
     book, director = book_of(markup), MarkupDirector(markup)
-    directors = [*directors_of(book), director]
-    narrator = Narrator(book, style, pauses, directors=directors, insertions=[director])
-    said: Utterance | None = None
+    usual = pauses or Pauses()
+    narrator = Narrator(
+        book, style, usual, directors=[*directors_of(book), director], insertions=[director]
+    )
     reached: int | None = None
-    for passage in _passages(markup, BlockPassages(book)):
-        if said is not None:
-            yield said
-        lost = _between(markup, reached, passage.start)
+    for passage, following in pairwise(chain(_passages(markup, BlockPassages(book)), (None,))):
+        if passage is None:
+            return
+        lost, rest = _between(markup, reached, passage.start), list[Pause | Mark]()
+        if following is None:
+            narrator.pauses = replace(usual, paragraph=0.0, heading=0.0, chapter=0.0)
+            rest = _between(markup, passage.end, None)
         said = narrator.utterance(passage)
-        said = replace(said, items=(*lost, *said.items))
         reached = passage.end
-    if said is not None:
-        last = _ended(said.items, markup)
-        yield replace(said, items=(*last, *_between(markup, reached, None)))
+        yield replace(said, items=tuple(filter(_counts, (*lost, *said.items, *rest))))
 
 
-def _ended(items: Sequence[Span | Pause | Mark], markup: Markup) -> Sequence[Span | Pause | Mark]:
-    """`items`, of the pauses behind their last span only as much as is asked for at the end."""
-    spans = [number for number, item in enumerate(items) if isinstance(item, Span)]
-    tail = spans[-1] + 1 if spans else 0
-    asked = sum(seconds for offset, seconds in markup.breaks if offset == len(markup.text))
-    marks = [item for item in items[tail:] if isinstance(item, Mark)]
-    silence = [Pause(seconds=asked)] if asked else []
-    return [*items[:tail], *silence, *marks]
+def _counts(item: Span | Pause | Mark) -> bool:
+    return not isinstance(item, Pause) or item.seconds > 0
 
 
 def _passages(markup: Markup, cutting: BlockPassages) -> Iterator[Passage]:

@@ -33,9 +33,11 @@ def sound_of(written: str, tag: Tag) -> Delivery:
 
 
 def fits(delivery: Delivery, text: str) -> bool:
-    """Whether the phonemes can be those of `text`: in pinyin, a syllable a hanzi."""
+    """Whether the phonemes can be those of `text`: in pinyin, a syllable a hanzi and no more."""
     if delivery.alphabet != PINYIN or delivery.phonemes is None:
         return True
+    if any(map(str.isalnum, _HANZI.sub("", text))):
+        return False
     syllables = delivery.phonemes.split()
     colours = syllables.count(_COLOURED)
     return len(_HANZI.findall(text)) in (len(syllables) - colours, len(syllables))
