@@ -32,6 +32,7 @@ _PACKAGES = (
     ("polyphones", "g2pM", "g2pM"),
     ("neural network runtime", "onnxruntime", "onnxruntime"),
     ("resampling", "soxr", "soxr"),
+    ("styles and other persons of a voice", "pyworld", "pyworld-prebuilt"),
     ("audiobook files (FFmpeg)", "av", "av"),
 )
 

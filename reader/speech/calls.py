@@ -51,6 +51,13 @@ class Call:
             lost=frozenset().union(*(each.lost for each in fitted)),
         )
 
+    def after(self, offset: int | None) -> Call:
+        """What is left of the call from the chapter's `offset` on, where a voice broke off."""
+        if offset is None:
+            return self
+        left = [_from(span, offset) for span in self.spans if span.end > offset]
+        return replace(self, spans=tuple(left), whole=False) if left else self
+
     def parts(self) -> Iterator[Call]:
         """The call as several that any voice which speaks the language can take."""
         for _, spans in groupby(self.spans, key=lambda each: (primary(each.language), _loud(each))):
@@ -74,6 +81,14 @@ def calls(
 
     for (voice, _), group in groupby(((voice_of(span), span) for span in spans), key=key):
         yield Call(voice=voice, spans=tuple(span for _, span in group), haste=haste)
+
+
+def _from(span: Span, offset: int) -> Span:
+    if span.start >= offset or span.phonemes is not None:
+        return span
+    places = range(len(span.text))
+    place = next((each for each in places if span.source(each, each + 1)[0] >= offset), 0)
+    return span.divided(place)[1]
 
 
 def _loud(span: Span) -> object:

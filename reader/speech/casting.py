@@ -82,7 +82,7 @@ class Casting:
         asked = next((voice for voice in self.voices() if voice.name == span.voice), None)
         if asked is not None and not speaks(asked, tag):
             return self._quoting(asked, tag, pace)
-        found = self.candidates(span.language, span.voice)
+        found = self.candidates(span.language, span.voice if asked is not None else None)
         if not found:
             raise missing_voice(span.language)
         wanted = span.voice or self._choice(span.language)

@@ -85,11 +85,14 @@ def listed(name: str) -> Pack:
 
 
 def pack_with(name: str) -> Pack:
-    """The pack called `name` or that brings the voice called so; raises as :func:`listed`."""
+    """The pack called `name` or that brings the voice called so, or the one that this is a
+    variant of; raises as :func:`listed`.
+    """
+    base = name.partition("+")[0]
     for pack in catalogue().values():
-        if name == pack.name or name in (voice.name for voice in pack.voices):
+        if base == pack.name or base in (voice.name for voice in pack.voices):
             return pack
-        if pack.speakers and name.startswith(f"{pack.name}-"):
+        if pack.speakers and base.startswith(f"{pack.name}-"):
             return pack
     raise _unknown(name)
 

@@ -181,12 +181,16 @@ class Speaker:
                 yield AudioChunk(samples=silence(part.seconds), rate=SPEECH_RATE)
             return
         problem: SpeechError | None = None
+        reached: int | None = None
         try:
-            if (yield from self._voiced(part, cancel)):
+            for chunk in (sound := _Returning(self._voiced(part, cancel))):
+                yield chunk
+                reached = chunk.words[-1].start if chunk.words else reached
+            if sound.value:
                 return
         except (EngineFailed, VoiceMissing) as error:
             problem = error
-        for each in part.parts():
+        for each in part.after(reached).parts():
             yield from self._instead(each, problem, cancel)
 
     def _instead(
@@ -214,11 +218,17 @@ class Speaker:
         gain = LOUDNESS_GAIN.get(engine.name, 0.0) + request.gain
         conditioner = Conditioner(gain, pace=request.pace)
         skipped = ""
-        for chunk in self._raw(engine, replace(call, spans=request.spans), cancel):
-            skipped += chunk.skipped
-            ready = conditioner.push(chunk)
+        try:
+            for chunk in self._raw(engine, replace(call, spans=request.spans), cancel):
+                skipped += chunk.skipped
+                ready = conditioner.push(chunk)
+                if ready is not None:
+                    yield ready
+        except (EngineFailed, VoiceMissing):
+            ready = conditioner.finish()  # what was begun must not end in a click
             if ready is not None:
                 yield ready
+            raise
         ready = conditioner.finish()
         if ready is None:
             return False
@@ -278,6 +288,18 @@ class Speaker:
             self._told.add(subject)
             if self._notify is not None:
                 self._notify(message)
+
+
+class _Returning:
+    """Iterates over a generator and keeps what it returns as `value`."""
+
+    value = False
+
+    def __init__(self, generator: Generator[AudioChunk, None, bool]) -> None:
+        self._generator = generator
+
+    def __iter__(self) -> Iterator[AudioChunk]:
+        self.value = yield from self._generator
 
 
 def _utterance_of(spans: Sequence[Span]) -> Utterance:

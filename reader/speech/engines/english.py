@@ -267,11 +267,17 @@ def _given(places: _Places, start: int, end: int) -> list[Given]:
 
 
 def _placed(word: _Word, piece: int, places: _Places) -> TimedWord:
-    """`word` of the piece that begins at `piece` of the joined text, in chapter offsets."""
-    begin, span = next(
-        place for place in reversed(places) if place[0] <= piece + word.start or place is places[0]
-    )
-    first, last = piece + word.start - begin, piece + word.end - begin
-    whole = span.start, span.end
-    start, end = whole if span.phonemes is not None else span.source(first, last)
-    return TimedWord(begin=word.begin, finish=word.finish, start=start, end=end)
+    """`word` of the piece that begins at `piece` of the joined text, in chapter offsets; it may
+    reach over several spans.
+    """
+    start, _ = _written(piece + word.start, piece + word.end, places, at=piece + word.start)
+    _, end = _written(piece + word.start, piece + word.end, places, at=piece + word.end - 1)
+    return TimedWord(begin=word.begin, finish=word.finish, start=start, end=max(start, end))
+
+
+def _written(first: int, last: int, places: _Places, *, at: int) -> tuple[int, int]:
+    """Where in the chapter stands what the span around place `at` has of a word."""
+    begin, span = next(place for place in reversed(places) if place[0] <= at or place is places[0])
+    if span.phonemes is not None:
+        return span.start, span.end
+    return span.source(max(0, first - begin), min(len(span.text), last - begin))

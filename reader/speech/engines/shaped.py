@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -26,7 +27,7 @@ _EFFORT = 0.06
 """Seconds of work that another timbre takes for a second of speech, on the reference machine."""
 
 _FEW = 3
-"""An engine with more voices than that needs no variants of them."""
+"""A pack with more voices than that needs no variants of them."""
 
 
 class ShapedEngine:
@@ -66,8 +67,12 @@ class ShapedEngine:
     def voices(self) -> Sequence[Voice]:
         """The engine's voices, each with its variants after it."""
         own = self.inner.voices()
-        few = len(own) <= _FEW
-        return tuple(voice for base in own for voice in (base, *(_variants(base) if few else ())))
+        sizes = Counter(voice.pack for voice in own)
+        return tuple(
+            voice
+            for base in own
+            for voice in (base, *(_variants(base) if sizes[base.pack] <= _FEW else ()))
+        )
 
     def synthesize(
         self, utterance: Utterance, voice: Voice, cancel: CancelToken
