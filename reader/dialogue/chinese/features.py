@@ -7,13 +7,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
 
-from reader.dialogue.chinese.roster import Mention, Person
+from reader.dialogue.chinese.roster import NARRATOR, Mention, Person
 from reader.dialogue.chinese.scene import Clause, Scene, Speech
 
 MOST = 8
 """So many persons are weighed for one speech."""
 
 _NEARBY = 4
+_LATELY = 6
+"""Among so many who were named last is whom a pronoun means, if they have no name."""
+_GENDERS = {"他": "male", "她": "female"}
 _BACK = 1500
 _AHEAD = 400
 _CALLED_BEFORE = "“「『，。！？!?… ,、"
@@ -52,8 +55,20 @@ def candidates(scene: Scene, index: int, starts: Sequence[int]) -> list[Person]:
         for named in _of(clause):
             order[named] = order.get(named, 0) + 20
     speaking = _speaking_nearby(scene, index)
+    if scene.modern and (pronoun := _pronoun_beside(speech)):
+        wanted = _GENDERS[pronoun]
+        near = scene.mentions[max(first, here - _LATELY) : here]
+        speaking.update(each.person for each in near if each.person.gender in (wanted, "unknown"))
     likely = [each for each in order if not each.role or each in speaking]
     return sorted(likely or order, key=lambda each: -order[each])[:MOST]
+
+
+def _pronoun_beside(speech: Speech) -> str:
+    """他 or 她, if that is who acts beside a speech; else an empty one."""
+    for clause in (speech.lead, speech.tail):
+        if clause and clause.pronoun and clause.first is None:
+            return clause.pronoun
+    return ""
 
 
 def _speaking_nearby(scene: Scene, index: int) -> set[Person]:
@@ -63,6 +78,8 @@ def _speaking_nearby(scene: Scene, index: int) -> set[Person]:
         for clause in (speech.lead, speech.tail):
             if clause and (clause.saying or clause is speech.lead):
                 found.update(_of(clause))
+            elif clause and clause.first and scene.modern:
+                found.add(clause.first)
     return found
 
 
@@ -94,6 +111,8 @@ def describe(
     for person in persons:
         values: dict[str, float] = {}
         _clauses(values, speech, person, recent)
+        if scene.modern and _acts_beside(speech, person):
+            values["tail beside"] = 1.0
         _nearness(values, person, recent, coming, counts)
         _called(values, "own", scene.text, speech, person)
         if previous:
@@ -136,8 +155,10 @@ def _pronoun(
     person: Person,
     recent: dict[Person, int],
 ) -> None:
-    wanted = "female" if clause.pronoun == "她" else "male"
+    wanted = _GENDERS[clause.pronoun]
     fits = {"unknown": 0.0, wanted: 1.0}.get(person.gender, -1.0)
+    if NARRATOR in person.forms:
+        fits = -1.0
     values[f"{name} pronoun fits"] = fits
     rank = _rank(person, wanted, recent)
     if fits >= 0 and rank < 2:
@@ -190,6 +211,12 @@ def _tail(values: dict[str, float], tail: Clause, name: str, person: Person) -> 
         values[f"{name} {kind} object"] = 1.0
     elif person in tail.others:
         values[f"{name} {kind} other"] = 1.0
+
+
+def _acts_beside(speech: Speech, person: Person) -> bool:
+    """Whether `person` acts right after an unannounced speech: “好。”老人点点头。"""
+    tail = speech.tail
+    return bool(tail and not speech.lead and tail.first is person and not tail.pronoun)
 
 
 def _nearness(

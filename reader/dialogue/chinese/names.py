@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.words import (
@@ -21,6 +22,9 @@ _IN_NONE = frozenset(
     "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从听见"
 )
 _LAST_OF_NONE = "大高忽又乃亦便即遂急忙皆俱"
+_SAID, _ANNOUNCED = re.compile("[“「]"), re.compile("[道曰云]：[“「]")
+_FEW, _OLD = 3, 0.3
+"""Of so many speeches such a share is announced by 道 or 曰 in an old novel: it is most of them."""
 _NUMERALS = "二三四五六七八九十"
 _COUNTED = "人个将军位名日子女客兄弟臣官者贼怪妖"
 
@@ -49,6 +53,15 @@ def plausible(words: str) -> bool:
     return words[-1] not in _LAST_OF_NONE and not _IN_NONE.intersection(words)
 
 
-def is_modern(text: str) -> bool:
-    """Whether `text` is of the time since which 她 is written, and 他 is a man."""
-    return "她" in text
+def is_modern(texts: Iterable[str]) -> bool:
+    """Whether `texts` are of the time since which 她 is written, and 他 is a man.
+
+    Where no woman is told of it is seen by how speeches are announced: seldom by 道 and 曰.
+    """
+    said = announced = 0
+    for text in texts:
+        if "她" in text:
+            return True
+        said += len(_SAID.findall(text))
+        announced += len(_ANNOUNCED.findall(text))
+    return said >= _FEW and announced < _OLD * said

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.dialogue.chinese.acting import acting_names
 from reader.dialogue.chinese.aliases import (
     Names,
     join_foreign,
@@ -19,6 +20,7 @@ from reader.dialogue.chinese.names import is_modern, plausible, surname_of
 from reader.dialogue.chinese.roster import NARRATOR, Person
 from reader.dialogue.chinese.words import (
     COMPOUND_SURNAMES,
+    FAMILY,
     NOT_A_NAME,
     ROLES,
     SURNAMES,
@@ -47,6 +49,8 @@ _WITH_SURNAME, _STANDS_OUT = 0.02, 4
 """Such a share of a name must have the surname before it, and so many times more than the next."""
 _NARRATES, _NARRATING = 3, 0.02
 """So often, and such a share of all that are named, must 我 be named as a speaker to be one."""
+_BARELY = 0.5
+"""In a smaller share of a name the hanzi after it is no part of it: 乐乐抢着说."""
 _PLACES = "山河湖江海湾沟村庄镇乡县市省州城街路巷桥树林部局院校厂店寺庙"
 SHORT_TITLES = "帝后王妃"
 """What is a name of one hanzi without a surname."""
@@ -60,8 +64,13 @@ class Around:
     after: str
 
 
-def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Person]:
-    """The persons of a book: `speeches` are its quotations, `texts` the folded chapters."""
+def find_persons(
+    speeches: Sequence[Around], texts: Sequence[str], *, tells: bool = False
+) -> list[Person]:
+    """The persons of a book: `speeches` are its quotations, `texts` the folded chapters.
+
+    `tells`: 我 is known to tell the story.
+    """
     cores = Counter(core for each in speeches if (core := _speaker(each)))
     whole = "\n".join(texts)
     counts = _surname_counts(texts)
@@ -71,7 +80,7 @@ def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Perso
     join_titles(names, counts)
     join_longer(names, cores)
     persons = names.persons
-    if cores[NARRATOR] >= max(_NARRATES, _NARRATING * cores.total()):
+    if tells or cores[NARRATOR] >= max(_NARRATES, _NARRATING * cores.total()):
         persons.append(Person(name=NARRATOR, forms={NARRATOR}))
     taken = {form for person in persons for form in person.forms}
     persons.extend(
@@ -84,7 +93,8 @@ def find_persons(speeches: Sequence[Around], texts: Sequence[str]) -> list[Perso
 
 def _role_forms(role: str) -> set[str]:
     """怪 is called 那怪, too; longer words need nothing before them to be known."""
-    return {role, "那" + role, "这" + role} if len(role) == 1 else {role}
+    forms = {role, "那" + role, "这" + role} if len(role) == 1 else {role}
+    return {*forms, *(NARRATOR + each for each in (role, role[0]) if role in FAMILY)}
 
 
 def _speaker(speech: Around) -> str:
@@ -96,9 +106,8 @@ def _speaker(speech: Around) -> str:
 def _named(cores: Counter[str], counts: Counter[str], whole: str) -> list[Person]:
     """The persons of whom enough is said to them by `cores`, with full and short names."""
     fulls, shorts = _full_and_short(cores, counts, whole)
-    for name in _acting(counts) if is_modern(whole) else ():
-        if _is_met(name, whole):
-            fulls.setdefault(name, Person(name=name, forms={name}))
+    if is_modern((whole,)):
+        _add_acting(fulls, counts, whole)
     families = _families(counts, set(shorts))
     for core, count in cores.items():
         if len(core) == 2 and count >= 2 and core[1] in shorts and _whole_name(core):
@@ -119,6 +128,19 @@ def _named(cores: Counter[str], counts: Counter[str], whole: str) -> list[Person
         if alone and whole.count(given) > counts[full] + 1:
             person.forms.add(given)
     return list(fulls.values())
+
+
+def _add_acting(fulls: dict[str, Person], counts: Counter[str], whole: str) -> None:
+    """Add those who act in a modern text, instead of what is one of them and a hanzi."""
+    for name in _acting(counts):
+        if _is_met(name, whole):
+            fulls.setdefault(name, Person(name=name, forms={name}))
+    for name in acting_names(whole):
+        for longer in [each for each in fulls if each.startswith(name) and each != name]:
+            if whole.count(longer) < _BARELY * whole.count(name):
+                del fulls[longer]
+        if not any(name in each.forms for each in fulls.values()):
+            fulls[name] = Person(name=name, forms={name})
 
 
 def _family_name(name: str, counts: Counter[str], whole: str) -> str:

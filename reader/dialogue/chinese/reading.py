@@ -9,6 +9,7 @@ from reader.books.model import Book
 from reader.dialogue.chinese.joining import joins
 from reader.dialogue.chinese.names import is_modern
 from reader.dialogue.chinese.naming import Around, find_persons
+from reader.dialogue.chinese.narrator import narration_of, tells
 from reader.dialogue.chinese.people import count_pronouns, describe_persons, weigh_pronouns
 from reader.dialogue.chinese.roster import Person, Roster
 from reader.dialogue.chinese.scene import Scene, read_scene
@@ -40,12 +41,13 @@ class Reading:
         for original in self._originals:
             cancel.check()
             self.texts.append(simplified(original))
+        self.modern = is_modern(self.texts)
         self._quotations: list[list[Quotation]] = [[] for _ in book.chapters]
         for quotation in quotations:
             if quotation.spoken:
                 self._quotations[quotation.chapter].append(quotation)
         if known is None:
-            self.roster = Roster(self._found())
+            self.roster = Roster(self._found(), modern=self.modern)
         else:
             self.roster = Roster(map(_person, known), closed=True)
 
@@ -76,8 +78,7 @@ class Reading:
             progress(len(scenes) / len(self.texts))
         self._see(scenes)
         if not self.roster.closed:
-            modern = any(map(is_modern, self.texts))
-            weigh_pronouns(self.roster.persons, pronouns, modern=modern)
+            weigh_pronouns(self.roster.persons, pronouns, modern=self.modern)
         return scenes
 
     def _see(self, scenes: Sequence[Scene]) -> None:
@@ -100,7 +101,11 @@ class Reading:
                         after=text[end : end + _AROUND],
                     )
                 )
-        persons = find_persons(around, self.texts)
+        told = [
+            narration_of(text, spoken)
+            for text, spoken in zip(self.texts, self._quotations, strict=True)
+        ]
+        persons = find_persons(around, self.texts, tells=tells(told))
         describe_persons(persons)
         return persons
 

@@ -48,6 +48,12 @@ class Mention(NamedTuple):
 
 NARRATOR = "我"
 """Who tells the story in the first person."""
+_NOT_THE_NARRATOR = (
+    "们", "家", "爸", "妈", "爹", "娘", "父亲", "母亲", "爷", "奶", "外", "哥", "姐", "弟", "妹",
+    "叔", "舅", "姨", "姑", "伯", "婶", "嫂", "儿子", "女儿", "妻子", "丈夫", "老婆", "老公",
+    "同学", "同桌", "朋友",
+)  # fmt: skip
+"""What follows 我 where that is not who acts: 我们, 我妈."""
 
 _COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _NOT_GIVEN = NOT_A_NAME.union("不欲故方闻见知必可能当至引领令无人等日夜马军前后", *MANNERS)
@@ -68,9 +74,14 @@ _SHORT_BEFORE = re.compile("(?:谓|与|对|问|语|辞|见|斩|杀|遣|令|命|�
 class Roster:
     """The persons of a book and a search for their names."""
 
-    def __init__(self, persons: Iterable[Person], *, closed: bool = False) -> None:
-        """`closed`: nobody else speaks in the book."""
+    def __init__(
+        self, persons: Iterable[Person], *, closed: bool = False, modern: bool = False
+    ) -> None:
+        """`closed`: nobody else speaks in the book. `modern`: it is one in which others may, and
+        that is written as books are today.
+        """
         self.closed = closed
+        self.modern = modern and not closed
         self.persons: list[Person] = []
         self._by_form: dict[str, list[Person]] = defaultdict(list)
         self._strangers: dict[str, list[Person]] = {}
@@ -178,6 +189,8 @@ class Roster:
             stop, persons = self._longest(text, here, end)
             position = max(stop, here + 1)
             if not persons:
+                continue
+            if persons[0].name == NARRATOR and text.startswith(_NOT_THE_NARRATOR, stop):
                 continue
             person = _latest(persons, latest, base + here)
             if stop - here == 1:

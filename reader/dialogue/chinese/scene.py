@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -66,9 +67,13 @@ class Speech:
 
 @dataclass
 class Scene:
-    """The speeches of a chapter and all mentions in its narration, in order of the text."""
+    """The speeches of a chapter and all mentions in its narration, in order of the text.
+
+    `modern`: as :class:`~reader.dialogue.chinese.roster.Roster` has it.
+    """
 
     text: str
+    modern: bool = False
     speeches: list[Speech] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -78,6 +83,12 @@ _POSSESSIVE = (
     "的", "之", "家", "他爸", "他妈", "她爸", "她妈",
     "他父", "他母", "她父", "她母", "他爹", "他哥",
 )  # fmt: skip
+_BODY = re.compile("的(?:脸|声音|嗓|语气|眼|手|泪|嘴|眉|头|鼻)")
+"""What acts for whom it belongs to: 她的眼睛红了."""
+_SILENT = re.compile(
+    "[也却]?(?:没有?|不)(?:马上|立刻|再|敢|肯)?(?:回答|答|说话|吭声|作声|出声|言语|理)"
+)
+"""What somebody does whom another has spoken to."""
 _REVEAL = ("乃", "原来是", "却是", "正是")
 
 
@@ -88,7 +99,7 @@ def read_scene(
 
     `latest` is where the text before, `base` hanzi of it, has named somebody last.
     """
-    scene = Scene(text)
+    scene = Scene(text, roster.modern)
     previous = 0
     for quotation in quotations:
         gap = roster.mentions(text, previous, quotation.start, latest, base)
@@ -102,7 +113,7 @@ def read_scene(
     gap = roster.mentions(text, previous, len(text), latest, base)
     scene.mentions.extend(gap)
     for last in scene.speeches[-1:]:
-        _tail(last, text, sentences(text, previous, len(text)), gap, False)
+        _tail(last, text, sentences(text, previous, len(text)), gap, False, roster.modern)
     return scene
 
 
@@ -130,7 +141,7 @@ def _speech(
     )
     if not announced or len(found) > 1 or goes_on:
         for each in before:
-            _tail(each, text, found, gap, announced)
+            _tail(each, text, found, gap, announced, roster.modern)
     if announced:
         speech.lead = _lead(text, found[-1].start, end, gap)
         _meet(speech.lead, text, roster)
@@ -143,10 +154,18 @@ def _speech(
 
 
 def _tail(
-    speech: Speech, text: str, found: list[Stretch], gap: list[Mention], announced: bool
+    speech: Speech,
+    text: str,
+    found: list[Stretch],
+    gap: list[Mention],
+    announced: bool,
+    modern: bool,
 ) -> None:
-    """Fill in what the narration after a speech, `found`, tells of its speaker."""
-    if not found:
+    """Fill in what the narration after a speech, `found`, tells of its speaker.
+
+    In a `modern` text that is nothing where a new paragraph begins.
+    """
+    if not found or (modern and "\n" in text[speech.quotation.end : found[0].start]):
         return
     usable = found[: len(found) - announced] or found
     first = usable[0]
@@ -155,7 +174,7 @@ def _tail(
     body = text[first.start : first.end]
     comma = min((at for mark in "，,：:" if (at := body.find(mark)) >= 0), default=len(body))
     limit = first.start + comma
-    acting = [each for each in named if not _passive(text, each)]
+    acting = [each for each in named if not _passive(text, each, modern)]
     clause.opening = acting[0].person if acting else None
     ahead = [each for each in acting if each.start < limit]
     clause.first = ahead[0].person if ahead else None
@@ -164,9 +183,9 @@ def _tail(
             clause.adjacent = each.person
             clause.saying = True
     clause.saying = clause.saying or any(verb in body[: comma + 1] for verb in _SAYING_WORDS)
-    clause.objects = tuple(each.person for each in named if _passive(text, each))
+    clause.objects = tuple(each.person for each in named if _passive(text, each, modern))
     clause.others = tuple(each.person for each in acting[1:])
-    clause.pronoun = _pronoun(text, first.start, ahead[0].start if ahead else limit)
+    clause.pronoun = _pronoun(text, first.start, ahead[0].start if ahead else limit, modern)
     speech.tail = clause
     lead = speech.lead
     if lead and lead.anonymous and (revealed := _revealed(text, usable[:4], gap)):
@@ -238,15 +257,26 @@ def _meet(lead: Clause, text: str, roster: Roster) -> None:
         lead.anonymous = words.startswith(_ANONYMOUS)
 
 
-def _passive(text: str, mention: Mention) -> bool:
-    """Whether a mention does not act: it is spoken to, or something of theirs is meant."""
-    return is_object(text, mention.start) or text.startswith(_POSSESSIVE, mention.end)
+def _passive(text: str, mention: Mention, modern: bool = False) -> bool:
+    """Whether a mention does not act: it is spoken to, or something of theirs is meant.
+
+    After a speech in a `modern` text nor does who is silent, but whose face or voice acts does.
+    """
+    if is_object(text, mention.start) or (modern and _SILENT.match(text, mention.end)):
+        return True
+    if not text.startswith(_POSSESSIVE, mention.end):
+        return False
+    return not (modern and _BODY.match(text, mention.end))
 
 
-def _pronoun(text: str, start: int, end: int) -> str:
+def _pronoun(text: str, start: int, end: int, modern: bool = False) -> str:
     """The pronoun that acts in ``text[start:end]``: 他, 她, or nothing."""
     for at in range(start, min(end, start + 40)):
-        if text[at] in "他她" and not is_object(text, at) and text[at + 1 : at + 2] not in "们的":
+        if text[at] not in "他她" or is_object(text, at):
+            continue
+        if modern and _SILENT.match(text, at + 1):
+            continue
+        if text[at + 1 : at + 2] not in "们的" or (modern and _BODY.match(text, at + 1)):
             return text[at]
     return ""
 

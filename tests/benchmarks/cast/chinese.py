@@ -1,4 +1,5 @@
-"""Who speaks, in Chinese: measured on the gold set of two old novels and, where it is, on WP.
+"""Who speaks, in Chinese: measured on the gold set of two old novels, on short stories of our own
+(see :mod:`tests.benchmarks.cast.modern`) and, where it is, on WP.
 
 The gold set decides who speaks some hundred quotations of the shared corpus; the variable ``WP``
 names a folder with the data set *World of Plainness* (``train``, ``dev``, ``test`` and
@@ -276,6 +277,9 @@ def report(*, mistakes: bool = False) -> None:
         print(score.line("gold"))
         if mistakes:
             print(*score.mistakes, sep="\n")
+    from tests.benchmarks.cast.modern import modern_score
+
+    print(modern_score().line("modern"))
     if folder := os.environ.get("WP"):
         for part in ("dev", "test"):
             print(wp_score(Path(folder), [part]).line(f"WP {part}"))
