@@ -31,6 +31,7 @@ from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.sample import sample
 from reader.ui.cast.voices import company_of
 from reader.ui.desk import Desk
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
@@ -38,7 +39,7 @@ from reader.ui.speaker_dialog import SpeakerDialog
 from reader.ui.undoing import Undoing
 
 
-class CastDialog(QDialog):
+class CastDialog(PressingDialog):
     """Lists who speaks in the book of `session`, which is open on `desk`.
 
     What is changed beside the list counts at once, while the book is read on. `undoing` takes
@@ -261,8 +262,7 @@ class CastDialog(QDialog):
 
     def _button(self, text: str, act: Callable[[], None], key: str) -> QPushButton:
         """A button of which `key` does the same; no button is Enter's, which is the list's."""
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(act)
         QShortcut(QKeySequence(key), self).activated.connect(act)
         return button

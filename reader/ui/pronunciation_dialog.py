@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.errors import LexiconError
 from reader.lexicon.checking import checked
 from reader.lexicon.entry import Entry, Kind
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import widen
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
@@ -40,7 +40,7 @@ _ROWS = 3
 """Rows of other readings that are seen at once."""
 
 
-class PronunciationDialog(QDialog):
+class PronunciationDialog(PressingDialog):
     """Shows `entry` to be changed; what is wrong with it is told while it is written.
 
     `book` is the identifier of the open book, None without one; `language` the primary tag of

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Imported
 from reader.ui.desk import Desk
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
@@ -34,7 +34,7 @@ from reader.ui.tasks import Courier
 from reader.ui.undoing import Undoing
 
 
-class PronunciationsDialog(QDialog):
+class PronunciationsDialog(PressingDialog):
     """The list that `keeper` keeps; what is done here is done at once.
 
     What was done last, here or in the window, can be taken back by `undoing`.

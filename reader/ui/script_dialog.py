@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QMessageBox,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from reader.script.review import Review
 from reader.session import ReadingSession
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
@@ -40,7 +40,7 @@ _REST = 100
 """Milliseconds that the caret rests before the book follows it."""
 
 
-class ScriptDialog(QDialog):
+class ScriptDialog(PressingDialog):
     """Lets the script that was `opened` be written; the caret begins at `offset` of the chapter."""
 
     told = Signal(str)
