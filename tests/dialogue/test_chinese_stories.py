@@ -114,9 +114,11 @@ def test_an_aside_in_a_sentence_changes_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("沈澜来了。沈澜笑了。他看见沈澜。", "沈澜"),
-        ("丁小军来了。丁小军笑了。他看见丁小军。", "丁小军"),
+        ("沈澜来了。他看见沈澜。“好。”沈澜笑了。", "沈澜"),
+        ("丁小军来了。他看见丁小军。“好。”丁小军笑了。", "丁小军"),
         ("“好。”许婷举起手。“不。”许婷站起来。", "许婷"),
+        ("顾北来了。顾北笑了。他问顾北：“走吗？”", "顾北"),
+        ("「好。」许婷举起手。「不。」许婷站起来。", "许婷"),
         ("乐乐来了。乐乐跳起来。他叫乐乐。", "乐乐"),
         ("孟师傅来了。我看见孟师傅。", "孟师傅"),
         ("“冷。”老唐说。", "老唐"),
@@ -131,6 +133,7 @@ def test_who_acts_in_a_short_story_has_a_name(text: str, name: str) -> None:
     [
         "慢慢走。慢慢说。他慢慢笑。",
         "小心。小心走。他很小心。",
+        "白天走路。白天睡觉。他说白天好。",
         "时候到了。时候不早。那时候。",
         "",
     ],
@@ -140,7 +143,7 @@ def test_other_words_are_no_names(text: str) -> None:
 
 
 def test_a_long_text_is_left_to_what_it_says_of_its_speakers() -> None:
-    assert acting_names("沈澜来了。" * 10_000) == []
+    assert acting_names("“好。”沈澜笑了。" * 10_000) == []
 
 
 def test_a_book_of_today_is_told_from_an_old_novel() -> None:

@@ -17,6 +17,7 @@ from reader.dialogue.chinese.words import (
     MANNERS,
     NO_FAMILIAR_NAMES,
     NOT_A_NAME,
+    NOT_PERSONS,
     ROLES,
     SPEECH_VERBS,
     SURNAMES,
@@ -65,13 +66,15 @@ def _with_surname(text: str) -> Iterable[str]:
         for end in range(length, len(words) + 1):
             fronts[words[:end]] += 1
     for name, times in fronts.items():
-        beside = f"”{name}" in text
+        beside = f"”{name}" in text or f"」{name}" in text
         if times < _FRONT or len(name) > 3 or text.count(name) < _LEAST - beside:
             continue
         if any((name[0] + each).startswith(name) for each in _TITLED):
             continue
         given = name[len(surname_of(name)) or 1 :]
-        if any(each in _NOT_GIVEN for each in given) or not plausible(name) or name in ROLES:
+        if not plausible(given) or any(each in _NOT_GIVEN for each in given):
+            continue
+        if name in ROLES or name in NOT_PERSONS or not _speaks(name, text):
             continue
         whole = text.count(name)
         if any(text.count(each) >= _WHOLE * whole for each in fronts if _longer(each, name)):
@@ -79,6 +82,11 @@ def _with_surname(text: str) -> Iterable[str]:
         if len(name) == 3 and whole < _WHOLE * text.count(name[:2]):
             continue
         yield name
+
+
+def _speaks(name: str, text: str) -> bool:
+    """Whether who is called `name` acts beside a speech once: 白天 and 方才 do not."""
+    return re.search(f"[”」]{name}|{name}[^。！？；]{{0,12}}[说问道喊：]", text) is not None
 
 
 def _longer(other: str, name: str) -> bool:
@@ -91,10 +99,10 @@ def _familiar(text: str) -> Iterable[str]:
     for name, times in fronts.items():
         if name in ROLES or name in NO_FAMILIAR_NAMES or name[1] in _NOT_GIVEN:
             continue
-        if name[1] in SURNAMES and re.search(f"”{name}|{name}.{{0,6}}[说问道喊]", text):
+        if name[1] in SURNAMES and re.search(f"[”」]{name}|{name}.{{0,6}}[说问道喊]", text):
             yield name
             continue
         if times < _FRONT or text.count(name) < _LEAST:
             continue
-        if re.search(f"“{name}[，！。？]|[对和跟向给把被让叫]{name}|”{name}", text):
+        if re.search(f"[“「]{name}[，！。？]|[对和跟向给把被让叫”」]{name}", text):
             yield name
