@@ -12,6 +12,9 @@ from reader.speech.engine import Engine, Voice
 
 ANY_LANGUAGE = "*"
 
+_BENDER = "pyworld"
+"""The module without which engines do what they can by themselves."""
+
 _QUICK = 0.3
 """Seconds of work a second of speech: a voice that takes more must be chosen to be heard
 first, for it may be too slow to be heard faster or on another machine."""
@@ -89,11 +92,15 @@ def installed_engines() -> list[Engine]:
     """The engines that can run here, best first; loads no model.
 
     One whose pack is not installed is among them, without a voice: as soon as the pack is
-    there, it speaks. Each speaks in every manner, whatever it can do by itself.
+    there, it speaks. Each speaks in every manner, whatever it can do by itself, if what bends
+    sound is installed.
     """
+    kinds = [kind for kind in _KINDS if not _missing(kind)]
+    if importlib.util.find_spec(_BENDER) is None:
+        return [kind.make() for kind in kinds]
     from reader.speech.engines.shaped import ShapedEngine
 
-    return [ShapedEngine(kind.make(), steps=kind.steps) for kind in _KINDS if not _missing(kind)]
+    return [ShapedEngine(kind.make(), steps=kind.steps) for kind in kinds]
 
 
 def _missing(kind: _Kind) -> list[str]:

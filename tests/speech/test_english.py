@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 
 from reader.background import CancelToken
+from reader.books.model import Emphasis
 from reader.errors import Cancelled, EngineFailed
 from reader.narration.utterance import Span, Utterance
+from reader.speech.chunks import joined
 from reader.speech.engine import SPEECH_RATE, AudioChunk
 from reader.speech.engines import english
 from reader.speech.engines.english import EnglishEngine
+from reader.speech.engines.shaped import ShapedEngine
 from reader.speech.signal import speech_level
 
 pytestmark = pytest.mark.voices
@@ -37,6 +40,43 @@ def speak(engine: EnglishEngine, what: Utterance) -> list[AudioChunk]:
 
 def sound(chunks: list[AudioChunk]):
     return np.concatenate([chunk.samples for chunk in chunks])
+
+
+def in_parts(*texts: str, emphasis: Emphasis) -> Utterance:
+    """`texts` as one sentence, the second with the emphasis."""
+    spans, at = [], 0
+    for number, text in enumerate(texts):
+        how = {"emphasis": emphasis} if number == 1 else {}
+        spans.append(Span(text=text, language="en", start=at, end=at + len(text), **how))
+        at += len(text)
+    return Utterance(items=tuple(spans), end=at)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("It was un", "believ", "able, they agreed."),
+        ("It was unbeliev", "able", ", they agreed."),
+        ("It was ", "unbeliev", "able, they agreed."),
+    ],
+    ids=["inside", "end", "begin"],
+)
+def test_emphasis_within_a_word_is_heard_and_the_word_is_one(engine, texts):
+    plain, marked = (
+        joined(speak(ShapedEngine(engine), in_parts(*texts, emphasis=emphasis)))
+        for emphasis in (Emphasis.NONE, Emphasis.STRONG)
+    )
+    text = "".join(texts)
+    assert [text[word.start : word.end] for word in marked.words] == [
+        "It", "was", "unbelievable", "they", "agreed",
+    ]  # fmt: skip
+    old, new = plain.words[2], marked.words[2]
+    assert new.finish - new.begin > old.finish - old.begin + 0.01
+    begin, finish = (round(each * SPEECH_RATE) for each in (new.begin, new.finish))
+    ends = min(finish, len(plain.samples))
+    assert not np.array_equal(marked.samples[begin:ends], plain.samples[begin:ends])
+    until = round((old.begin - 0.06) * SPEECH_RATE)
+    assert np.array_equal(marked.samples[:until], plain.samples[:until])
 
 
 def test_a_sentence_sounds_for_a_plausible_time(engine):

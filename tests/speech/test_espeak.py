@@ -7,12 +7,15 @@ import numpy as np
 import pytest
 
 from reader.background import CancelToken
+from reader.books.model import Emphasis
 from reader.errors import Cancelled, EngineFailed
 from reader.language.phonemes.pinyin import SYLLABLES
 from reader.narration.utterance import Span, Utterance
+from reader.speech.chunks import joined as chunks_joined
 from reader.speech.engine import AudioChunk
 from reader.speech.engines import espeak
 from reader.speech.engines.espeak import EspeakEngine
+from reader.speech.engines.shaped import ShapedEngine
 from reader.speech.signal import speech_level
 
 pytestmark = pytest.mark.voices
@@ -176,6 +179,45 @@ def test_data_that_cannot_be_read_is_one_clear_error(monkeypatch, tmp_path):
     monkeypatch.setattr(espeak, "_library", espeak._loaded.__wrapped__)
     with pytest.raises(EngineFailed, match=r"cannot be loaded.*pip install"):
         speak(utterance())
+
+
+# -- a word in several spans ----------------------------------------------------------------
+
+
+def in_parts(language: str, *texts: str, **last_but_one: object) -> Utterance:
+    spans, at = [], 0
+    for number, text in enumerate(texts):
+        how = last_but_one if number == len(texts) - 2 else {}
+        spans.append(Span(text=text, language=language, start=at, end=at + len(text), **how))
+        at += len(text)
+    return Utterance(items=tuple(spans), end=at)
+
+
+def test_a_word_in_several_spans_is_one_word():
+    one = speak(in_parts("fr", "C'est in", "croy", "able."))
+    other = speak(utterance("C'est incroyable.", "fr"))
+    assert one.seconds == pytest.approx(other.seconds, abs=0.02)
+    places = [(each.start, each.end) for each in one.words]
+    assert places == [(each.start, each.end) for each in other.words]
+    assert places[-1] == (6, 16)
+
+
+def test_emphasis_within_a_word_does_not_break_it():
+    engine = ShapedEngine(EspeakEngine())
+    plain = speak(utterance("C'est incroyable.", "fr"))
+    what = in_parts("fr", "C'est in", "croy", "able.", emphasis=Emphasis.STRONG)
+    marked = chunks_joined(list(engine.synthesize(what, engine.voices()[0], CancelToken())))
+    assert 1.0 < marked.seconds / plain.seconds < 1.1
+    assert [(each.start, each.end) for each in marked.words][-1] == (6, 16)
+    assert not np.array_equal(marked.samples, plain.samples)
+
+
+def test_spans_of_different_languages_and_pitches_stay_apart():
+    low = in_parts("en", "one ", "two ", "three", pitch=-6.0)
+    assert not np.array_equal(speak(low).samples, speak(utterance("one two three")).samples)
+    first, second, third = in_parts("en", "one ", "two ", "three").spans
+    french = (first, replace(second, language="fr"), third)
+    assert list(espeak._in_one_manner(french)) == list(french)
 
 
 # -- given sounds ----------------------------------------------------------------------------

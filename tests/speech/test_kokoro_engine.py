@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from reader.speech.catalogue import catalogue
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Voice
 from reader.speech.engines.kokoro import KokoroEngine
 from reader.speech.engines.kokoro.model import FILE, Model
+from reader.speech.engines.kokoro.script import Breath
 from reader.speech.engines.kokoro.styles import STYLES
 from reader.speech.signal import amplitude, speech_level
 from tests.fakes.kokoro_pack import (
@@ -176,6 +178,20 @@ def test_spans_of_two_speeds_are_two_breaths(engine: KokoroEngine) -> None:
     first, second = speak(engine, Utterance(items=(slow, fast)))
     assert first.seconds == pytest.approx(2 * second.seconds, rel=0.1)
     assert (second.words[0].start, second.words[0].end) == (1, 2)
+
+
+def test_a_word_in_several_spans_is_one_word_with_the_place_of_all_of_it() -> None:
+    parts = ("It was un", "believ", "able.")
+    starts = (0, 9, 15)
+    spans = tuple(
+        Span(text=text, language="en", start=start, end=start + len(text))
+        for text, start in zip(parts, starts, strict=True)
+    )
+    assert Breath(spans).range(7, 19) == (7, 19)
+    assert Breath(spans).range(0, 2) == (0, 2)
+    sounded = replace(spans[1], phonemes="biˈliːv", phoneme_alphabet="ipa")
+    assert Breath((spans[0], sounded, spans[2])).range(7, 19) == (7, 19)
+    assert Breath((spans[0], sounded, spans[2])).range(9, 15) == (9, 15)
 
 
 def test_places_scale_where_the_spoken_form_is_longer(engine: KokoroEngine) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from reader.background import CancelToken
 from reader.books.model import Emphasis
-from reader.errors import Cancelled
+from reader.errors import Cancelled, EngineFailed
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.chunks import joined
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, Voice
+from reader.speech.engines import shaped
 from reader.speech.engines.shaped import ShapedEngine
 from reader.speech.manner import STYLES
 from reader.speech.shaping.request import requests
 from reader.speech.shaping.timbre import OF_A_WOMAN
 from reader.speech.shaping.world import pitch_of
-from tests.fakes.vowels import HERTZ, LENGTH, VowelEngine
+from reader.speech.signal import silence
+from tests.fakes.vowels import GAP, HERTZ, LENGTH, VowelEngine, vowel
 
 PLAIN = Capabilities(rate=True, word_times=True)
 TIMELESS = Capabilities(rate=True)
@@ -177,6 +181,13 @@ def test_of_an_engine_that_speaks_in_steps_the_nearest_is_asked_and_the_rest_is_
     assert [span.rate for span in inner.asked[1].spans] == [1.5]
 
 
+def test_a_sentence_keeps_one_pitch_in_an_engine_that_stresses_nothing():
+    pitched = Capabilities(rate=True, pitch=True, word_times=True)
+    spans = utterance(("one two ", {"pitch": 2.0}), ("three", {"pitch": 5.0})).spans
+    asked = requests(spans, pitched)
+    assert [(each.span.pitch, each.left.pitch) for each in asked] == [(2.0, 0.0), (2.0, 3.0)]
+
+
 def test_pitch_beyond_an_able_engines_reach_is_bent():
     spans = utterance(("one", {"pitch": 5.0, "style": "shout"})).spans
     (request,) = requests(spans, ABLE)
@@ -244,6 +255,55 @@ def test_a_cancelled_sentence_ends():
         next(chunks)
 
 
+@pytest.mark.parametrize("asked", [{"style": "angry"}, {"voice": "v"}], ids=["style", "variant"])
+def test_a_long_sentence_said_at_once_is_bent_in_pieces_that_can_be_cancelled(asked):
+    cancel = CancelToken()
+    engine = ShapedEngine(VowelEngine())
+    voice = engine.voices()[1 if "voice" in asked else 0]
+    chunks = engine.synthesize(utterance((" ".join(["one"] * 30), asked)), voice, cancel)
+    first = next(chunks)
+    assert 1 <= len(first.words) <= 4
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        next(chunks)
+
+
+def test_the_melody_of_a_long_sentence_is_widened_about_its_own_middle_throughout():
+    """Each word is level, but they stand at three heights: widened, these move apart."""
+
+    class Falling(VowelEngine):
+        def synthesize(self, utterance, voice, cancel):
+            for chunk in super().synthesize(utterance, voice, cancel):
+                heights = np.repeat([240.0, 200.0, 160.0], 5)
+                gap = silence(GAP)
+                length = LENGTH / utterance.spans[0].rate
+                sounds = [np.concatenate([vowel(length, each), gap]) for each in heights]
+                yield replace(chunk, samples=np.concatenate(sounds))
+
+    said = " ".join(["one"] * 15)
+    plain, _ = spoken(ShapedEngine(Falling()), utterance(said))
+    lively, chunks = spoken(ShapedEngine(Falling()), utterance((said, {"style": "lively"})))
+    assert len(chunks) >= 3
+    fall = semitones(sound_of(plain, 2)) - semitones(sound_of(plain, 12))
+    wider = semitones(sound_of(lively, 2)) - semitones(sound_of(lively, 12))
+    assert wider / fall == pytest.approx(STYLES["lively"].liveliness, abs=0.08)
+
+
+@pytest.mark.parametrize("error", [ImportError, ValueError, MemoryError])
+def test_what_goes_wrong_in_bending_is_the_voices_failure(error, monkeypatch):
+    def fail(*given: object) -> None:
+        raise error("on purpose")
+
+    monkeypatch.setattr(shaped, "bend", fail)
+    engine = ShapedEngine(VowelEngine())
+    for asked in ({"gain": 3.0}, {"style": "sad"}):
+        with pytest.raises(EngineFailed, match="on purpose"):
+            spoken(engine, utterance(("one", asked)))
+    with pytest.raises(EngineFailed, match="on purpose"):
+        engine.warm_up(engine.voices()[1])
+    assert spoken(engine, utterance("one"))[0].words
+
+
 # -- variants --------------------------------------------------------------------------------
 
 
@@ -262,6 +322,16 @@ def test_every_voice_of_a_small_engine_comes_in_variants_after_it():
 
 def test_an_engine_with_many_voices_has_no_variants():
     assert all(voice.base is None for voice in ShapedEngine(VowelEngine(voices=8)).voices())
+
+
+def test_other_packs_do_not_take_the_variants_of_a_small_one():
+    class Packed(VowelEngine):
+        def voices(self):
+            packs = ["small", *["large"] * 7]
+            return [replace(v, pack=p) for v, p in zip(super().voices(), packs, strict=True)]
+
+    bases = {voice.base for voice in ShapedEngine(Packed(voices=8)).voices()}
+    assert bases == {None, "vowels-0"}
 
 
 @pytest.mark.parametrize("number", range(len(OF_A_WOMAN)), ids=[each.name for each in OF_A_WOMAN])
@@ -297,12 +367,11 @@ def test_it_declares_every_manner_and_keeps_what_else_the_engine_can(inner):
 
 
 def test_its_version_changes_with_the_engines_and_with_the_figures(monkeypatch):
-    from reader.speech.engines import shaped
-
     engine = ShapedEngine(VowelEngine())
     before = engine.version
     engine.inner.version = "2"
     assert engine.version != before
+    assert ShapedEngine(engine.inner, steps=(0.5, 1.0)).version != engine.version
     shaped._figures.cache_clear()
     monkeypatch.setattr(shaped, "STYLES", {})
     assert engine.version.partition("+")[2] != before.partition("+")[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from reader.speech.engine import SPEECH_RATE, AudioChunk, Samples, TimedWord
 from reader.speech.manner import Manner
 from reader.speech.shaping.bending import Bent, Region, bend
 from reader.speech.shaping.gathering import gathered
+from reader.speech.shaping.melody import about_their_middles
 from reader.speech.shaping.timbre import Timbre
 from reader.speech.shaping.world import pitch_of, taken_apart
 from reader.speech.signal import silence, speech_level
@@ -130,6 +133,19 @@ def test_the_melody_widens_about_its_own_middle(liveliness):
     assert after.mean() == pytest.approx(before.mean(), abs=0.02)
 
 
+def test_a_piece_is_widened_about_the_middle_that_it_is_told():
+    sound = vowel(0.8, 220.0)
+    everywhere = replace(region(0.0, 2.0, liveliness=1.5), middle=200.0)
+    wanted = 12 * np.log2(220 / HERTZ) * 1.5 + 12 * np.log2(200 / HERTZ) * -0.5
+    assert semitones(bend(sound, RATE, [everywhere]).samples) == pytest.approx(wanted, abs=0.1)
+
+
+def test_the_middle_of_a_melody_is_that_of_all_its_pieces():
+    pieces = [(0.0, np.full(100, 160.0)), (0.5, np.full(100, 250.0)), (1.0, np.zeros(10))]
+    found = about_their_middles([region(0.0, 9.0), region(0.5, 1.0), region(1.0, 9.0)], pieces)
+    assert [each.middle for each in found] == [pytest.approx(200.0), pytest.approx(250.0), None]
+
+
 def test_everything_at_once():
     sound = vowel(1.5)
     bent = bend(sound, RATE, [region(0.5, 1.0, rate=0.8, pitch=2.0, gain=3.0)])
@@ -169,6 +185,13 @@ def test_a_timbre_moves_pitch_and_resonances_and_keeps_length_and_level():
     assert median_pitch(bent) == pytest.approx(0.63 * HERTZ, rel=0.03)
     assert third_resonance(bent) == pytest.approx(0.85 * third_resonance(sound), rel=0.04)
     assert len(bent) == pytest.approx(len(sound), abs=0.005 * RATE)
+    assert speech_level(bent) == pytest.approx(speech_level(sound), abs=0.5)
+
+
+@pytest.mark.parametrize("tilt", [-6.0, 6.0])
+def test_a_timbre_however_dark_or_bright_is_as_loud(tilt):
+    sound = vowel(1.0, 210.0)
+    bent = bend(sound, RATE, [], Timbre(pitch=0.52, formants=0.8, tilt=tilt)).samples
     assert speech_level(bent) == pytest.approx(speech_level(sound), abs=0.5)
 
 
@@ -272,10 +295,19 @@ def test_pieces_end_where_nothing_sounds_and_hold_everything_once():
 
 def test_the_first_piece_of_a_long_sound_comes_early():
     words = [np.concatenate([vowel(0.35), silence(0.05)]) for _ in range(8)]
-    pieces = list(gathered([chunk(np.concatenate(words))]))
-    assert len(pieces) == 2
+    sound = np.concatenate(words)
+    pieces = list(gathered([chunk(sound)]))
     assert 0.4 <= pieces[0].seconds <= 1.5
-    assert len(list(gathered([chunk(np.concatenate(words))], hasty=False))) == 1
+    assert np.array_equal(np.concatenate([each.samples for each in pieces]), sound)
+    assert len(list(gathered([chunk(sound)], hasty=False))) == 1
+
+
+def test_no_piece_is_much_longer_than_can_be_waited_for_unless_nothing_is_quiet():
+    words = [np.concatenate([vowel(0.35), silence(0.05)]) for _ in range(20)]
+    sound = np.concatenate(words)
+    pieces = list(gathered([chunk(sound)]))
+    assert all(0.4 <= each.seconds <= 2.5 for each in pieces)
+    assert np.array_equal(np.concatenate([each.samples for each in pieces]), sound)
 
 
 def test_sound_that_is_never_quiet_comes_at_the_end():

@@ -96,6 +96,16 @@ def test_an_engine_without_its_library_is_left_out_and_reported(monkeypatch):
     assert not any("paddle" in reason for reason, _ in told)  # which nobody needs
 
 
+def test_without_what_bends_sound_there_are_no_variants_and_only_the_engines_own_manners(
+    monkeypatch,
+):
+    without(monkeypatch, "pyworld")
+    (english, *_) = (each for each in installed_engines() if each.name == "english")
+    assert not english.capabilities.pitch
+    assert not english.capabilities.styles
+    assert all(voice.base is None for each in installed_engines() for voice in each.voices())
+
+
 def test_an_engine_that_does_not_load_is_reported(monkeypatch):
     def fail(self: object, voice: Voice) -> None:
         raise EngineFailed("espeak-ng", "It cannot be loaded (no).", "Install it again.")

@@ -67,7 +67,7 @@ class EnglishEngine:
     @property
     def version(self) -> str:
         """That of the wheel that holds the model, and of how it is used here."""
-        return importlib.metadata.version("hibari-tts") + "-2"
+        return importlib.metadata.version("hibari-tts") + "-3"
 
     def voices(self) -> Sequence[Voice]:
         """The one voice in the wheel."""

@@ -13,6 +13,7 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ import numpy as np
 from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.phonemes import IPA, PINYIN
-from reader.narration.utterance import Span, Utterance
+from reader.narration.utterance import Span, Utterance, joined
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import AudioChunk, Samples, TimedWord, Voice
 from reader.speech.engines.espeak_given import given
@@ -83,7 +84,7 @@ class EspeakEngine:
     """Speaks every language that espeak-ng knows; fast, small and plainly artificial."""
 
     name = "espeak"
-    version = "1.52-2"
+    version = "1.52-3"
     capabilities = Capabilities(rate=True, pitch=True, phonemes=(PINYIN, IPA), word_times=True)
 
     def voices(self) -> Sequence[Voice]:
@@ -101,7 +102,7 @@ class EspeakEngine:
         words: list[TimedWord] = []
         library = _library()
         begin = 0.0
-        for span in utterance.spans:
+        for span in _in_one_manner(utterance.spans):
             samples, spoken = library.say(span, cancel)
             words.extend(_shifted(spoken, begin))
             pieces.append(samples)
@@ -133,6 +134,17 @@ _VOICE = Voice(
     source="https://github.com/espeak-ng/espeak-ng",
     note="A formant voice for over a hundred languages.",
 )
+
+
+def _in_one_manner(spans: Sequence[Span]) -> Iterator[Span]:
+    """Neighbouring `spans` that sound alike as one: a word may reach over several of them."""
+
+    def key(span: Span) -> object:
+        return span.language, span.rate, span.pitch, span.phonemes is None
+
+    for _, alike in groupby(spans, key=key):
+        group = list(alike)
+        yield from group if group[0].phonemes is not None else [joined(group)]
 
 
 def _shifted(

@@ -5,22 +5,26 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
 from reader.background import CancelToken
+from reader.errors import EngineFailed
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Engine, TimedWord, Voice
 from reader.speech.manner import EMPHASES, STYLES, Manner, manner_of
-from reader.speech.shaping.bending import bend
+from reader.speech.shaping.bending import Region, bend
 from reader.speech.shaping.gathering import gathered
+from reader.speech.shaping.melody import about_their_middles
 from reader.speech.shaping.request import Request, regions, requests
-from reader.speech.shaping.timbre import OF_A_WOMAN, Variant
+from reader.speech.shaping.timbre import OF_A_WOMAN, Timbre, Variant
+from reader.speech.shaping.world import Numbers, pitch_of
 from reader.speech.signal import silence
 
-_VERSION = 3
+_VERSION = 4
 """To be raised whenever bending sounds different by anything but its figures."""
 
 _EFFORT = 0.06
@@ -50,7 +54,7 @@ class ShapedEngine:
     @property
     def version(self) -> str:
         """The engine's own, and that of all the figures its sound is bent by."""
-        return f"{self.inner.version}+{_VERSION}.{_figures()}"
+        return f"{self.inner.version}+{_VERSION}.{_figures(self._steps)}"
 
     @property
     def capabilities(self) -> Capabilities:
@@ -95,7 +99,8 @@ class ShapedEngine:
         self.inner.warm_up(self._base(voice))
         variant = _variant(voice)
         if variant is not None:
-            bend(silence(0.1), SPEECH_RATE, [], variant.timbre)
+            with _failing_with_the_voice():
+                bend(silence(0.1), SPEECH_RATE, [], variant.timbre)
 
     def close(self) -> None:
         """Free the engine's models."""
@@ -125,24 +130,64 @@ def _bent(
 ) -> Iterator[AudioChunk]:
     """`chunks` as they were wanted, in pieces that can be bent one by one."""
     timbre = None if variant is None else variant.timbre
-    # A melody is widened about the middle of a piece: a short one has another than the sentence.
-    hasty = len({each.left for each in asked}) > 1 or asked[0].left.liveliness == 1.0
+    lively = any(each.left.liveliness != 1.0 for each in asked)
     words: list[TimedWord] = []
     begun = 0.0
-    for piece in gathered(chunks, hasty=hasty):
-        cancel.check()
-        words += [word.moved(seconds=begun) for word in piece.words]
+    for whole in gathered(chunks, hasty=not lively):
+        words += [word.moved(seconds=begun) for word in whole.words]
         here = [each.moved(-begun) for each in regions(asked, words)]
-        bent = bend(piece.samples, piece.rate, here, timbre)
+        begun += whole.seconds
+        if lively:
+            yield from _bent_in_pieces(whole, here, timbre, cancel)
+        else:
+            cancel.check()
+            yield _bent_at_once(whole, here, timbre)
+
+
+def _bent_in_pieces(
+    whole: AudioChunk, regions: Sequence[Region], timbre: Timbre | None, cancel: CancelToken
+) -> Iterator[AudioChunk]:
+    """`whole`, whose melody is widened about its own middle, piece by piece."""
+    placed: list[tuple[float, AudioChunk, Numbers]] = []
+    begun = 0.0
+    for piece in gathered([whole]):
+        cancel.check()
+        with _failing_with_the_voice():
+            placed.append((begun, piece, pitch_of(piece.samples, piece.rate)))
         begun += piece.seconds
-        yield replace(
-            piece,
-            samples=bent.samples,
-            words=tuple(
-                replace(word, begin=bent.moved(word.begin), finish=bent.moved(word.finish))
-                for word in piece.words
-            ),
-        )
+    found = about_their_middles(regions, ((begin, pitch) for begin, _, pitch in placed))
+    for begin, piece, pitch in placed:
+        cancel.check()
+        yield _bent_at_once(piece, [each.moved(-begin) for each in found], timbre, pitch)
+
+
+def _bent_at_once(
+    piece: AudioChunk,
+    regions: Sequence[Region],
+    timbre: Timbre | None,
+    pitch: Numbers | None = None,
+) -> AudioChunk:
+    with _failing_with_the_voice():
+        bent = bend(piece.samples, piece.rate, regions, timbre, pitch)
+    words = tuple(
+        replace(word, begin=bent.moved(word.begin), finish=bent.moved(word.finish))
+        for word in piece.words
+    )
+    return replace(piece, samples=bent.samples, words=words)
+
+
+@contextmanager
+def _failing_with_the_voice() -> Iterator[None]:
+    """Whatever goes wrong in bending is a failure of the voice, for which another can speak."""
+    try:
+        yield
+    except (ImportError, ValueError, MemoryError) as error:
+        remedy = "Run: pip install --force-reinstall pyworld-prebuilt"
+        raise EngineFailed(
+            "The change of the voice",
+            f"It failed ({str(error) or type(error).__name__}).",
+            remedy if isinstance(error, ImportError) else "",
+        ) from error
 
 
 def _variants(base: Voice) -> list[Voice]:
@@ -175,7 +220,7 @@ def _name(base: str, variant: Variant) -> str:
 
 
 @cache
-def _figures() -> str:
-    """A short name for every figure by which sound is bent."""
-    figures = repr((dict(EMPHASES), dict(STYLES), OF_A_WOMAN))
+def _figures(steps: tuple[float, ...]) -> str:
+    """A short name for every figure by which the sound of an engine with `steps` is bent."""
+    figures = repr((dict(EMPHASES), dict(STYLES), OF_A_WOMAN, steps))
     return hashlib.sha256(figures.encode()).hexdigest()[:8]

@@ -42,17 +42,22 @@ _MARGIN = 0.02
 _SMOOTH = 5
 """Frames over which pitch glides from one manner to the next."""
 
-_LEVEL = 2.0
-"""Times that what was put together is made louder or softer at most, to be as loud as before."""
+_LEVEL = 4.0
+"""Times that what was put together is made louder or softer at most, to be as loud as before: a
+dark voice comes out up to three times as loud."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Region:
-    """From `begin` to `finish`, in seconds, the sound takes on the `manner`."""
+    """From `begin` to `finish`, in seconds, the sound takes on the `manner`.
+
+    Its melody is widened about the pitch `middle`, in hertz; None stands for its own mean.
+    """
 
     begin: float
     finish: float
     manner: Manner
+    middle: float | None = None
 
     def moved(self, seconds: float) -> Region:
         """The same so much later."""
@@ -81,10 +86,16 @@ class Bent:
 
 
 def bend(
-    samples: Samples, rate: int, regions: Sequence[Region], timbre: Timbre | None = None
+    samples: Samples,
+    rate: int,
+    regions: Sequence[Region],
+    timbre: Timbre | None = None,
+    pitch: Numbers | None = None,
 ) -> Bent:
     """`samples`, `rate` a second, in another manner within `regions`, which are in order and
     do not overlap, and all of it in the `timbre` if there is one.
+
+    `pitch` is what :func:`pitch_of` finds of them; None if it was not looked for yet.
     """
     length = len(samples) / rate
     inside = [
@@ -92,7 +103,7 @@ def bend(
         for each in regions
         if max(0.0, each.begin) < min(length, each.finish)
     ]
-    tape = _Tape(_amplified(samples, rate, inside), rate)
+    tape = _Tape(_amplified(samples, rate, inside), rate, pitch)
     for first, last, group in _stretches(inside, len(samples), rate, whole=timbre is not None):
         tape.keep(first)
         tape.reshape(last, group, timbre)
@@ -146,10 +157,10 @@ def _stretches(
 class _Tape:
     """The new sound as it grows from left to right, of what stays and what is reshaped."""
 
-    def __init__(self, samples: Samples, rate: int) -> None:
+    def __init__(self, samples: Samples, rate: int, pitch: Numbers | None) -> None:
         self._samples = samples
         self._rate = rate
-        self._pitch: Numbers | None = None
+        self._pitch = pitch
         self._pieces: list[Samples] = []
         self._taken = 0  # samples of the old sound that were dealt with
         self._given = 0  # samples of the new one
@@ -244,7 +255,7 @@ def _in_manner(
         rate[inside] = region.manner.rate
         moved[inside] = region.manner.pitch * np.log(2.0) / 12
         if voiced.any():
-            middle = height[voiced].mean()
+            middle = np.log(region.middle) if region.middle else height[voiced].mean()
             moved[voiced] += (height[voiced] - middle) * (region.manner.liveliness - 1.0)
     if moved.any():
         edge = _SMOOTH // 2

@@ -35,16 +35,20 @@ def requests(
 ) -> list[Request]:
     """What to ask an engine with these `capabilities` for, span by span.
 
-    An engine that stresses words by itself also changes its rate from word to word. Of any
-    other the rate of most of the text is asked throughout, so that the sentence stays one; of
+    An engine that stresses words by itself also changes rate and pitch from word to word. Of
+    any other those of most of the text are asked throughout, so that the sentence stays one; of
     its `steps` the nearest, if it does not speak at any rate.
     """
     full = [_figures(span, capabilities) for span in spans]
-    common = _common_rate(spans, full, steps) if capabilities.rate else 1.0
+    common = _of_most(spans, [each.rate for each in full])
+    common = min(steps, key=lambda step: abs(log(step / common)), default=common)
+    height = _of_most(spans, [each.pitch for each in full])
     found: list[Request] = []
     for span, manner in zip(spans, full, strict=True):
-        rate = manner.rate if capabilities.rate and capabilities.emphasis else common
-        pitch = _own_pitch(span, manner) if capabilities.pitch else 0.0
+        rate, pitch = (manner.rate if capabilities.emphasis else common), height
+        if capabilities.emphasis:
+            pitch = _own_pitch(span, manner)
+        rate, pitch = rate if capabilities.rate else 1.0, pitch if capabilities.pitch else 0.0
         asked = replace(
             span, rate=rate, pitch=pitch, gain=manner.gain if capabilities.gain else 0.0
         )
@@ -99,12 +103,12 @@ def _own_pitch(span: Span, manner: Manner) -> float:
     return min(max(manner.pitch + named, low), high) - named
 
 
-def _common_rate(spans: Sequence[Span], manners: Sequence[Manner], steps: Sequence[float]) -> float:
+def _of_most(spans: Sequence[Span], figures: Sequence[float]) -> float:
+    """Of `figures`, one a span, that of most of the text."""
     shares: dict[float, float] = {}
-    for span, manner in zip(spans, manners, strict=True):
-        shares[manner.rate] = shares.get(manner.rate, 0.0) + weight(span.text)
-    wanted = max(shares, key=lambda rate: shares[rate])
-    return min(steps, key=lambda step: abs(log(step / wanted)), default=wanted)
+    for span, figure in zip(spans, figures, strict=True):
+        shares[figure] = shares.get(figure, 0.0) + weight(span.text)
+    return max(shares, key=lambda figure: shares[figure])
 
 
 def _time(words: Sequence[TimedWord], offset: int, *, last: bool = False) -> float | None:

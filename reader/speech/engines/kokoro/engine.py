@@ -37,7 +37,7 @@ class KokoroEngine:
     """Speaks Mandarin and English from the voice pack in `folder` (None: the installed one)."""
 
     name = "kokoro"
-    version = "2"
+    version = "3"
     capabilities = Capabilities(rate=True, phonemes=(PINYIN, IPA), word_times=True, asides=("en",))
 
     def __init__(self, folder: Path | None = None) -> None:

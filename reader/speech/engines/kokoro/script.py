@@ -26,11 +26,10 @@ class Breath:
         return "".join(span.text for span in self.spans)
 
     def range(self, begin: int, end: int) -> tuple[int, int]:
-        """What of the chapter ``text[begin:end]`` says, in the span in which it begins."""
-        offset, span = self._span_at(begin)
-        if span.phonemes is not None:
-            return span.start, span.end
-        return span.source(begin - offset, end - offset)
+        """What of the chapter ``text[begin:end]`` says; it may reach over several spans."""
+        start, _ = self._written(begin, end, at=begin)
+        _, finish = self._written(begin, end, at=max(begin, end - 1))
+        return start, max(start, finish)
 
     def sounding(self, begin: int, end: int) -> Iterator[tuple[int, int, Span]]:
         """The spans with phonemes of their own that begin in ``text[begin:end]``, and where they
@@ -41,6 +40,13 @@ class Breath:
             first = start + len(span.text) - len(span.text.lstrip())
             if span.phonemes is not None and begin <= first < end:
                 yield max(start, begin) - begin, min(start + len(span.text), end) - begin, span
+
+    def _written(self, begin: int, end: int, *, at: int) -> tuple[int, int]:
+        """Where in the chapter stands what the span that holds place `at` has of a text."""
+        offset, span = self._span_at(at)
+        if span.phonemes is not None:
+            return span.start, span.end
+        return span.source(max(0, begin - offset), min(len(span.text), end - offset))
 
     def _span_at(self, position: int) -> tuple[int, Span]:
         """The span that holds a position of the text, and where it begins there."""
