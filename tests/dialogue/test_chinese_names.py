@@ -28,7 +28,9 @@ def test_a_name_begins_with_a_surname(name: str, surname: str) -> None:
     assert surname_of(name) == surname
 
 
-@pytest.mark.parametrize("words", ["大笑", "说", "他", "这个", "三人", "听见", "回头又道"])
+@pytest.mark.parametrize(
+    "words", ["大笑", "说", "他", "这个", "三人", "听见", "回头又道", "杨兰没有"]
+)
 def test_words_of_saying_are_no_names(words: str) -> None:
     assert not plausible(words)
 

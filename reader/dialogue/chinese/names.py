@@ -19,7 +19,7 @@ _LONG_SAYING = tuple(each for each in (*MANNERS, *SPEECH_VERBS) if len(each) > 1
 _ONLY_SAYING = re.compile(f".?(?:{MANNER}|{VERB}|大|高|只|一声)+$")
 _FIRST_OF_NONE = "他她我你它们这那一众诸又再不有是"
 _IN_NONE = frozenset(
-    "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从听见"
+    "的了着得说道曰问和与来去们这那么吗呢声话书诗谓顾其执指因对叱略此之而且以于仰掩拍下入出在向从听见没"
 )
 _LAST_OF_NONE = "大高忽又乃亦便即遂急忙皆俱"
 _SAID, _ANNOUNCED = re.compile("[“「]"), re.compile("[道曰云]：[“「]")
