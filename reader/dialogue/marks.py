@@ -57,6 +57,8 @@ _SINGLE_CLOSES = re.compile(r"[.!?…,]['’](?=\s|$)|[。！？，]’")
 _DOUBLE_CLOSES = re.compile(r"[.!?…,][\"”»“](?=\s|$)|[。！？，][”」』＂\"]")
 _WITHOUT_DASHES = frozenset({"zh", "yue", "ja", "ko", "de"})
 _LEAST_DASHES = 3
+"""Paragraphs of one dash each that make a custom: one or two sign a motto, or list something."""
+
 _DASHES_TO_MARKS = 0.5
 """Paragraphs that a dash begins, to those a mark begins, from which dashes are speech: a
 French novel opens a conversation with « and goes on with dashes."""
@@ -99,8 +101,6 @@ def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
 def _is_dashed(book: Book, dash_first: int, marks_first: int) -> bool:
     if primary(book.language) in _WITHOUT_DASHES:
         return False
-    if not marks_first:
-        return dash_first > 0
     return dash_first >= max(_LEAST_DASHES, marks_first * _DASHES_TO_MARKS)
 
 

@@ -136,6 +136,7 @@ def test_the_narrator_interrupts_speech(text: str) -> None:
         "⟦“去吗？”⟧小明问。⟦“去。”⟧小红答道。",
         "⟦“然，”⟧孔明曰：⟦“必用火攻。”⟧",
         "⟦“Come?”⟧ asked Anna. ⟦“No,”⟧ said Bert.",
+        "⟦“Come,”⟧ said Anna. ⟦“No,”⟧ said Bert.",
     ],
 )
 def test_another_one_answers_in_the_same_paragraph(text: str) -> None:
@@ -145,9 +146,12 @@ def test_another_one_answers_in_the_same_paragraph(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "paragraphs"),
     [
-        ("fr", ["⟦— Bonjour,⟧ dit-il. Il sortit.", "⟦— Adieu !⟧ répondit-elle."]),
-        ("ru", ["⟦— Привет,⟧ — сказал он. ⟦+— Пока.⟧"]),
-        ("es", ["⟦—Hola⟧ —dijo él—. ⟦+Adiós.⟧"]),
+        (
+            "fr",
+            ["⟦— Bonjour,⟧ dit-il. Il sortit.", "⟦— Adieu !⟧ répondit-elle.", "⟦— Adieu !⟧"],
+        ),
+        ("ru", ["⟦— Привет,⟧ — сказал он. ⟦+— Пока.⟧", "⟦— Да.⟧", "⟦— Нет.⟧"]),
+        ("es", ["⟦—Hola⟧ —dijo él—. ⟦+Adiós.⟧", "⟦—Sí.⟧", "⟦—No.⟧"]),
         (
             "en",
             [
@@ -166,6 +170,8 @@ def test_a_dash_opens_no_speech_where_a_book_uses_marks() -> None:
     assert_found("⟦“Yes,”⟧ he said.", "⟦“No,”⟧ she said.", "— And so they went.")
     assert_found("⟦“好。”⟧他说。", "——《临江仙》", language="zh")
     assert_found("All that glitters is not gold.", "—William Shakespeare")
+    assert_found("All that glitters is not gold.", "— William Shakespeare.")
+    assert_found("Rules of the game:", "– Jones pays for the wine.", "– Nobody leaves early.")
 
 
 @pytest.mark.parametrize(
