@@ -18,6 +18,7 @@ from reader.books.model import Book
 from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions, Role
 from reader.cast.director import CastDirector
+from reader.cast.ensemble import role_of
 from reader.cast.voicing import Company
 from reader.errors import LibraryError
 from reader.language.spoken.style import SpokenStyle
@@ -252,13 +253,26 @@ class Direction:
         """Keep the voices of those who matter, so that they sound alike tomorrow and next time."""
         if self.cast is None or self._company is None:
             return
-        cast = {
-            member.character.name: json.dumps(asdict(member.role))
-            for member in self.cast.members
-            if member.character.quotations >= _KNOWN_FROM and member.role.voice is not None
-        }
+        saved, cast = self._known_roles(), dict[str, str]()
+        for member in self.cast.members:
+            role = self._worth_remembering(member, role_of(member.character, saved))
+            if role is not None:  # of two who are called alike the one who says more
+                cast.setdefault(member.character.name, json.dumps(asdict(role)))
         if cast:
             self._asked(lambda library: library.save_roles(self._series, cast), None)
+
+    def _worth_remembering(self, member: Member, saved: Role | None) -> Role | None:
+        """What the next book should know of somebody of whom it knows `saved`; None: nothing.
+
+        A voice that stands in for one that is not there today is not worth it.
+        """
+        if self.cast is None or member.character.quotations < _KNOWN_FROM:
+            return None
+        chosen = self.cast.directions.roles.get(member.character.identifier)
+        if chosen is not None:
+            return chosen
+        stands_in = saved is not None and not self.cast.has_voice(saved)
+        return None if stands_in or member.role.voice is None else member.role
 
     def _asked(self, ask: Callable[[Library], _Answer], otherwise: _Answer) -> _Answer:
         """What the library says; `otherwise` without one, or where it fails."""

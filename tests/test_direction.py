@@ -13,6 +13,7 @@ from reader.direction import Direction
 from reader.errors import LibraryError
 from reader.lexicon.entry import Entry
 from reader.library.store import Library
+from reader.narration.delivery import Delivery
 from reader.settings import Settings
 from tests.cast.making import NARRATOR, book_of, dialogue_of, voice
 
@@ -73,6 +74,52 @@ def test_the_next_book_of_the_series_keeps_the_voices(library: Library) -> None:
     stranger = opened(other, library).cast
     assert stranger is not None
     assert stranger.roles["Eve"].pitch == 0.0
+
+
+def volume(number: int) -> Book:
+    """A book of one series."""
+    return replace(book_of(TEXT, identifier=f"volume {number}"), series="The House")
+
+
+def test_who_is_given_the_narrator_s_voice_has_it_in_the_next_book(library: Library) -> None:
+    assert opened(volume(1), library).role_of("Ann") != Delivery()
+    first = opened(volume(2), library).cast
+    assert first is not None
+    first.set_role("Ann", Role())
+    later = opened(volume(3), library).cast
+    assert later is not None
+    assert later.roles["Ann"] == Role()
+
+
+def test_a_voice_that_is_missing_for_a_day_is_not_forgotten(library: Library) -> None:
+    first = opened(volume(1), library).cast
+    assert first is not None
+    first.set_role("Eve", Role(voice="man", pitch=1.0))
+    poor = Direction(volume(2), library, Settings())
+    library.remember_book(volume(2), Path("two.epub"))
+    poor.set_voices([NARRATOR], NARRATOR)
+    poor.set_dialogue(dialogue_of(volume(2), "Ann", "Eve"))
+    assert poor.cast is not None
+    assert poor.cast.roles["Eve"].voice == NARRATOR.name
+    again = opened(volume(3), library).cast
+    assert again is not None
+    assert again.roles["Eve"] == Role(voice="man", pitch=1.0)
+
+
+def test_of_two_with_one_name_the_one_who_says_more_is_remembered(library: Library) -> None:
+    text = TEXT + "\n“Well.”\n“Yes.”"
+    first = replace(book_of(text, identifier="volume 1"), series="The House")
+    library.remember_book(first, Path("one.epub"))
+    direction = Direction(first, library, Settings())
+    direction.set_voices(VOICES, NARRATOR)
+    direction.set_dialogue(dialogue_of(first, "Ann", "Eve", "Ann"))
+    assert direction.cast is not None
+    direction.cast.set_role("Ann", Role(voice="man"))
+    direction.cast.rename("Eve", "Ann")
+    direction.cast.set_role("Eve", Role(voice="lady"))
+    later = opened(volume(2), library).cast
+    assert later is not None
+    assert later.roles["Ann"] == Role(voice="man")
 
 
 def test_pronunciations_count_as_they_are_put_right(library: Library) -> None:

@@ -88,19 +88,38 @@ def correction_of(book: Book, quotation: Quotation, speaker: str | None) -> Corr
     )
 
 
+def corrections_elsewhere(
+    book: Book,
+    dialogue: Dialogue,
+    corrections: Iterable[Correction],
+    lines: Iterable[Quotation],
+) -> tuple[Correction, ...]:
+    """Those `corrections` that are not about `lines`."""
+    starts, places = _starts(dialogue), {(each.chapter, each.start) for each in lines}
+    return tuple(each for each in corrections if _place(book, starts, each) not in places)
+
+
 def _corrected_lines(
     book: Book, dialogue: Dialogue, corrections: Iterable[Correction]
 ) -> dict[tuple[int, int], Correction]:
     """The corrections by chapter and start of the quotation that each is about."""
-    starts = {(each.chapter, each.start): each for each in dialogue.quotations}
-    found: dict[tuple[int, int], Correction] = {}
-    for correction in corrections:
-        place = correction.chapter, correction.place
-        if place not in starts or _text(book, starts[place]) != correction.text:
-            place = _found_again(book, starts, correction)
-        if place in starts:
-            found[place] = correction
-    return found
+    starts = _starts(dialogue)
+    found = ((_place(book, starts, each), each) for each in corrections)
+    return {place: each for place, each in found if place in starts}
+
+
+def _starts(dialogue: Dialogue) -> dict[tuple[int, int], Quotation]:
+    return {(each.chapter, each.start): each for each in dialogue.quotations}
+
+
+def _place(
+    book: Book, starts: Mapping[tuple[int, int], Quotation], correction: Correction
+) -> tuple[int, int]:
+    """Where the quotation that `correction` is about begins today."""
+    place = correction.chapter, correction.place
+    if place not in starts or _text(book, starts[place]) != correction.text:
+        return _found_again(book, starts, correction)
+    return place
 
 
 def _found_again(

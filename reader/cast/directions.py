@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.dialogue.model import Character
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +64,27 @@ class Directions:
         if value is None:
             del entries[key]
         return replace(self, **{name: entries})
+
+    def without(self, identifier: str) -> Directions:
+        """A copy in which the added character of that identifier is nobody, nor anything said
+        of it; the same if none was added.
+        """
+        if identifier not in {each.identifier for each in self.added}:
+            return self
+
+        def others(entries: Mapping[str, _Value]) -> dict[str, _Value]:
+            return {key: value for key, value in entries.items() if key != identifier}
+
+        merged = others(self.merged)
+        return Directions(
+            roles=others(self.roles),
+            names=others(self.names),
+            genders=others(self.genders),
+            ages=others(self.ages),
+            merged={one: into for one, into in merged.items() if into != identifier},
+            corrections=tuple(each for each in self.corrections if each.speaker != identifier),
+            added=tuple(each for each in self.added if each.identifier != identifier),
+        )
 
     def of(self, identifier: str) -> tuple[Role | None, str | None, str | None]:
         """What decides about the voice of one character: its role, gender and age."""

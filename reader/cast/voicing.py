@@ -15,7 +15,13 @@ _QUICK = 0.3
 """Seconds of work a second of speech; a slower voice would keep the listener waiting, so it is
 cast only where the narrator's own is as slow."""
 
-_AGES = ("child", "young", "adult", "senior")
+_AGES = {"child": 0, "young": 1, "adult": 2, "senior": 11}
+"""How far apart ages sound, in halves of what is charged: nobody takes a grown person for an old
+one, while the young and the grown are easily mixed up."""
+
+_SAME_VOICE, _EACH_MORE = 5.0, 0.5
+"""What it costs to share a voice with somebody who is always near, and with others besides: more
+than to sound old, which is worse than a shade of somebody whom one meets now and then."""
 
 _SHADES: tuple[tuple[float, float], ...] = (
     (1.0, 0.0),
@@ -60,14 +66,14 @@ def cast_voices(
     roles = {
         each.identifier: known[each.identifier] for each in characters if each.identifier in known
     }
-    voices = company.castable
+    voices, near = company.castable, _near(characters, together)
     for character in characters:
         if character.identifier in roles:
             continue
         if character.tells:
             roles[character.identifier] = Role()
             continue
-        others = _others(character, roles, together)
+        others = _others(near.get(character.identifier, {}), roles)
         voice = min(
             (each for each in voices if _may_play(each, character)),
             key=lambda each: _cost(each, character, company, others),
@@ -82,15 +88,27 @@ def neighbour(company: Company) -> Role:
     return Role(voice=company.narrator.name, rate=1.02, pitch=1.0)
 
 
-def _others(
-    character: Character, roles: Mapping[str, Role], together: Together
-) -> dict[Role, float]:
-    """The roles that are heard near `character`, and how much, 0 to 1."""
+def _near(characters: Sequence[Character], together: Together) -> dict[str, dict[str, float]]:
+    """Who is heard near whom, and how much: 1 where the one who says less is never heard
+    without the other.
+    """
+    lines = {each.identifier: each.quotations for each in characters}
+    near: dict[str, dict[str, float]] = {each: {} for each in lines}
+    for pair, count in together.items():
+        one, other = pair
+        if one in lines and other in lines:
+            share = min(1.0, count / max(1, 2 * min(lines[one], lines[other])))
+            near[one][other] = near[other][one] = share
+    return near
+
+
+def _others(near: Mapping[str, float], roles: Mapping[str, Role]) -> dict[Role, float]:
+    """The roles that are heard near somebody, and how much, 0 to 1."""
     found: dict[Role, float] = {}
-    for identifier, role in roles.items():
-        count = together.get(frozenset((identifier, character.identifier)), 0)
-        if count:
-            found[role] = max(found.get(role, 0.0), min(1.0, count / 4))
+    for identifier, share in near.items():
+        role = roles.get(identifier)
+        if role is not None:
+            found[role] = max(found.get(role, 0.0), share)
     return found
 
 
@@ -101,9 +119,9 @@ def _cost(
     cost = _gender_cost(voice, character) + _age_cost(voice, character)
     if voice.name == company.narrator.name:
         cost += 4.0
-    for role, share in others.items():
-        if role.voice == voice.name:
-            cost += 5.0 * share
+    shares = [share for role, share in others.items() if role.voice == voice.name]
+    if shares:
+        cost += _SAME_VOICE * max(shares) + _EACH_MORE * (sum(shares) - max(shares))
     return cost - 0.2 * voice.quality
 
 
@@ -121,8 +139,7 @@ def _gender_cost(voice: Voice, character: Character) -> float:
 
 
 def _age_cost(voice: Voice, character: Character) -> float:
-    wanted, own = _AGES.index(character.age), _AGES.index(voice.age)
-    return 0.5 * abs(wanted - own)
+    return 0.5 * abs(_AGES[character.age] - _AGES[voice.age])
 
 
 def _shaded(role: Role, others: Iterable[Role], company: Company) -> Role:

@@ -10,7 +10,7 @@ import pytest
 from reader.books.model import Book
 from reader.cast.cast import Cast
 from reader.cast.directions import Directions, Role
-from reader.dialogue.model import Evidence
+from reader.dialogue.model import Dialogue, Evidence
 from reader.settings import Settings
 from tests.cast.making import book_of, company, dialogue_of, voice
 
@@ -65,6 +65,79 @@ def test_merging_both_ways_leaves_one(cast: Cast) -> None:
     cast.merge("Eve", into="Ann")
     cast.merge("Ann", into="Eve")
     assert len(cast.members) == 1
+
+
+def test_who_was_merged_is_shown_and_is_parted_again_even_later(book: Book, cast: Cast) -> None:
+    before = cast.roles
+    cast.merge("Eve", into="Ann")
+    (ann,) = cast.members
+    assert [each.name for each in ann.joined] == ["Eve"]
+    again = Cast(book, dialogue_of(book, "Ann", "Eve"), cast.directions, company=cast.company)
+    assert not again.can_undo
+    again.part("Eve")
+    assert speakers(again) == ["Ann", "Eve", "Ann", "Eve"]
+    assert [each.joined for each in again.members] == [(), ()]
+    assert again.roles == before
+    assert again.undo()
+    assert len(again.members) == 1
+
+
+def test_parting_whom_nobody_merged_is_no_change(cast: Cast) -> None:
+    cast.part("Eve")
+    assert not cast.can_undo
+
+
+def test_who_was_added_can_be_taken_out_again(cast: Cast) -> None:
+    newcomer = cast.add("Tom", gender="male")
+    line = cast.quotation_at(0, 1)
+    assert line is not None
+    cast.correct(line, newcomer)
+    cast.set_role(newcomer, Role(voice="lady"))
+    cast.merge("Eve", into=newcomer)
+    assert [each.added for each in cast.members] == [True, False]
+    cast.remove(newcomer)
+    assert cast.directions == Directions()
+    assert speakers(cast) == ["Ann", "Eve", "Ann", "Eve"]
+    assert cast.undo()
+    assert cast.member(newcomer) is not None
+
+
+def test_whoever_is_added_next_has_not_the_voice_of_who_was_taken_out(cast: Cast) -> None:
+    cast.remove(cast.add("Tom", gender="male"))
+    newcomer = cast.member(cast.add("Meg", gender="unknown"))
+    assert newcomer is not None
+    assert newcomer.role.voice != "man"
+
+
+def test_only_who_was_added_can_be_taken_out(cast: Cast) -> None:
+    cast.remove("Ann")
+    assert not cast.can_undo
+
+
+def test_a_corrected_line_is_said_as_it_was_found_again(book: Book, cast: Cast) -> None:
+    line = cast.quotation_at(0, TEXT.index("It rains"))
+    assert line is not None
+    cast.correct(line, "Eve")
+    later = book_of("A new preface.\n" + TEXT)
+    again = Cast(later, dialogue_of(later, "Ann", "Eve"), cast.directions)
+    moved = again.quotation_at(0, later.chapters[0].text.index("It rains"))
+    assert moved is not None
+    again.correct(moved, None)
+    again.uncorrect(moved)
+    assert speakers(again) == ["Ann", "Eve", "Ann", "Eve"]
+    assert again.directions.corrections == ()
+    again.undo()
+    assert speakers(again)[2] is None
+
+
+def test_a_line_that_is_there_no_more_is_not_corrected(cast: Cast) -> None:
+    line = cast.quotation_at(0, 1)
+    assert line is not None
+    cast.correct(replace(line, start=line.start + 1), "Eve")
+    cast.uncorrect(replace(line, start=line.start + 1))
+    assert not cast.can_undo
+    cast.correct(replace(line, speaker="Eve"), "Eve")  # as it was before another change
+    assert speakers(cast)[0] == "Eve"
 
 
 def test_a_line_is_given_to_another(cast: Cast) -> None:
@@ -138,6 +211,72 @@ def test_a_voice_of_the_series_is_kept_while_it_is_there(book: Book) -> None:
     assert cast.roles["Ann"] == Role(voice="lady")
     assert cast.undo()
     assert cast.roles["Ann"] == Role(voice="dame")
+
+
+def many_who_meet(count: int) -> tuple[Book, Dialogue]:
+    """A talk of many, who cannot all have voices of their own."""
+    names = [f"Miss {letter}" for letter in "ABCDEFGHIJ"[:count]]
+    book = book_of("\n".join("“Yes.”" for _ in range(3 * count)))
+    found = dialogue_of(book, *names)
+    women = tuple(replace(each, gender="female") for each in found.characters)
+    return book, replace(found, characters=women)
+
+
+def test_a_correction_changes_nobody_else_s_voice() -> None:
+    book, found = many_who_meet(5)
+    cast = Cast(book, found, Directions(), company=company(voice("lady"), voice("dame")))
+    before = cast.roles
+    for line in found.quotations[:12]:  # the last one says most now, and would choose first
+        cast.correct(line, "Miss E")
+    assert cast.members[0].character.name == "Miss E"
+    assert cast.roles == before
+    cast.set_age("Miss A", "senior")
+    assert {**cast.roles, "Miss A": before["Miss A"]} == before
+
+
+def test_another_narrator_changes_only_who_sounds_just_like_it_now() -> None:
+    book, found = many_who_meet(5)
+    there = company(voice("lady"), voice("dame"))
+    cast = Cast(book, found, Directions(), company=there)
+    before = cast.roles
+    assert Role(voice="lady") in before.values()
+    cast.set_company(replace(there, narrator=there.voices[1]))
+    alike = {name for name, role in before.items() if role == Role(voice="lady")}
+    assert {name for name, role in cast.roles.items() if role != before[name]} == alike
+    assert Role(voice="lady") not in cast.roles.values()
+
+
+def test_who_was_chosen_to_sound_like_the_new_narrator_does(cast: Cast) -> None:
+    cast.set_role("Eve", Role(voice="lady"))
+    assert cast.company is not None
+    cast.set_company(replace(cast.company, narrator=cast.company.voices[1]))
+    assert cast.roles["Eve"] == Role(voice="lady")
+
+
+def test_who_speaks_like_the_narrator_in_the_series_does_until_it_is_changed(book: Book) -> None:
+    known = {"Ann": Role(rate=1.1)}
+    found = dialogue_of(book, "Ann", "Eve")
+    cast = Cast(book, found, Directions(), company=company(voice("lady")), known=known)
+    assert cast.roles["Ann"] == Role(rate=1.1)
+    cast.set_role("Ann", Role(voice="lady"))
+    cast.set_role("Ann", None)
+    assert cast.roles["Ann"].voice == "lady"
+
+
+def test_a_voice_of_the_series_counts_as_soon_as_it_is_there(book: Book) -> None:
+    known = {"Ann": Role(voice="dame")}
+    found = dialogue_of(book, "Ann", "Eve")
+    cast = Cast(book, found, Directions(), company=company(voice("lady")), known=known)
+    assert cast.roles["Ann"].voice != "dame"
+    cast.set_company(company(voice("lady"), voice("dame")))
+    assert cast.roles["Ann"] == Role(voice="dame")
+
+
+def test_a_director_goes_by_what_was_directed_when_it_was_made(cast: Cast) -> None:
+    director, before = cast.director(Settings()), cast.dialogue
+    cast.merge("Eve", into="Ann")
+    assert director.dialogue is before
+    assert set(director.roles) == {"Ann", "Eve"}
 
 
 def test_what_was_directed_follows_a_character_to_a_new_name(book: Book) -> None:

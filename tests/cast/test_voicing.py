@@ -46,6 +46,28 @@ def test_two_who_talk_with_one_another_sound_unlike() -> None:
     assert {role.voice for role in roles.values()} == {"lady", "dame"}
 
 
+def test_nobody_grown_speaks_like_an_old_one_because_of_whom_it_meets_now_and_then() -> None:
+    there = company(voice("man", "male"), voice("old", "male", "senior"))
+    tom, bob = (character(name, "male", quotations=20) for name in ("Tom", "Bob"))
+    now_and_then = cast_voices([tom, bob], {frozenset(("Tom", "Bob")): 10}, there, {})
+    assert {role.voice for role in now_and_then.values()} == {"man"}
+    assert now_and_then["Tom"] != now_and_then["Bob"]
+    always = cast_voices([tom, bob], {frozenset(("Tom", "Bob")): 40}, there, {})
+    assert {role.voice for role in always.values()} == {"man", "old"}
+
+
+def test_who_says_little_and_all_of_it_to_one_is_always_near_that_one() -> None:
+    there = company(voice("man", "male"), voice("lad", "male", "young"))
+    people = [character("Tom", "male", quotations=900), character("Bob", "male", quotations=3)]
+    roles = cast_voices(people, {frozenset(("Tom", "Bob")): 6}, there, {})
+    assert {role.voice for role in roles.values()} == {"man", "lad"}
+
+
+def test_the_old_get_the_old_voice() -> None:
+    there = company(voice("man", "male", quality=3), voice("old", "male", "senior"))
+    assert cast_voices([character("Tom", "male", "senior")], {}, there, {})["Tom"].voice == "old"
+
+
 def test_where_voices_are_few_those_together_differ_in_shade() -> None:
     names = ("Ann", "Eve", "Joy")
     together = {frozenset(pair): 9 for pair in (("Ann", "Eve"), ("Ann", "Joy"), ("Eve", "Joy"))}
