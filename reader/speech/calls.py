@@ -55,8 +55,8 @@ class Call:
         """What is left of the call from the chapter's `offset` on, where a voice broke off."""
         if offset is None:
             return self
-        left = [_from(span, offset) for span in self.spans if span.end > offset]
-        return replace(self, spans=tuple(left), whole=False) if left else self
+        left = tuple(_from(span, offset) for span in self.spans if span.end > offset)
+        return replace(self, spans=left, whole=False)
 
     def parts(self) -> Iterator[Call]:
         """The call as several that any voice which speaks the language can take."""

@@ -53,6 +53,14 @@ class Casting:
         """The voices that speak `language`, best first; `wanted` or the chosen one before all."""
         return candidates(self.voices(), language, wanted or self._choice(language))
 
+    def instead_of(self, voice: Voice, language: str) -> list[Voice]:
+        """The voices other than `voice` that speak `language`, best first, but those of another
+        engine or pack before those that break down with it.
+        """
+        model = voice.engine, voice.pack
+        others = [each for each in self.candidates(language) if each != voice]
+        return sorted(others, key=lambda each: (each.engine, each.pack) == model)
+
     def host(self, spans: Sequence[Span], pace: float | None) -> Voice | None:
         """The voice that says most of those `spans` that ask for none, if it also quotes another
         language of theirs.
@@ -131,16 +139,20 @@ class Casting:
         return voice
 
     def _advise(self, language: str, wanted: str | None, voice: Voice) -> None:
-        """Tell, once a language, that a better voice could be installed, or a chosen one is not."""
-        tag = primary(language)
-        if voice.name == wanted or tag in self._advised:
+        """Tell, once a voice, that the `wanted` one is not there, or once a language that a better
+        one could be installed.
+        """
+        missing = wanted is not None and wanted not in (each.name for each in self.voices())
+        subject = f"missing {wanted}" if missing else primary(language)
+        if voice.name == wanted or subject in self._advised:
             return
-        advice = natural_voice_advice(language, voice)
-        if not advice and wanted and wanted not in (each.name for each in self.voices()):
+        if missing and wanted is not None:
             advice = other_voice_advice(wanted, voice)
+        else:
+            advice = natural_voice_advice(language, voice)
         if advice:
-            self._advised.add(tag)
-            self._tell(tag, advice)
+            self._advised.add(subject)
+            self._tell(subject, advice)
 
 
 def slowness_of(voice_name: str) -> str:

@@ -40,6 +40,7 @@ from reader.speech.engine import (
 )
 from reader.speech.memory import after_sentence
 from reader.speech.pace import Pace
+from reader.speech.progress import Progress
 from reader.speech.signal import LOUDNESS_GAIN, silence
 
 
@@ -93,12 +94,13 @@ class Speaker:
         self._told.discard(slowness_of(voice_name))
         self._casting.choose(language, voice_name)
 
-    def warm_up(self, language: str) -> None:
-        """Load what reading `language` needs; of a voice that cannot speak, what replaces it.
+    def warm_up(self, language: str, wanted: str | None = None) -> None:
+        """Load what reading `language` needs, in the voice named `wanted` if there is one; of a
+        voice that cannot speak, what replaces it.
 
         Raises nothing: what is wrong is told when something is to be said.
         """
-        for voice in self._casting.candidates(language):
+        for voice in self._casting.candidates(language, wanted):
             with suppress(EngineFailed, VoiceMissing), self._locks[voice.engine]:
                 self._engines[voice.engine].warm_up(voice)
                 return
@@ -180,39 +182,51 @@ class Speaker:
             if part.seconds > 0:
                 yield AudioChunk(samples=silence(part.seconds), rate=SPEECH_RATE)
             return
-        problem: SpeechError | None = None
-        reached: int | None = None
-        try:
-            for chunk in (sound := _Returning(self._voiced(part, cancel))):
-                yield chunk
-                reached = chunk.words[-1].start if chunk.words else reached
-            if sound.value:
-                return
-        except (EngineFailed, VoiceMissing) as error:
-            problem = error
-        for each in part.after(reached).parts():
+        left, problem = yield from self._as_far_as_it_goes(part, cancel)
+        for each in left.parts() if left is not None else ():
             yield from self._instead(each, problem, cancel)
 
     def _instead(
         self, call: Call, problem: SpeechError | None, cancel: CancelToken
     ) -> Iterator[AudioChunk]:
-        """The sound of `call`, all in one language, in the best of the other voices."""
-        for voice in self._casting.candidates(call.spans[0].language):
-            if voice == call.voice:
-                continue
+        """The sound of `call`, all in one language, in the best of the other voices; where one
+        breaks off, too, the next goes on.
+        """
+        rest: Call | None = call
+        for voice in self._casting.instead_of(call.voice, call.spans[0].language):
+            if rest is None:
+                return
             if problem is not None:
                 self._tell(voice.name + call.voice.name, instead_advice(problem, voice))
-            try:
-                if (yield from self._voiced(replace(call, voice=voice), cancel)):
-                    return
-            except (EngineFailed, VoiceMissing) as error:
-                problem = error
+            attempt = self._as_far_as_it_goes(replace(rest, voice=voice), cancel)
+            rest, error = yield from attempt
+            problem = error or problem
+        if rest is None:
+            return
         if problem is not None:
             raise problem
-        self._leave_out(missed("".join(span.text for span in call.spans)))
+        self._leave_out(missed("".join(span.text for span in rest.spans)))
 
-    def _voiced(self, call: Call, cancel: CancelToken) -> Generator[AudioChunk, None, bool]:
-        """The sound of `call` as it goes out; returns whether there was any."""
+    def _as_far_as_it_goes(
+        self, call: Call, cancel: CancelToken
+    ) -> Generator[AudioChunk, None, tuple[Call | None, SpeechError | None]]:
+        """The sound of `call`; returns what its voice leaves to be said, None if nothing, and
+        why.
+        """
+        progress = Progress()
+        try:
+            is_said = yield from self._voiced(call, progress, cancel)
+        except (EngineFailed, VoiceMissing) as error:
+            rest = call.after(progress.reached)
+            return (rest if any(map(is_speakable, rest.spans)) else None), error
+        return (None if is_said else call), None
+
+    def _voiced(
+        self, call: Call, progress: Progress, cancel: CancelToken
+    ) -> Generator[AudioChunk, None, bool]:
+        """The sound of `call` as it goes out, `progress` following; returns whether there was
+        any.
+        """
         engine = self._engines[call.voice.engine]
         request = call.within(engine.capabilities)
         gain = LOUDNESS_GAIN.get(engine.name, 0.0) + request.gain
@@ -223,11 +237,11 @@ class Speaker:
                 skipped += chunk.skipped
                 ready = conditioner.push(chunk)
                 if ready is not None:
-                    yield ready
+                    yield progress.noted(ready)
         except (EngineFailed, VoiceMissing):
             ready = conditioner.finish()  # what was begun must not end in a click
             if ready is not None:
-                yield ready
+                yield progress.noted(ready)
             raise
         ready = conditioner.finish()
         if ready is None:
@@ -288,18 +302,6 @@ class Speaker:
             self._told.add(subject)
             if self._notify is not None:
                 self._notify(message)
-
-
-class _Returning:
-    """Iterates over a generator and keeps what it returns as `value`."""
-
-    value = False
-
-    def __init__(self, generator: Generator[AudioChunk, None, bool]) -> None:
-        self._generator = generator
-
-    def __iter__(self) -> Iterator[AudioChunk]:
-        self.value = yield from self._generator
 
 
 def _utterance_of(spans: Sequence[Span]) -> Utterance:

@@ -137,6 +137,28 @@ def test_a_chosen_voice_that_is_gone_is_told_once(english, told):
     assert "emma" in told[0]
 
 
+def test_each_named_voice_that_is_missing_is_told_once(english, told):
+    speaker = Speaker([english], notify=told.append)
+    for name in ("kokoro-michael", "kokoro-emma", "kokoro-michael"):
+        speak(speaker, utterance(("en", "Good morning."), voice=name))
+    assert len(told) == 2
+    assert "kokoro-michael" in told[0]
+    assert "kokoro-emma" in told[1]
+
+
+def test_a_voice_is_warmed_up_by_its_name():
+    class Several(Company):
+        def warm_up(self, voice):
+            warmed.append(voice.name)
+
+    warmed: list[str] = []
+    speaker = Speaker([Several("english-fake", "en-female", "en-male")])
+    speaker.warm_up("en")
+    speaker.warm_up("en", "en-male")
+    speaker.warm_up("en", "nobody")
+    assert warmed == ["en-female", "en-male", "en-female"]
+
+
 def test_without_any_voice_for_the_language_the_error_says_what_to_do(english):
     with pytest.raises(VoiceMissing, match="tingshu voices install mandarin"):
         speak(Speaker([english]), utterance(("zh", "你好。")))
