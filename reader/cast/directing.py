@@ -150,7 +150,7 @@ def _text(book: Book, quotation: Quotation) -> str:
 def _characters(
     found: tuple[Character, ...], directions: Directions, quotations: tuple[Quotation, ...]
 ) -> tuple[Character, ...]:
-    counts = Counter(each.speaker for each in quotations if not each.continues)
+    counts = Counter(each.speaker for each in quotations if each.spoken and not each.continues)
     aliases: dict[str, dict[str, None]] = {}
     for each in (*found, *directions.added):
         names = aliases.setdefault(directions.resolved(each.identifier), {})

@@ -1,7 +1,7 @@
 """What is said in a book, kept on disk so that it is found once.
 
-A file a book in the cache folder, which may be deleted at any time. What another version of the
-finder has found is found anew; so is what cannot be read.
+A file a book in the cache folder, which may be deleted at any time. What was found in another
+text, or by another version of the finder, is found anew; so is what cannot be read.
 """
 
 from __future__ import annotations
@@ -82,17 +82,22 @@ def keep_dialogue(book: Book, dialogue: Dialogue) -> None:
 
 
 def _path(book: Book) -> Path:
-    name = hashlib.sha256(f"{book.identifier}\n{_finder()}".encode()).hexdigest()[:32]
-    return paths.cache_folder() / "dialogue" / f"{name}.json.gz"
+    digest = hashlib.sha256(f"{book.identifier}\n{book.language}\n{_finder()}".encode())
+    for chapter in book.chapters:  # which another version of the reader may divide otherwise
+        digest.update(f"\n{len(chapter.text)}\n{chapter.text}".encode("utf-8", "surrogatepass"))
+    return paths.cache_folder() / "dialogue" / f"{digest.hexdigest()[:32]}.json.gz"
 
 
 @cache
 def _finder() -> str:
-    """What tells one finder from another: the version, and all that the room consists of."""
+    """What tells one finder from another: the version, and all that the room consists of, with
+    what it has learned.
+    """
     digest = hashlib.sha256(__version__.encode())
-    for path in _parts(Path(__file__).parent):
-        with suppress(OSError):
-            digest.update(path.read_bytes())
+    for folder in (Path(__file__).parent, paths.resources_folder() / "speakers"):
+        for path in _parts(folder):
+            with suppress(OSError):
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

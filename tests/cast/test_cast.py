@@ -54,6 +54,17 @@ def test_a_role_that_is_given_counts_and_can_be_taken_back(cast: Cast) -> None:
     assert not cast.undo()
 
 
+def test_what_is_no_speech_counts_for_nobody(book: Book) -> None:
+    found = dialogue_of(book, "Ann", "Eve")
+    first, *others = found.quotations
+    title = replace(first, spoken=False)
+    cast = Cast(book, replace(found, quotations=(title, *others)), Directions())
+    assert [(m.character.name, m.character.quotations) for m in cast.members] == [
+        ("Eve", 2),
+        ("Ann", 1),
+    ]
+
+
 def test_merged_characters_are_one(cast: Cast) -> None:
     cast.merge("Eve", into="Ann")
     assert speakers(cast) == ["Ann"] * 4

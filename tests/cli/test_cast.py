@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.background import CancelToken
+from reader.books.registry import read_book
 from reader.dialogue import find, kept
 from reader.dialogue.model import Dialogue
+from reader.direction import Direction
+from reader.library.store import Library
+from reader.settings import Settings
 from tests.cli.conftest import Run
 from tests.fakes.attributor import FakeAttributor
+from tests.fakes.engine import FakeEngine
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +44,7 @@ def test_the_cast_as_json(tingshu: Run, novel: Path) -> None:
     assert outcome.status == 0
     found = json.loads(outcome.out)
     assert list(found) == ["speakers", "quotes"]
-    speakers = {"id", "name", "quotes", "aliases", "gender", "age"}
+    speakers = {"id", "name", "quotes", "aliases", "gender", "age", "voice"}
     assert [set(each) for each in found["speakers"]] == [speakers] * len(found["speakers"])
     quotes = {"chapter", "start", "end", "text", "speaker", "confidence", "evidence", "style"}
     assert [set(each) for each in found["quotes"]] == [quotes] * 3
@@ -70,6 +76,56 @@ def test_the_cast_as_a_list(tingshu: Run, novel: Path) -> None:
     assert "Anna (Anna Bell)" in outcome.out
     assert "Anna, 80%: “Good night.”" in outcome.out
     assert "war" not in outcome.out
+
+
+@pytest.fixture
+def directed(novel: Path) -> Path:
+    """The novel, as it was directed in the window: Anna is called Nan and does not say all."""
+    book = read_book(novel)
+    with closing(Library()) as library:
+        library.remember_book(book, novel)
+        direction = Direction(book, library, Settings())
+        direction.set_dialogue(kept.dialogue_of(book))
+        cast = direction.cast
+        assert cast is not None
+        (anna,) = cast.members
+        cast.rename(anna.character.identifier, "Nan")
+        late, night = [each for each in cast.dialogue.quotations if each.spoken][1:]
+        cast.correct(late, cast.add("Bert"))
+        cast.correct(night, None)
+    return novel
+
+
+def test_what_was_directed_is_listed(tingshu: Run, directed: Path, engine: FakeEngine) -> None:
+    listed = tingshu("cast", directed).out
+    assert "3 quotations, 2 speakers\n" in listed
+    assert "1  Bert: fake-voice\n" in listed
+    assert "Nan, 80%: “Come in,”" in listed
+    assert "Bert, as you said: “It is late,”" in listed
+    assert "the narrator, as you said: “Good night.”" in listed
+    found = json.loads(tingshu("cast", directed, "--json").out)
+    names = {each["id"]: each["name"] for each in found["speakers"]}
+    assert [names.get(each["speaker"]) for each in found["quotes"]] == ["Nan", "Bert", None]
+    assert [each["voice"] for each in found["speakers"]] == ["fake-voice"] * 2
+
+
+def test_what_was_found_is_listed_when_that_is_asked_for(
+    tingshu: Run, directed: Path, engine: FakeEngine
+) -> None:
+    assert "Anna, 80%: “Good night.”" in tingshu("cast", directed, "--as-found").out
+    found = json.loads(tingshu("cast", directed, "--json", "--as-found").out)
+    assert [(each["name"], each["voice"]) for each in found["speakers"]] == [("Anna", None)]
+
+
+def test_the_cast_is_listed_without_any_voice(
+    tingshu: Run, directed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.speech.voices.installed_engines", list)
+    found = json.loads(tingshu("cast", directed, "--json").out)
+    assert [(each["name"], each["voice"]) for each in found["speakers"]] == [
+        ("Nan", None),
+        ("Bert", None),
+    ]
 
 
 def test_progress_goes_to_the_person(tingshu: Run, novel: Path) -> None:

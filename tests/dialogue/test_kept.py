@@ -68,6 +68,30 @@ def test_another_book_has_nothing() -> None:
     assert load_dialogue(replace(BOOK, identifier="other")) is None
 
 
+def test_what_was_found_in_another_text_is_not_used() -> None:
+    keep_dialogue(BOOK, DIALOGUE)
+    moved = book_of("A title.", "“Come in,” said Anna. “It is late.”")
+    assert moved.identifier == BOOK.identifier
+    assert load_dialogue(moved) is None
+    first, second = (BOOK.chapters[0], moved.chapters[0])
+    keep_dialogue(replace(BOOK, chapters=(first, second)), DIALOGUE)
+    assert load_dialogue(replace(BOOK, chapters=(second, first))) is None
+
+
+def test_what_was_found_by_other_learning_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learned = tmp_path / "resources" / "speakers" / "english.json"
+    learned.parent.mkdir(parents=True)
+    monkeypatch.setattr(paths, "resources_folder", lambda: tmp_path / "resources")
+    for content, known in (("{}", None), ("{}", DIALOGUE), ("[]", None)):
+        learned.write_text(content, "utf-8")
+        kept._finder.cache_clear()
+        assert load_dialogue(BOOK) == known
+        keep_dialogue(BOOK, DIALOGUE)
+    kept._finder.cache_clear()
+
+
 def test_what_another_finder_found_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     keep_dialogue(BOOK, DIALOGUE)
     monkeypatch.setattr(kept, "_finder", lambda: "newer")
