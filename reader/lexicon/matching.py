@@ -120,7 +120,11 @@ class _Literals:
         return bool(self._entries)
 
     def add(self, entry: Entry) -> None:
-        folded = entry.word.translate(_FOLDED)
+        """Have `entry` found, also where accents are characters by themselves."""
+        for written in {entry.word, unicodedata.normalize("NFD", entry.word)}:
+            self._add(written.translate(_FOLDED), entry)
+
+    def _add(self, folded: str, entry: Entry) -> None:
         self._entries[folded] = (*self._entries.get(folded, ()), entry)
         length, begins = len(folded), folded[:2]
         lengths = self._lengths.get(begins, ())

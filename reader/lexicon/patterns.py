@@ -3,8 +3,8 @@
 Python's engine tries every way to fit a pattern and cannot be stopped, so one such as
 ``(a+)+b`` would hang the voice for good. What can take long on a stretch of :data:`LONGEST`
 characters is refused when it is entered: repetition and choice inside what repeats (time
-doubles with each letter), and more than three repetitions of almost anything (time grows with
-the fifth power). The pattern is understood by Python's own parser.
+doubles with each letter), and several repetitions of the same letters with nothing between that
+parts them (:mod:`~reader.lexicon.ways`). The pattern is understood by Python's own parser.
 """
 
 from __future__ import annotations
@@ -13,24 +13,19 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
 from reader.errors import LexiconError
+from reader.lexicon.ways import Token, ways
 
 LONGEST = 200
 """Characters of text that a pattern is tried on at once."""
 
-_MOST_WIDE = 3
-_MOST_REPEATS = 12
-_NARROW = 20
-"""Characters of a set that fits little of any text, such as the digits; an alphabet has more."""
+_MOST_WAYS = 50 * LONGEST**2
+"""Ways to fit a pattern from one place: two repetitions that meet, and some choices. On the
+worst text that takes the better part of a second, three of them a minute."""
 
 _parser = importlib.import_module("re._parser")
 _REPEATS = {_parser.MAX_REPEAT, _parser.MIN_REPEAT, _parser.POSSESSIVE_REPEAT}
-_NARROW_CATEGORIES = {_parser.CATEGORY_DIGIT, _parser.CATEGORY_SPACE}
-
-_Token = tuple[Any, Any]
-"""A part of a parsed pattern: what it is, and its details."""
 
 
 @lru_cache(maxsize=1_000)
@@ -48,13 +43,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
             "The pattern fits even where there are no letters.",
             "Let it name at least one letter, for instance with + in place of *.",
         )
-    repeats = list(_repeats(tree, inside=False, pattern=pattern))
-    if sum(_is_wide(each) for each in repeats) > _MOST_WIDE or len(repeats) > _MOST_REPEATS:
+    _check_repeats(tree, inside=False, pattern=pattern)
+    any_case = bool(tree.state.flags & re.IGNORECASE) or "(?" in pattern
+    if ways(tree, LONGEST, any_case=any_case) > _MOST_WAYS:
         raise LexiconError(
             pattern,
-            "The pattern repeats too many things that fit almost anything; finding where it fits "
-            "could take minutes.",
-            r"Say more exactly what may stand there: \w+ or [a-z]* in place of .*",
+            "The pattern repeats several things that may fit the same letters; finding where it "
+            "fits could take minutes.",
+            r"Say what stands between them, or what each may be: \d+-\d+ in place of \d+.*\d+",
         )
     return ready
 
@@ -99,55 +95,28 @@ def _broken(pattern: str, error: Exception) -> LexiconError:
     )
 
 
-def _repeats(tokens: Iterable[_Token], *, inside: bool, pattern: str) -> Iterator[list[_Token]]:
-    """What repeats a varying number of times; raises where that is `inside` what repeats."""
+def _check_repeats(tokens: Iterable[Token], *, inside: bool, pattern: str) -> None:
+    """Raises where something repeats a varying number of times `inside` what repeats."""
     for kind, details in tokens:
         if kind in _REPEATS:
             least, most, repeated = details
             if least != most and inside:
                 raise _explosive(pattern)
-            if least != most and most > 1:
-                yield list(repeated)
-            yield from _repeats(repeated, inside=inside or most > 1, pattern=pattern)
+            _check_repeats(repeated, inside=inside or most > 1, pattern=pattern)
         elif kind is _parser.BRANCH and inside:
             raise _explosive(pattern)
         else:
             for part in _parts(details):
-                yield from _repeats(part, inside=inside, pattern=pattern)
+                _check_repeats(part, inside=inside, pattern=pattern)
 
 
-def _parts(details: object) -> Iterator[Iterable[_Token]]:
+def _parts(details: object) -> Iterator[Iterable[Token]]:
     """The patterns that a group, a choice or a look ahead is made of."""
     if isinstance(details, _parser.SubPattern):
         yield details
     elif isinstance(details, list | tuple):
         for each in details:
             yield from _parts(each)
-
-
-def _is_wide(repeated: list[_Token]) -> bool:
-    """Whether what repeats is nearly any character, or any letter."""
-    if len(repeated) != 1:
-        return False
-    kind, details = repeated[0]
-    if kind is _parser.SUBPATTERN:
-        return _is_wide(list(details[-1]))
-    if kind is _parser.IN:
-        return any(_is_wide_part(*part) for part in details) or sum(map(_size, details)) > _NARROW
-    return kind in {_parser.ANY, _parser.NOT_LITERAL}
-
-
-def _is_wide_part(kind: object, details: Any) -> bool:  # noqa: ANN401
-    """The same of a part of a set of characters."""
-    if kind is _parser.CATEGORY:
-        return details not in _NARROW_CATEGORIES
-    return kind is _parser.NEGATE
-
-
-def _size(part: _Token) -> int:
-    """How many characters a part of a set names."""
-    kind, details = part
-    return details[1] - details[0] + 1 if kind is _parser.RANGE else 1
 
 
 def _explosive(pattern: str) -> LexiconError:

@@ -73,12 +73,12 @@ def written_line(entry: Entry) -> str:
 
 
 def _exactly(word: str, matching: Matching) -> str:
-    """A pattern that fits `word` with its very letters."""
+    """A pattern that fits `word` with its very letters; hanzi beside it part it from others."""
     pattern = re.escape(word)
     if matching is Matching.ANYWHERE:
         return pattern
-    first = r"\b" if word[:1].isalnum() else ""
-    last = r"\b" if word[-1:].isalnum() else ""
+    first = r"(?<!(?a:\w))" if word[:1].isalnum() else ""
+    last = r"(?!(?a:\w))" if word[-1:].isalnum() else ""
     return f"{first}{pattern}{last}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +15,9 @@ from reader.language.spoken import SpokenForm, SpokenStyle, SpokenText
 from reader.language.spoken.mixed import settled
 from reader.narration.delivery import Cue, Delivery
 from reader.narration.utterance import Span
+
+_PARTED = re.compile("[0-9A-Za-z\u00c0-\u052f]")
+"""Digits, and letters of scripts that part words by blanks: Latin, Greek and Cyrillic."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,22 +35,60 @@ class Written:
 def compiled(written: Written, stretches: Sequence[Cue], style: SpokenStyle) -> Iterator[Span]:
     """The spans that say `stretches`, which are flat and in order.
 
-    The whole text tells the languages and what its numbers are, however it is cut.
+    The whole text tells the languages and what its numbers are, however it is cut. What is said
+    in place of the text does not run into the words beside it.
     """
+    before: tuple[Cue, Span] | None = None
+    for stretch, span in _spans(written, stretches, style):
+        runs_in = before is not None and _runs_in(*before, stretch, span, written)
+        yield _set_apart(span) if runs_in else span
+        before = stretch, span
+
+
+def _spans(
+    written: Written, stretches: Sequence[Cue], style: SpokenStyle
+) -> Iterator[tuple[Cue, Span]]:
+    """The spans of each stretch."""
     spoken = SpokenText(written.text, heading=written.heading, style=style)
     detected = _languages(spoken, written.language, heading=written.heading)
     for stretch, around in zip(stretches, _unmarked(stretches), strict=True):
         begin, end = stretch.start - written.start, stretch.end - written.start
         delivery = stretch.delivery
         if delivery.said is not None:
-            yield from _said(stretch, written.language, style)
+            spans = _said(stretch, written.language, style)
         elif delivery.phonemes is not None:
             language = delivery.language or _at(detected, begin)
-            yield _span(delivery, spoken.part(begin, end, language), language, stretch)
+            spans = iter((_span(delivery, spoken.part(begin, end, language), language, stretch),))
         else:
             whole = around[0] - written.start, around[1] - written.start
             runs = _runs_within(detected, written.text, begin, end, delivery.language)
-            yield from _read(stretch, written, spoken, runs, whole, style)
+            spans = _read(stretch, written, spoken, runs, whole, style)
+        for span in spans:
+            yield stretch, span
+
+
+def _runs_in(one: Cue, before: Span, other: Cue, span: Span, written: Written) -> bool:
+    """Whether two spans that are not both said as written would sound as one word.
+
+    Other letters in place of letters within a word are meant to.
+    """
+    called = one.delivery.say_as is not None or other.delivery.say_as is not None
+    if not called and one.delivery.said is None and other.delivery.said is None:
+        return False
+    if before.end != span.start or before.phonemes is not None or span.phonemes is not None:
+        return False
+    if not (_PARTED.match(before.text[-1]) and _PARTED.match(span.text[0])):
+        return False
+    border = span.start - written.start
+    last, first = written.text[border - 1], written.text[border]
+    within_word = last.isalpha() and first.isalpha() and not (last.islower() and first.isupper())
+    return called or not within_word
+
+
+def _set_apart(span: Span) -> Span:
+    """`span` with a blank before it, which says nothing that is written."""
+    moved = tuple(each.moved(0, 1) for each in span.alignment.stretches)
+    return replace(span, text=f" {span.text}", alignment=Alignment((Stretch(0, 0, 0, 1), *moved)))
 
 
 def _read(

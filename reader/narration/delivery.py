@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Protocol
 
 from reader.books.model import Emphasis
@@ -21,7 +22,7 @@ DEEPEST, HIGHEST = -12.0, 12.0
 """What their pitches may add up to, in semitones."""
 
 QUIETEST, LOUDEST = -40.0, 12.0
-"""What their gains may add up to, in decibels; what is quieter is as good as mute."""
+"""What their gains may add up to, in decibels, unless one of them is -inf, which is mute."""
 
 LONGEST_BREAK = 10.0
 """Seconds of the longest silence that may be asked for in one place."""
@@ -83,7 +84,7 @@ class Delivery:
             self,
             rate=min(FASTEST, max(SLOWEST, self.rate)),
             pitch=min(HIGHEST, max(DEEPEST, self.pitch)),
-            gain=min(LOUDEST, max(QUIETEST, self.gain)),
+            gain=self.gain if self.gain == -inf else min(LOUDEST, max(QUIETEST, self.gain)),
         )
 
     @property

@@ -71,6 +71,11 @@ class Narrator:
         self._windows = Windows(book)
         self._is_alphabetic = {"A", "B"} <= {chapter.title for chapter in book.chapters}
 
+    @property
+    def book(self) -> Book:
+        """The book whose passages are said."""
+        return self._book
+
     def utterance(self, passage: Passage) -> Utterance:
         """The spans of `passage` in reading order and the pause that follows them.
 
@@ -87,6 +92,34 @@ class Narrator:
             cue.delivery.said == "" for each in self.directors for cue in each.cues(*place)
         )
         return skips and not self.utterance(passage).spans
+
+    def written(self, passage: Passage) -> Written:
+        """The text of `passage`, references to notes blank, and the language it is in."""
+        chapter = self._book.chapters[passage.chapter]
+        text = self._runs.spoken(passage.chapter, passage.block, passage.start, passage.end)
+        return Written(
+            text=text,
+            start=passage.start,
+            language=self._main_language(passage),
+            heading=self._is_heading(chapter, passage, text),
+        )
+
+    def directed(self, passage: Passage, sentence: Passage | None = None) -> list[Cue]:
+        """How each stretch of `passage` is said, flat and in order, before it is compiled.
+
+        A passage may be a part of a whole `sentence`.
+        """
+        sentence = sentence or passage
+        block = self._book.chapters[passage.chapter].blocks[passage.block]
+        place = passage.chapter, passage.block, passage.start, passage.end
+        book = [
+            Cue(start=start, end=end, delivery=self._delivery(run, block))
+            for start, end, run in self._runs.between(*place)
+            if run.note is None
+        ]
+        span = passage.chapter, sentence.start, sentence.end
+        directions = chain.from_iterable(each.cues(*span) for each in self.directors)
+        return laid(book, directions, passage, sentence)
 
     def excerpt(self, chapter: int, start: int, end: int) -> Iterator[Utterance]:
         """What is said for the chapter's text from `start` to `end`, and nothing beside it.
@@ -145,7 +178,7 @@ class Narrator:
         if items is not None:
             return items
         chapter = self._book.chapters[passage.chapter]
-        spans = in_one_manner(self._spans(chapter, passage, sentence))
+        spans = in_one_manner(self._spans(passage, sentence))
         return inserted(spans, self._inserted(chapter, passage))
 
     def _rewritten(self, passage: Passage) -> Sequence[Item] | None:
@@ -153,24 +186,8 @@ class Narrator:
             return None
         return self.rewriting.rewritten(passage.chapter, passage.start, passage.end)
 
-    def _spans(self, chapter: Chapter, passage: Passage, sentence: Passage) -> Iterator[Span]:
-        place = passage.chapter, passage.block, passage.start, passage.end
-        block = chapter.blocks[passage.block]
-        text = self._runs.spoken(*place)
-        written = Written(
-            text=text,
-            start=passage.start,
-            language=self._main_language(passage),
-            heading=self._is_heading(chapter, passage, text),
-        )
-        book = [
-            Cue(start=start, end=end, delivery=self._delivery(run, block))
-            for start, end, run in self._runs.between(*place)
-            if run.note is None
-        ]
-        span = passage.chapter, sentence.start, sentence.end
-        directions = chain.from_iterable(each.cues(*span) for each in self.directors)
-        return compiled(written, laid(book, directions, passage, sentence), self._style)
+    def _spans(self, passage: Passage, sentence: Passage) -> Iterator[Span]:
+        return compiled(self.written(passage), self.directed(passage, sentence), self._style)
 
     def _delivery(self, run: Run, block: Block) -> Delivery:
         """How the book itself wants `run` said."""

@@ -98,16 +98,22 @@ def _parted(span: Span, offset: int) -> tuple[Span | None, Span | None]:
 
 
 def _silence(asked: Sequence[Pause | Mark], natural: float) -> Iterator[Pause | Mark]:
-    """What is `asked` for in one place, its pauses made one with the `natural` one."""
+    """What is `asked` for in one place, in its order, as long in all as is `natural` at least.
+
+    What the text itself needs beyond that comes with the first pause.
+    """
     pauses = [each.seconds for each in asked if isinstance(each, Pause)]
-    wanted = min(LONGEST_BREAK, sum(pauses))
-    seconds = max(natural, wanted) if wanted or not pauses else 0.0
-    pending = [Pause(seconds=seconds)] if seconds else []
-    if not pauses:
-        yield from pending
+    left = min(LONGEST_BREAK, sum(pauses))
+    missing = max(0.0, natural - left) if left else 0.0
+    seconds = 0.0 if pauses else natural
     for each in asked:
-        if isinstance(each, Mark):
-            yield each
-        else:
-            yield from pending
-            pending = []
+        if isinstance(each, Pause):
+            taken = min(left, each.seconds)
+            left, seconds, missing = left - taken, seconds + taken + missing, 0.0
+            continue
+        if seconds:
+            yield Pause(seconds=seconds)
+        seconds = 0.0
+        yield each
+    if seconds:
+        yield Pause(seconds=seconds)

@@ -34,6 +34,8 @@ _DEFINING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _LONGEST_TERM = 60
 """Characters; what is longer is a sentence and no term."""
 
+_AROUND = " \u00a0\u3000,.:;!?，。：；！？“”‘’\"'"
+
 _DEFINES = re.compile(
     r"\s*(?:[(（][^)）]{1,60}[)）])?\s*"
     r"(?:[:：—–]|-\s|"
@@ -41,6 +43,23 @@ _DEFINES = re.compile(
     r"[,，]?(?:是|指|即|乃|又称|也称|亦称|简称|也叫|又叫))"
 )
 """What follows a term that a paragraph or list item begins with and defines."""
+
+
+_FUNCTION_WORDS = frozenset(
+    word
+    for line in (
+        "a an the this that these those here there i you he she it we they me him her us them my",
+        "your his its our their mine yours hers ours theirs who whom whose what which when where",
+        "why how yes no not never always and or but nor if so then now all any both each either",
+        "every few many most much neither nobody none nothing one only other others some somebody",
+        "something everybody everything such",
+        "我 你 您 他 她 它 咱 我们 你们 他们 她们 它们 咱们 自己 大家 别人 这 那 此 这个 那个",
+        "这些 那些 这里 那里 这儿 那儿 谁 什么 哪 哪个 哪里 怎么 为什么 何 几 不 没 没有 不是 别",
+        "都 全 只 就 才 也 还 又 很 真 太 最 可 或 和 但 而 如果 所以 因为 现在 有人 一切",
+    )
+    for word in line.split()
+)
+"""Stressed, they mean themselves; nobody defines them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +113,8 @@ def _is_term(run: Run, block: Block) -> bool:
     if run.term:
         return True
     if block.kind not in _DEFINING or len(run.text) > _LONGEST_TERM:
+        return False
+    if run.text.strip(_AROUND).casefold() in _FUNCTION_WORDS:
         return False
     begin = 0
     for each in block.runs:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from reader.errors import MarkupError
-from reader.narration.ssml import Markup, parse
+from reader.narration.ssml import Markup, Warned, parse
 from reader.narration.ssml.model import Choose, first_name
-
-_PLACED = re.compile(r"Line (\d+), column (\d+): (.*)", re.DOTALL)
-"""How a warning begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +64,8 @@ def _faults(document: str, first: MarkupError, styles: Collection[str] | None) -
             yield each
 
 
-def _warning(words: str) -> Problem:
-    placed = _PLACED.fullmatch(words)
-    if placed is None:
-        return Problem(line=1, column=1, words=words, serious=False)
-    line, column = int(placed[1]), int(placed[2])
-    return Problem(line=line, column=column, words=placed[3], serious=False)
+def _warning(warned: Warned) -> Problem:
+    return Problem(line=warned.line, column=warned.column, words=warned.words, serious=False)
 
 
 def _strangers(markup: Markup, is_known: Callable[[str], bool]) -> Iterator[Problem]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain
 from typing import TypeAlias
 
-from reader.narration.compiling import Written
 from reader.narration.delivery import Cue, Delivery
-from reader.narration.layers import laid
 from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 
@@ -27,21 +24,11 @@ class Finder(Narrator):
 
     def spoken(self, passage: Passage) -> str:
         """The text of `passage`, references to notes blank; every character keeps its offset."""
-        return self._runs.spoken(passage.chapter, passage.block, passage.start, passage.end)
-
-    def written(self, passage: Passage) -> Written:
-        """The text of `passage`, and the language it is in."""
-        chapter, text = self._book.chapters[passage.chapter], self.spoken(passage)
-        return Written(
-            text=text,
-            start=passage.start,
-            language=self._main_language(passage),
-            heading=self._is_heading(chapter, passage, text),
-        )
+        return self.written(passage).text
 
     def of_block(self, passage: Passage) -> Delivery:
         """How all of the passage's block is said, be it a heading."""
-        block = self._book.chapters[passage.chapter].blocks[passage.block]
+        block = self.book.chapters[passage.chapter].blocks[passage.block]
         return Delivery() if self.stress is None else self.stress.of_block(block)
 
     def found(self, passage: Passage, role_of: RoleOf) -> list[Cue]:
@@ -50,19 +37,10 @@ class Finder(Narrator):
         What its kind of block and the speaker's role add is not told: they add it anew, as they
         are by then.
         """
-        place = passage.chapter, passage.block, passage.start, passage.end
-        block = self._book.chapters[passage.chapter].blocks[passage.block]
-        book = [
-            Cue(start=start, end=end, delivery=self._delivery(run, block))
-            for start, end, run in self._runs.between(*place)
-            if run.note is None
-        ]
-        span = passage.chapter, passage.start, passage.end
-        directions = chain.from_iterable(each.cues(*span) for each in self.directors)
         around = self.of_block(passage)
         return [
             replace(cue, delivery=_bare(cue.delivery, around, role_of))
-            for cue in laid(book, directions, passage, passage)
+            for cue in self.directed(passage)
         ]
 
 

@@ -72,6 +72,11 @@ def test_syllables_and_hanzi_are_counted_side_by_side() -> None:
     assert "only hanzi" in refused(word="tea", kind=Kind.PINYIN, say="cha2")
 
 
+def test_pinyin_leaves_no_letter_unsaid() -> None:
+    for word in ("T恤", "恤2"):
+        assert "would not be said" in refused(word=word, kind=Kind.PINYIN, say="xu4")
+
+
 def test_a_symbol_that_is_none_is_named_with_its_place() -> None:
     assert "“%” (character 3)" in refused(word="a", kind=Kind.IPA, say="ta%k")
     assert "no sound" in refused(word="a", kind=Kind.IPA, say="ˈ")
@@ -104,7 +109,23 @@ def test_a_pattern_that_might_take_for_ever_is_refused(pattern: str) -> None:
     assert "for ever" in refused(word=pattern, say="x", matching=Matching.PATTERN)
 
 
-@pytest.mark.parametrize("pattern", [".*.*.*.*x", r"\w*\w*\w*[^a]*b", "[一-龥]*" * 4 + "x"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        ".*.*.*x",
+        r"\w*\w*\w*[^a]*b",
+        "[一-龥]*" * 4 + "x",
+        r"\d+\d+\d+\d+[!?]",
+        r"\d+,?\d+,?\d+,?\d+[!?]",
+        r"\d+1\d+1\d+!",
+        "[ab]+a[ab]+b[ab]+c",
+        r"(?i)[a-z]+x[A-Z]+y\w+!",
+        "a?" * 60 + "a" * 60,
+        "(a|aa)" * 30 + "c",
+        r"(?=\d+\d+)\d+!",
+        r"(.*),\1.*,.*!",
+    ],
+)
 def test_a_pattern_that_repeats_too_much_is_refused(pattern: str) -> None:
     assert "minutes" in refused(word=pattern, say="x", matching=Matching.PATTERN)
 
@@ -119,17 +140,36 @@ def test_a_pattern_that_repeats_too_much_is_refused(pattern: str) -> None:
         "(?:Mr|Mrs)\\. \\w+ \\w+",
         "[ab]+c",
         "(?i)page \\d+ of \\d+",
+        r"\d+\.\d+\.\d+\.\d+",
+        r"\w+ \w+ \w+ \w+ \w+",
+        r"(\d+)\.?\d* ?(?:km|m|miles?)",
+        "[a-z]+[A-Z][a-z]+[A-Z][a-z]+",
+        r"第\s*\d+\s*[章回]",
+        r"(\d+)\s*x\s*(\d+)\s*x\s*(\d+)",
+        r"(?:Jan|Feb|Mar)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}",
     ],
 )
 def test_ordinary_patterns_are_kept(pattern: str) -> None:
     assert checked(Entry(word=pattern, say="x", matching=Matching.PATTERN)).word == pattern
 
 
-@pytest.mark.parametrize("pattern", [".*.*x", r".*\w*=", "[a-z]*[a-z]*[a-z]*1", r"(.*),\1!"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        ".*.*x",
+        r".*\w*=",
+        r"[a-z]*[a-z]*!",
+        r"\d+\d+[!?]",
+        r"(.*),\1!",
+        "a?a?a?a?a?.*.*aaaaa!",
+        r"\d+1\d+[!?]",
+        r"\w+,\w+,\w+,\w+,\w+!",
+    ],
+)
 def test_what_is_kept_does_not_hang_on_the_worst_text(pattern: str) -> None:
     """If it did, the test would run into its time limit."""
     ready = compiled(pattern)
-    for text in ("a" * LONGEST, "字" * LONGEST, "a," * (LONGEST // 2)):
+    for text in ("a" * LONGEST, "字" * LONGEST, "a," * (LONGEST // 2), "1" * LONGEST):
         assert ready.search(text) is None
 
 

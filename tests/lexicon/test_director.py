@@ -138,3 +138,8 @@ def test_a_language_is_what_the_markup_says_or_else_the_letters() -> None:
 def test_pinyin_of_a_pattern_is_said_only_where_it_has_a_syllable_a_hanzi() -> None:
     entry = Entry(word="行[长业]?", kind=Kind.PINYIN, say="hang2", matching=Matching.PATTERN)
     assert [words for words, _ in cues(book("行长，行。", language="zh"), entry)] == ["行"]
+
+
+def test_pinyin_of_a_pattern_is_not_said_for_letters() -> None:
+    entry = Entry(word="T?恤", kind=Kind.PINYIN, say="xu4", matching=Matching.PATTERN)
+    assert [words for words, _ in cues(book("T恤，恤。", language="zh"), entry)] == ["恤"]

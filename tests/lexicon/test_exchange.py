@@ -45,10 +45,22 @@ def test_expressions_and_words_whose_case_matters_become_patterns() -> None:
     entries = lines(
         r'"\d+ mg",2,N,"milligrams",0', '"abc",2,Y,"x",0', '"US",0,N,"u s",0', '"US",1,N,"a\\b",0'
     ).entries
-    assert [each.word for each in entries] == [r"\d+ mg", "(?i)abc", r"\bUS\b", "US"]
+    assert [each.word for each in entries] == [
+        r"\d+ mg",
+        "(?i)abc",
+        r"(?<!(?a:\w))US(?!(?a:\w))",
+        "US",
+    ]
     assert {each.matching for each in entries} == {Matching.PATTERN}
     found = Lexicon(entries[3:]).find("US", 0, 2, lambda _: "en")
     assert [each.entry.say for each in found] == ["a\\b"]
+
+
+def test_a_word_whose_case_matters_stands_by_itself_beside_hanzi_too() -> None:
+    lexicon = Lexicon(lines('"GPT",0,N,"x",0', '"café",0,N,"y",0').entries)
+    text = "我用GPT写，gpt, GPTs, GPT-4, café"
+    found = lexicon.find(text, 0, len(text), lambda _: "zh")
+    assert [each.start for each in found] == [2, text.index("GPT-4"), text.index("café")]
 
 
 def test_what_cannot_be_taken_is_told_with_its_line() -> None:

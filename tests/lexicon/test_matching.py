@@ -57,6 +57,20 @@ def test_words_of_several_words_cross_line_breaks_and_curly_apostrophes() -> Non
     assert len(found(text, entry("lady catherine"), entry("doesn't"))) == 2
 
 
+def test_accents_are_found_however_they_are_written() -> None:
+    assert found("The cafe\u0301 CAFÉ", entry("café")) == [("cafe\u0301", "x"), ("CAFÉ", "x")]
+    assert found("cafe", entry("café")) == []
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_what_is_negated_is_another_word(apostrophe: str) -> None:
+    text = f"Don can. I don{apostrophe}t, I can{apostrophe}t. Don{apostrophe}s can"
+    assert [words for words, _ in found(text, entry("Don"))] == ["Don", "Don"]
+    assert [words for words, _ in found(text, entry("can"))] == ["can", "can"]
+    assert found("can 't", entry("can")) == [("can", "x")]
+    assert found(text, entry("don't")) == [(f"don{apostrophe}t", "x")]
+
+
 def test_the_longest_goes_first() -> None:
     entries = entry("行", "a"), entry("银行", "b"), entry("银行行长", "c")
     assert found("银行行长去银行行李", *entries) == [("银行行长", "c"), ("银行", "b"), ("行", "a")]

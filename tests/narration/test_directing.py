@@ -183,6 +183,45 @@ def test_what_is_said_instead_is_read_as_if_it_were_written() -> None:
     assert text[slice(*chinese.source(4, 5))] == "网"
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "delivery", "said"),
+    [
+        ("It is 5km away", "km", Delivery(said="kilometres"), "It is five kilometres away"),
+        ("Pump307 is hot", "307", Delivery(say_as="characters"), "Pump three zero seven is hot"),
+        ("B12C", "12", Delivery(say_as="characters"), "B one two C"),
+        ("B12C", "12", Delivery(said="twelve"), "B twelve C"),
+        ("Ask DrSmith", "Dr", Delivery(said="Doctor"), "Ask Doctor Smith"),
+        ("So unknowns", "known", Delivery(said="nohn"), "So unnohns"),
+        ("Anna’s (Anna) x", "Anna’", Delivery(said="Ahna’"), "Ahna’s (Anna) x"),
+        ("去5km外", "km", Delivery(said="公里"), "去五公里外"),
+    ],
+)
+def test_what_is_said_instead_does_not_run_into_the_words_beside_it(
+    text: str, part: str, delivery: Delivery, said: str
+) -> None:
+    language = "zh" if "去" in text else "en"
+    (one,) = utterances(text, directors=[[cue(text, part, delivery)]], language=language)
+    assert one.text == said
+    for span in one.spans:
+        for at, character in enumerate(span.text):
+            first, last = span.source(at, at + 1)
+            assert span.start <= first <= last <= span.end
+            assert not character.isalnum() or first < last
+
+
+def test_two_words_said_instead_keep_the_blank_between_them() -> None:
+    text = "Anna Smith left"
+    cues = [cue(text, "Anna", Delivery(said="Ahna")), cue(text, "Smith", Delivery(said="Smyth"))]
+    (one,) = utterances(text, directors=[cues], language="en")
+    assert one.text == "Ahna Smyth left"
+
+
+def test_two_words_that_the_author_set_off_keep_the_blank_between_them() -> None:
+    very, bad = (Run(text=each, emphasis=Emphasis.EMPHASIS) for each in ("very", "bad"))
+    (one,) = utterances(block("It is ", very, " ", bad, "."), language="en")
+    assert one.text == "It is very bad."
+
+
 def test_what_is_skipped_is_not_said_and_the_rest_is_said_as_one() -> None:
     text = "他（笑）走了。"
     (one,) = utterances(text, directors=[[cue(text, "（笑）", SKIPPED)]])
@@ -369,9 +408,9 @@ def written_of(found: list[Utterance]) -> str:
 @given(layers(MANNERS))
 def test_no_manner_loses_or_doubles_a_letter(directors: list[list[Cue]]) -> None:
     found = utterances(*TEXT.split("\n"), directors=directors)
-    letters = "".join(filter(str.isalnum, TEXT))
-    assert written_of(found) == letters
-    assert "".join(filter(str.isalnum, "".join(each.text for each in found))) == letters
+    assert written_of(found) == "".join(filter(str.isalnum, TEXT))
+    plain = utterances(*TEXT.split("\n"))
+    assert [each.text.strip() for each in found] == [each.text.strip() for each in plain]
 
 
 @given(layers(MANNERS + SOUNDS))

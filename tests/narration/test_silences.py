@@ -63,6 +63,20 @@ def test_breaks_of_one_place_add_up_to_ten_seconds_at_most() -> None:
     assert heard(one) == ["他", 10.0, "走了。", 2.0]
 
 
+def test_a_mark_between_two_breaks_stays_between_them() -> None:
+    text = "他走了。"
+    breaks = [(1, Pause(seconds=0.5)), (1, HERE), (1, BREAK)]
+    (one,) = utterances(text, insertions=breaks)
+    assert heard(one) == ["他", 0.5, "here", 1.0, "走了。", 2.0]
+    long = Pause(seconds=8.0)
+    (one,) = utterances(text, insertions=[(1, long), (1, HERE), (1, long), (1, long)])
+    assert heard(one) == ["他", 8.0, "here", 2.0, "走了。", 2.0]
+    other = [cue(text, "走了。", Delivery(speaker="a", voice="a"))]
+    short = Pause(seconds=0.01)
+    (one,) = utterances(text, directors=[other], insertions=[(1, HERE), (1, short), (1, HERE)])
+    assert heard(one) == ["他", "here", 0.15, "here", "走了。", 2.0]
+
+
 def test_a_break_at_the_end_of_a_sentence_is_not_added_to_its_pause() -> None:
     for gap in ("", " "):
         text = f"甲。{gap}乙。"

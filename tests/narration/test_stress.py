@@ -134,6 +134,11 @@ def test_a_term_that_the_book_marks_is_one_wherever_it_stands() -> None:
         ("这", STRONG, "是真的。"),
         (STRONG, "，他想。"),
         (Run(text="很" * 70, emphasis=Emphasis.STRONG), "是真的。"),
+        (Run(text="He", emphasis=Emphasis.EMPHASIS), " is wrong."),
+        (Run(text="No", emphasis=Emphasis.EMPHASIS), ", or else."),
+        (Run(text="“This", emphasis=Emphasis.EMPHASIS), " is it.”"),
+        (Run(text="Here:", emphasis=Emphasis.EMPHASIS), " look."),
+        (Run(text="他", emphasis=Emphasis.STRONG), "是谁？"),
     ],
 )
 def test_other_stress_is_no_term(runs: tuple[str | Run, ...]) -> None:

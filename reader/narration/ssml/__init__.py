@@ -4,7 +4,7 @@
 'It is true.'
 """
 
-from reader.narration.ssml.model import Insertion, Limits, Markup, VoiceWish
+from reader.narration.ssml.model import Insertion, Limits, Markup, VoiceWish, Warned
 from reader.narration.ssml.narrating import MarkupDirector, utterances
 from reader.narration.ssml.parsing import parse, parse_fragment
 from reader.narration.ssml.wishing import chooser
@@ -16,6 +16,7 @@ __all__ = [
     "Markup",
     "MarkupDirector",
     "VoiceWish",
+    "Warned",
     "chooser",
     "parse",
     "parse_fragment",

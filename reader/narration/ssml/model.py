@@ -25,14 +25,27 @@ class Insertion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Warned:
+    """What was left out of a document, at a `line` and `column` of it, from 1."""
+
+    line: int
+    column: int
+    words: str
+
+    def __str__(self) -> str:
+        return f"Line {self.line}, column {self.column}: {self.words}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Markup:
     """`text` and how it is said; all offsets are those of its characters.
 
     Paragraphs are joined by a line feed, other white space is one blank. `cues` come in the
     order of their start, what lies within behind what is around it; `sentences` are the ranges
     that were marked as such. `language` is that of the whole, None where it is not told.
-    `warnings` name what was left out, one sentence each, and `places` are the lines and columns,
-    from 1, at which the sentences' tags stand in the document; neither is part of the meaning.
+    `warnings` name what was left out, each kind of thing once, and `places` are the lines and
+    columns, from 1, at which the sentences' tags stand in the document; neither is part of the
+    meaning.
     """
 
     text: str
@@ -40,7 +53,7 @@ class Markup:
     insertions: tuple[Insertion, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     language: str | None = None
-    warnings: tuple[str, ...] = field(default=(), compare=False)
+    warnings: tuple[Warned, ...] = field(default=(), compare=False)
     places: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.errors import MarkupError
-from reader.narration.ssml.model import Choose, Limits
+from reader.narration.ssml.model import Choose, Limits, Warned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +31,11 @@ class Problems:
     def __init__(self, terms: Terms, place: Callable[[], tuple[int, int]]) -> None:
         self._terms = terms
         self._place = place
-        self._told: dict[str, str] = {}
+        self._told: dict[str, Warned] = {}
 
     @property
-    def warnings(self) -> tuple[str, ...]:
-        """One sentence for each kind of thing that was left out, with its first place."""
+    def warnings(self) -> tuple[Warned, ...]:
+        """Each kind of thing that was left out, at its first place."""
         return tuple(self._told.values())
 
     def refuse(self, reason: str, remedy: str, place: tuple[int, int] | None = None) -> MarkupError:
@@ -53,7 +53,7 @@ class Problems:
         """What `reason` names is left out; the same is told once."""
         if reason not in self._told:
             line, column = self._place()
-            self._told[reason] = f"Line {line}, column {column}: {reason}"
+            self._told[reason] = Warned(line=line, column=column, words=reason)
 
 
 class Tag(NamedTuple):

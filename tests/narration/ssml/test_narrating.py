@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from reader.books.model import Emphasis
@@ -62,6 +63,42 @@ def test_a_break_counts_where_it_is_longer_and_where_it_wants_none() -> None:
 def test_silence_at_both_ends_only_where_it_is_asked_for() -> None:
     assert items("One.") == ["One."]
     assert items('<break time="1s"/>One.<break time="300ms"/>') == [1.0, "One.", 0.3]
+
+
+def test_the_full_stop_behind_a_last_break_is_said_before_it() -> None:
+    assert items('Hello<break time="3s"/>.') == ["Hello.", 3.0]
+    assert items('Hello.<mark name="a"/><break time="2s"/>') == ["Hello.", "#a", 2.0]
+
+
+def test_the_breaks_at_the_end_are_ten_seconds_at_most() -> None:
+    nine = '<break time="9s"/>'
+    assert items(f'One.{nine}<mark name="a"/>{nine}') == ["One.", 9.0, "#a", 1.0]
+    assert items(f'One {nine}<mark name="a"/>{nine} two.') == ["One", 9.0, "#a", 1.0, "two."]
+
+
+def test_words_that_only_a_blank_parts_do_not_run_together() -> None:
+    emphasis = "<emphasis>is</emphasis> <emphasis>so</emphasis>"
+    digits = '<say-as interpret-as="digits">12</say-as>'
+    for inner, said in (
+        (f"It {emphasis}.", "It is so."),
+        (f"It {digits} {digits}.", "It one two one two."),
+        (f"B{digits}C", "B one two C"),
+        ('It is 5<sub alias="kilometres">km</sub>.', "It is five kilometres."),
+        ('<sub alias="Doctor">Dr</sub> <sub alias="Smyth">Smith</sub>.', "Doctor Smyth."),
+    ):
+        assert [each.text for each in narrated(inner)] == [said]
+
+
+def test_pinyin_that_leaves_letters_out_is_not_said() -> None:
+    markup = read('这件<phoneme alphabet="x-pinyin" ph="xu4">T恤</phoneme>很好。')
+    assert "T恤" in markup.warnings[0].words
+    (utterance,) = utterances(markup)
+    assert [(span.text, span.phonemes) for span in utterance.spans] == [("这件T恤很好。", None)]
+
+
+def test_silent_is_mute() -> None:
+    (utterance,) = narrated('<prosody volume="silent">One</prosody> two.')
+    assert [span.gain for span in utterance.spans] == [-math.inf, 0.0]
 
 
 def test_marks_are_reached_in_order() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from reader.errors import MarkupError
@@ -118,7 +116,8 @@ def test_what_is_not_ours_is_refused_strictly_and_left_out_leniently(
     assert "rest" in markup.text
     assert markup.text.count("a") == inner.count(">a<") * 2
     assert len(markup.warnings) == len(set(markup.warnings)) >= 1
-    assert markup.warnings[0].startswith("Line 2, column ")
+    assert markup.warnings[0].line == 2
+    assert str(markup.warnings[0]).startswith("Line 2, column ")
 
 
 def test_styles_that_nobody_has_are_refused_where_they_are_known() -> None:
@@ -149,12 +148,12 @@ def test_limits() -> None:
     assert parse("<speak>" + "<s/>" * 4 + "</speak>", limits=small).text == ""
 
 
-def test_ten_thousand_nested_tags_are_refused_at_once() -> None:
-    begun = process_time()
-    error = error_of(speak('<voice name="a">' * 10_000))
-    assert "60 deep" in error.reason
-    assert process_time() - begun < 0.5
-    assert "60 deep" in error_of(speak("<metadata>" * 10_000)).reason
+def test_ten_thousand_nested_tags_are_refused_where_they_are_too_deep() -> None:
+    for tag in ('<voice name="a">', "<metadata>"):
+        begun = speak(tag * 60)
+        error = error_of(speak(tag * 10_000))
+        assert "60 deep" in error.reason
+        assert (error.line, error.column) == (1, begun.index(tag) + len(tag) * 59 + 1)
 
 
 def test_a_byte_order_mark_is_no_text() -> None:
