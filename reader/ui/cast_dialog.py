@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -18,24 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.cast.cast import Cast, Member
+from reader.cast.cast import Cast
 from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.cast.changes import CastChanges, fulfil
 from reader.ui.cast.fields import MemberFields
 from reader.ui.cast.finding import Finding
-from reader.ui.cast.in_words import change_in_words, member_in_words
+from reader.ui.cast.in_words import change_in_words
 from reader.ui.cast.member_list import MemberList
 from reader.ui.cast.moving import next_line, start_of
-from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.sample import sample
 from reader.ui.cast.voices import company_of
+from reader.ui.cast.who_is_who import WhoIsWho
 from reader.ui.desk import Desk
 from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
-from reader.ui.speaker_dialog import SpeakerDialog
 from reader.ui.undoing import Undoing
 
 
@@ -67,11 +66,11 @@ class CastDialog(PressingDialog):
         self._desk, self._session = desk, session
         self._undoing, self._position = undoing, position
         self._hearing = Hearing(desk, self)
-        self._with_voices = False
-        self.asking: QDialog | None = None
+        self._with_voices = self._leaving = False
         self.finding = Finding(desk, self)
         self.list = MemberList(self.tr("Characters"), self)
         self.fields = MemberFields(self)
+        self.who_is_who = WhoIsWho(self.list, self._make, self)
         self.news = QLabel(self)
         self.news.setWordWrap(True)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,6 +102,7 @@ class CastDialog(PressingDialog):
 
     def done(self, result: int) -> None:
         """Close; what was changed just now counts too."""
+        self._leaving = True
         self.fields.settle()
         super().done(result)
 
@@ -123,6 +123,8 @@ class CastDialog(PressingDialog):
         for button in (self.hear, self.go_first, self.go_next):
             button.setEnabled(member is not None)
         self.merge.setEnabled(len(self.list.members) > 1)
+        self.part.setEnabled(member is not None and bool(member.joined))
+        self.remove.setEnabled(member is not None and member.added)
         for button in (self.add, self.recast):
             button.setEnabled(self._cast is not None)
         if focused is not None and not focused.isEnabled():
@@ -164,8 +166,15 @@ class CastDialog(PressingDialog):
         before, wishes = self.fields.member, self.fields.wishes
         if before is None:
             return
+        other, name = None, wishes.name
+        if name != before.character.name and not self._leaving:
+            other = self.who_is_who.called(name, before)
+        if other is not None:  # what else is wished counts all the same
+            wishes = replace(wishes, name=before.character.name)
         changed = self._make(before.character.name, lambda cast: fulfil(cast, before, wishes))
         self.refresh()
+        if other is not None:
+            self.who_is_who.ask_same(before, name, other)
         cast = self._cast
         after = cast.member(before.character.identifier) if cast is not None else None
         if changed and after is not None:
@@ -179,42 +188,23 @@ class CastDialog(PressingDialog):
             said = sample(self._session, cast, member, self._desk.settings)
             self._hearing.press(member.character.identifier, said)
 
-    def _ask_whom(self) -> None:
-        """Ask who the current one is in truth."""
-        self.fields.settle()
-        member = self.list.current
-        if member is None or len(self.list.members) < 2:
-            return
-        others = [
-            (member_in_words(each, None), each) for each in self.list.members if each is not member
-        ]
-        name = member.character.name.replace("&", "&&")
-        question = self.tr("&Who is {name}?").format(name=name)
-        asking = SpeakerDialog(self.tr("Merge into another"), question, others, self)
-        asking.chosen.connect(partial(self._merge, member))
-        self._ask(asking)
+    def _settled(self, act: Callable[[], None]) -> Callable[[], None]:
+        """`act`, when what was changed in the fields has counted."""
 
-    def _merge(self, member: Member, other: Member) -> None:
-        one, into = member.character, other.character
-        if self._make(one.name, lambda cast: cast.merge(one.identifier, into.identifier)):
-            self.refresh(into.identifier)
-            said = self.tr("{name} is {other} from now on.")
-            self._tell(said.format(name=one.name, other=into.name))
+        def settle_and_act() -> None:
+            self.fields.settle()
+            act()
+
+        return settle_and_act
 
     def _ask_name(self) -> None:
         if self._cast is not None:
-            self._ask(name_dialog(self, self.tr("Add a character"), self._add))
+            self.who_is_who.ask_name()
 
-    def _add(self, name: str) -> None:
-        added: list[str] = []
-        if self._make(name, lambda cast: added.append(cast.add(name))):
-            self.refresh(added[0])
-            self.list.setFocus()
-            self._tell(self.tr("Added: {name}").format(name=name))
-
-    def _ask(self, asking: QDialog) -> None:
-        self.asking = asking
-        asking.open()
+    def _tell_who_is_who(self, identifier: str, message: str) -> None:
+        self.refresh(identifier)
+        self.list.setFocus()
+        self._tell(message)
 
     def _recast(self) -> None:
         self.fields.settle()
@@ -255,8 +245,11 @@ class CastDialog(PressingDialog):
         self.hear = self._button(self.tr("Hear a samp&le"), self._hear, "F5")
         self.go_first = self._button(self.tr("Go to the firs&t line"), self._go_first, "Ctrl+G")
         self.go_next = self._button(self.tr("Go to the ne&xt line"), self._go_next, "F3")
-        self.merge = self._button(self.tr("Mer&ge into…"), self._ask_whom, "F4")
-        self.add = self._button(self.tr("A&dd…"), self._ask_name, "Ctrl+N")
+        who, settled = self.who_is_who, self._settled
+        self.merge = self._button(self.tr("Mer&ge into…"), settled(who.ask_whom), "F4")
+        self.part = self._button(self.tr("Part aga&in"), settled(who.part), "Shift+F4")
+        self.add = self._button(self.tr("A&dd…"), settled(self._ask_name), "Ctrl+N")
+        self.remove = self._button(self.tr("Remove from &book"), settled(who.remove), "Delete")
         self.recast = self._button(self.tr("Find voices ane&w"), self._recast, "Ctrl+R")
         self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
 
@@ -273,6 +266,7 @@ class CastDialog(PressingDialog):
         self.list.currentRowChanged.connect(self._moved)
         self.list.itemActivated.connect(self._hear)
         self.fields.settled.connect(self._change)
+        self.who_is_who.changed.connect(self._tell_who_is_who)
         self._desk.state_changed.connect(self._voices_may_be_known)
 
     def _lay_out(self) -> None:
@@ -283,17 +277,18 @@ class CastDialog(PressingDialog):
         upper.addLayout(left, 3)
         upper.addWidget(self.fields, 2)
         actions = QGridLayout()
-        for place, button in enumerate(
-            (self.hear, self.go_first, self.go_next, self.merge, self.add, self.recast, self.undo)
-        ):
-            actions.addWidget(button, place // 4, place % 4)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.finding)
-        column.addLayout(upper, 1)
-        column.addLayout(actions)
-        column.addWidget(self.news)
-        column.addWidget(buttons)
+        hearing = (self.hear, self.go_first, self.go_next, self.recast, self.undo)
+        directing = (self.merge, self.part, self.add, self.remove)
+        for row, buttons in enumerate((hearing, directing)):
+            for column, button in enumerate(buttons):
+                actions.addWidget(button, row, column)
+        closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        closing.rejected.connect(self.reject)
+        everything = QVBoxLayout(self)
+        everything.addWidget(self.finding)
+        everything.addLayout(upper, 1)
+        everything.addLayout(actions)
+        everything.addWidget(self.news)
+        everything.addWidget(closing)
         fit(self, 980, 680)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from reader.cast.directions import Role
 from reader.errors import TingshuError
@@ -279,6 +279,79 @@ def test_two_are_joined_and_parted_again(play):
     assert rows(dialog) == [ANNA, BERT, CLARA]
 
 
+def test_who_was_merged_is_parted_again_when_the_change_can_be_taken_back_no_more(play):
+    play.cast.merge("Clara", into="Anna")
+    dialog = opened(play)
+    assert dialog.part.isEnabled()
+    assert play.hands.answer("Shift+F4") == "Clara is somebody else again."
+    assert rows(dialog) == [ANNA, BERT, CLARA]
+    assert dialog.list.current.character.name == "Clara"
+    assert not dialog.part.isEnabled()
+    assert play.hands.answer("Ctrl+Z") == "Taken back: Clara"
+    assert len(rows(dialog)) == 2
+
+
+def test_it_is_asked_who_of_several_is_parted_again(play):
+    for name in ("Clara", "Bert"):
+        play.cast.merge(name, into="Anna")
+    dialog = opened(play)
+    asking = play.dialog("Shift+F4")
+    assert isinstance(asking, SpeakerDialog)
+    assert asking.list.accessibleName() == "Who is not Anna?"
+    play.hands.press("B", "Return")
+    assert play.hands.next_said() == "Bert is somebody else again."
+    assert rows(dialog)[1] == BERT
+
+
+def test_who_was_added_is_taken_out_again_and_nobody_else(play):
+    play.cast.add("Dora")
+    dialog = opened(play)
+    play.hands.press("Delete")
+    assert len(rows(dialog)) == 4
+    assert not dialog.remove.isEnabled()
+    play.hands.press("End")
+    assert dialog.remove.isEnabled()
+    assert play.hands.answer("Delete") == "Taken out: Dora"
+    assert rows(dialog) == [ANNA, BERT, CLARA]
+    assert play.hands.answer("Ctrl+Z") == "Taken back: Dora"
+    assert len(rows(dialog)) == 4
+
+
+def asked_for_the_name_of_anna(play, dialog):
+    """Call Clara as another is called, and leave the field; the question that comes."""
+    play.hands.press("End", "Alt+N")
+    play.hands.write("anna")
+    asking = play.dialog("Tab")
+    assert isinstance(asking, QMessageBox)
+    assert asking.text() == "Anna is there already. Are the two the same?"
+    assert dialog.fields.name.text() == "Clara"
+    return asking
+
+
+def test_two_of_one_name_are_merged_if_they_are_the_same(play):
+    dialog = opened(play)
+    asked_for_the_name_of_anna(play, dialog)
+    play.hands.press("Return")
+    assert play.hands.next_said() == "Clara is Anna from now on."
+    assert rows(dialog) == [ANNA.replace("4 lines", "5 lines"), BERT]
+
+
+def test_two_of_one_name_stay_two_if_they_are_not(play):
+    dialog = opened(play)
+    asked_for_the_name_of_anna(play, dialog)
+    play.hands.press("Alt+K")
+    assert play.hands.next_said() == "Clara is called anna now."
+    assert rows(dialog)[2].startswith("anna, 1 line")
+
+
+def test_a_name_that_exists_changes_nothing_if_the_question_is_left(play):
+    dialog = opened(play)
+    asked_for_the_name_of_anna(play, dialog)
+    play.hands.press("Escape")
+    play.scene.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    assert rows(dialog) == [ANNA, BERT, CLARA]
+
+
 def test_a_character_is_added_and_becomes_the_current_one(play):
     dialog = opened(play)
     asking = play.dialog("Ctrl+N")
@@ -302,6 +375,17 @@ def test_voices_are_found_anew_for_all_but_those_that_were_chosen(play):
     play.cast.set_role("Bert", Role(voice="narrator-voice"))
     assert play.hands.answer("Ctrl+R") == "Voices are found anew for all to whom you gave none."
     assert rows(dialog)[:2] == [ANNA, "Bert, 3 lines, man, Narrator, chosen"]
+
+
+def test_voices_found_anew_are_taken_back(play):
+    dialog = opened(play)
+    play.cast.set_role("Clara", Role(voice="heart-voice"))
+    play.cast.set_role("Clara", None)
+    play.hands.answer("Ctrl+R")
+    assert play.hands.answer("Ctrl+Z") == "Taken back: Voices found anew"
+    assert play.cast.directions.roles == {}
+    assert play.hands.answer("Ctrl+Z") == "Nothing to take back"
+    assert rows(dialog) == [ANNA, BERT, CLARA]
 
 
 def spoken(play, engine):

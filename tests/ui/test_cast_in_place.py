@@ -149,6 +149,20 @@ def test_a_line_is_given_to_the_narrator(play):
     assert play.hands.answer("V") == "The narrator, because you said so."
 
 
+def test_a_line_that_was_corrected_is_given_back_to_whoever_was_found(play):
+    play.hands.put_caret("Sit down")
+    play.cast.correct(theatre.line("Sit down", play.cast.dialogue), "Anna")
+    dialog = play.dialog("Shift+V")
+    assert entries(dialog)[-1] == "As it was found"
+    play.hands.press("End", "Return")
+    assert play.hands.next_said() == "Says this line, as it was found: Bert"
+    play.wait_for_text()
+    assert play.hands.answer("V").startswith("Bert, 55 percent sure")
+    assert play.cast.directions.corrections == ()
+    assert play.hands.answer("Ctrl+Z") == "Taken back: “Sit down here,”"
+    assert theatre.line("Sit down", play.cast.dialogue).speaker == "Anna"
+
+
 def test_a_line_is_given_to_somebody_new_and_both_are_taken_back_at_once(play):
     play.hands.put_caret("Sit down")
     play.dialog("Shift+V")

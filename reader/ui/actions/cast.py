@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.cast.cast import Cast
-from reader.dialogue.model import Quotation
+from reader.dialogue.model import Evidence, Quotation
 from reader.ui.actions.part import Actions, Part
 from reader.ui.cast.changes import CastChanges
 from reader.ui.cast.in_words import line_in_words, person_in_words, speaker_in_words
@@ -16,8 +16,8 @@ from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.voices import company_of
 from reader.ui.undoing import undoing_of
 
-_NARRATOR, _SOMEBODY_NEW = object(), object()
-"""What the last two entries of the list of speakers stand for."""
+_NARRATOR, _SOMEBODY_NEW, _AS_FOUND = object(), object(), object()
+"""What the last entries of the list of speakers stand for."""
 
 
 class CastActions(Part):
@@ -83,6 +83,8 @@ class CastActions(Part):
         ]
         entries.append((self.tr("The narrator"), _NARRATOR))
         entries.append((self.tr("Somebody new…"), _SOMEBODY_NEW))
+        if quotation.evidence is Evidence.READER:
+            entries.append((self.tr("As it was found"), _AS_FOUND))
         line = line_in_words(session.book, quotation).replace("&", "&&")
         question = self.tr("&Who says {line}").format(line=line)
         dialog = SpeakerDialog(self.tr("Correct who speaks"), question, entries, self.window)
@@ -96,6 +98,8 @@ class CastActions(Part):
             self._ask_name(cast, quotation)
         elif choice is _NARRATOR:
             self._give(cast, quotation, None, self.tr("The narrator"))
+        elif choice is _AS_FOUND:
+            self._give_back(cast, quotation)
         elif isinstance(choice, str):
             member = cast.member(choice)
             self._give(cast, quotation, choice, member.character.name if member else choice)
@@ -103,6 +107,20 @@ class CastActions(Part):
     def _give(self, cast: Cast, quotation: Quotation, speaker: str | None, name: str) -> None:
         if self._make(quotation, cast, lambda: cast.correct(quotation, speaker)):
             self.say(self.tr("Says this line from now on: {name}").format(name=name))
+
+    def _give_back(self, cast: Cast, quotation: Quotation) -> None:
+        if self._make(quotation, cast, lambda: cast.uncorrect(quotation)):
+            self.say(
+                self.tr("Says this line, as it was found: {name}").format(
+                    name=self._name(cast, quotation)
+                )
+            )
+
+    def _name(self, cast: Cast, quotation: Quotation) -> str:
+        """Who says the line now."""
+        now = cast.quotation_at(quotation.chapter, quotation.start)
+        character = cast.dialogue.character(now.speaker) if now is not None else None
+        return character.name if character is not None else self.tr("The narrator")
 
     def _ask_name(self, cast: Cast, quotation: Quotation) -> None:
         named = partial(self._give_to_new, cast, quotation)
