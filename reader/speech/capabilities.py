@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reader.books.model import Emphasis
-from reader.language.phonemes import Sound, canonical
+from reader.language.phonemes import IPA, Sound, canonical
 from reader.narration.utterance import Span
 from reader.speech.manner import Manner, emphasis_of, style_of
 
 _UNWRITTEN = "a"
 """Stands for the text of a word that has only a sound: engines count on letters to be said."""
+
+NUCLEI = frozenset("aeiouyæœøɐɑɒɔɘəɚɛɜɝɞɤɨɪɯɵɶʉʊʌʏᵻᵿ\u0329")
+"""The vowels of IPA, and the sign of a consonant in the place of one. Voices were trained on
+syllables: of consonants alone they make a noise that is no word."""
 
 
 class Feature(Enum):
@@ -120,4 +124,7 @@ def _asked(span: Span) -> Iterator[Feature]:
 
 def _sound(span: Span) -> Sound | None:
     """The phonemes of `span` in their one form; None where there are none that can be read."""
-    return canonical(span.phonemes, span.phoneme_alphabet) if span.phonemes else None
+    sound = canonical(span.phonemes, span.phoneme_alphabet) if span.phonemes else None
+    if sound is not None and sound.alphabet == IPA and NUCLEI.isdisjoint(sound.phonemes):
+        return None
+    return sound

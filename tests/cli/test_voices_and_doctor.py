@@ -338,6 +338,17 @@ def test_the_doctor_reports_and_judges(tingshu: Run) -> None:
     assert all(each["mend"] for each in missing)
 
 
+def test_the_doctor_tells_of_what_bends_voices(
+    tingshu: Run, engines_well: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyworld", None)
+    (found,) = (
+        each for each in json.loads(tingshu("doctor", "--json").out) if "styles" in each["name"]
+    )
+    assert found["state"] == "missing"
+    assert found["mend"].endswith("pip install pyworld-prebuilt")
+
+
 def test_the_doctor_names_the_command_for_a_missing_pack(tingshu: Run, engines_well: None) -> None:
     outcome = tingshu("doctor")
     assert "→ tingshu voices install mandarin" in outcome.out

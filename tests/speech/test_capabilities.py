@@ -10,7 +10,8 @@ import pytest
 from reader.books.model import Emphasis
 from reader.narration.utterance import Span
 from reader.speech.advice import lost_advice
-from reader.speech.capabilities import Capabilities, Feature
+from reader.speech.capabilities import NUCLEI, Capabilities, Feature
+from reader.speech.engines.english_ipa import in_models_letters
 from reader.speech.manner import EMPHASES, STYLES, manner_of
 from tests.fakes.engine import FakeEngine
 
@@ -75,6 +76,24 @@ def test_what_an_engine_that_can_nothing_loses(how, lost):
     fitted = Capabilities().within(asked(**how))
     assert fitted.lost == lost
     assert replace(fitted.span, text="word") == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("phonemes", "is_said"), [("ʃt", False), ("ħʕʘ", False), ("ˈʃiː", True), ("ps̩t", True)]
+)
+def test_consonants_alone_are_lost_and_the_text_is_said(phonemes, is_said):
+    able = Capabilities(phonemes=("ipa",))
+    fitted = able.within(asked(phonemes=phonemes, phoneme_alphabet="ipa"))
+    assert fitted.lost == (set() if is_said else {Feature.PHONEMES})
+    assert (fitted.span.phonemes is not None) == is_said
+    assert fitted.span.text == "word"
+
+
+@pytest.mark.parametrize("british", [False, True])
+def test_whatever_makes_a_syllable_is_a_vowel_of_the_english_models(british):
+    vowels = set("AIOQWYaiuæɑɒɔəᵊɛɜɪᵻʊʌ")
+    for each in sorted(NUCLEI):
+        assert vowels & set(in_models_letters(f"t{each}", british=british)), each
 
 
 def test_a_style_that_nobody_knows_is_lost_everywhere():

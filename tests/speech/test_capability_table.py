@@ -7,6 +7,7 @@ installed of here play their part with small models of random weights.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,9 +59,9 @@ class Obedient(FakeEngine):
         for span in utterance.spans:
             manner = repr(replace(span, start=0, end=0, text=""))
             samples = tone(f"{span.text} {manner if manner != PLAINLY.get(span.language) else ''}")
-            yield AudioChunk(
-                samples=samples[: round(length_of(span.text) * SPEECH_RATE)], rate=SPEECH_RATE
-            )
+            samples = samples[: round(length_of(span.text) * SPEECH_RATE)]
+            loudness = np.float32(span.gain != -math.inf)
+            yield AudioChunk(samples=samples * loudness, rate=SPEECH_RATE)
 
 
 PLAINLY = {
@@ -223,6 +224,17 @@ def test_manner(asked: str, stage: Stage) -> None:
 
 
 STRUCTURE = [pytest.param(name, id=f"on {name}", marks=pytest.mark.voices) for name in COLUMNS]
+
+
+@pytest.mark.parametrize("stage", STRUCTURE, indirect=True)
+def test_silent(stage: Stage) -> None:
+    """It takes its time, and not a sample of it is heard; what is beside it is."""
+    first, second, third = stage.spans(gain=-math.inf)
+    muted = sound(stage.say(second))
+    assert len(muted) > 0
+    assert not muted.any()
+    assert sound(stage.say(first, second, third)).any()
+    assert stage.told == []
 
 
 @pytest.mark.parametrize("stage", STRUCTURE, indirect=True)

@@ -465,6 +465,7 @@ def test_a_voice_introduces_itself_in_its_own_languages_alone() -> None:
 
 def test_a_pack_is_found_by_its_voices() -> None:
     assert catalogue.pack_with("mandarin-databaker").name == "mandarin"
+    assert catalogue.pack_with("mandarin-databaker+male").name == "mandarin"
     assert catalogue.pack_with("paddlespeech-aishell3-0012").name == "paddlespeech-aishell3"
     assert catalogue.pack_with("paddlespeech-csmsc-hifigan").name == "paddlespeech-csmsc-hifigan"
     with pytest.raises(VoicePackError):

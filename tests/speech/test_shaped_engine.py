@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -257,12 +258,15 @@ def test_a_cancelled_sentence_ends():
 
 @pytest.mark.parametrize("asked", [{"style": "angry"}, {"voice": "v"}], ids=["style", "variant"])
 def test_a_long_sentence_said_at_once_is_bent_in_pieces_that_can_be_cancelled(asked):
-    cancel = CancelToken()
     engine = ShapedEngine(VowelEngine())
     voice = engine.voices()[1 if "voice" in asked else 0]
-    chunks = engine.synthesize(utterance((" ".join(["one"] * 30), asked)), voice, cancel)
-    first = next(chunks)
-    assert 1 <= len(first.words) <= 4
+    said = utterance((" ".join(["one"] * 30), asked))
+    _, pieces = spoken(engine, said, voice)
+    assert len(pieces[0].words) <= 3, "the first comes early"
+    assert max(len(each.words) for each in pieces) <= 6
+    cancel = CancelToken()
+    chunks = engine.synthesize(said, voice, cancel)
+    next(chunks)
     cancel.cancel()
     with pytest.raises(Cancelled):
         next(chunks)
@@ -302,6 +306,12 @@ def test_what_goes_wrong_in_bending_is_the_voices_failure(error, monkeypatch):
     with pytest.raises(EngineFailed, match="on purpose"):
         engine.warm_up(engine.voices()[1])
     assert spoken(engine, utterance("one"))[0].words
+
+
+def test_where_what_bends_sound_is_broken_the_failure_says_how_to_mend_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyworld", None)
+    with pytest.raises(EngineFailed, match="pip install --force-reinstall pyworld-prebuilt"):
+        spoken(ShapedEngine(VowelEngine()), utterance(("one", {"pitch": 2.0})))
 
 
 # -- variants --------------------------------------------------------------------------------

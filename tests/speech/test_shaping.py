@@ -302,6 +302,12 @@ def test_the_first_piece_of_a_long_sound_comes_early():
     assert len(list(gathered([chunk(sound)], hasty=False))) == 1
 
 
+def test_a_first_piece_too_short_to_be_sent_ahead_waits_for_the_next():
+    short = np.concatenate([vowel(0.25), silence(0.05)])
+    pieces = gathered([chunk(short), chunk(short), chunk(short)])
+    assert [round(each.seconds, 2) for each in pieces] == [0.6, 0.3]
+
+
 def test_no_piece_is_much_longer_than_can_be_waited_for_unless_nothing_is_quiet():
     words = [np.concatenate([vowel(0.35), silence(0.05)]) for _ in range(20)]
     sound = np.concatenate(words)

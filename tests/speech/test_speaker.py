@@ -137,6 +137,12 @@ def test_a_chosen_voice_that_is_gone_is_told_once(english, told):
     assert "emma" in told[0]
 
 
+def test_where_a_named_voice_is_missing_the_chosen_one_speaks(english, any_language):
+    speaker = Speaker([english, any_language], voices={"en": "any-voice"})
+    speak(speaker, utterance(("en", "Good morning."), voice="kokoro-michael"))
+    assert (any_language.spoken, english.spoken) == (["Good morning."], [])
+
+
 def test_each_named_voice_that_is_missing_is_told_once(english, told):
     speaker = Speaker([english], notify=told.append)
     for name in ("kokoro-michael", "kokoro-emma", "kokoro-michael"):

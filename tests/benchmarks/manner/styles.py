@@ -30,6 +30,12 @@ Range = tuple[int, int]
 DIMENSIONS = ("rate", "pitch", "level", "melody")
 """Times as fast, semitones higher, decibels louder, times as much rise and fall."""
 
+TOLERANCES = (0.05, 0.5, 0.75)
+"""How far rate (as a share of it), pitch (semitones) and level (decibels) may be from what was
+promised. The width of the melody is told and not judged: it depends on which frames are taken
+for voice, and a tone language keeps its tones.
+"""
+
 TOLD_APART = 1.0
 """Natural spreads (standard deviations of plain sentences) that a style must differ by."""
 
@@ -55,9 +61,17 @@ class Row:
         """Whether a listener can tell it from plain speech by one dimension at least."""
         return max(map(abs, self.apart)) >= TOLD_APART
 
+    @property
+    def off(self) -> tuple[str, ...]:
+        """The dimensions in which what came is not what was promised."""
+        rate, pitch, level, _ = zip(self.came, self.promised, strict=True)
+        far = rate[0] / rate[1] - 1.0, pitch[0] - pitch[1], level[0] - level[1]
+        judged = zip(DIMENSIONS, far, TOLERANCES, strict=False)
+        return tuple(name for name, each, most in judged if abs(each) > most)
+
     def as_json(self) -> dict[str, object]:
         """Everything, for a machine."""
-        return asdict(self) | {"told_apart": self.is_told_apart}
+        return asdict(self) | {"told_apart": self.is_told_apart, "off": self.off}
 
 
 def rows(count: int) -> Iterator[Row]:
@@ -151,6 +165,11 @@ def _row(language: str, name: str, promised: Manner, neutral: Table, bent: Table
     )
 
 
+def fails(found: Iterable[Row]) -> bool:
+    """Whether a style is not told apart, or any manner is not what was promised."""
+    return any(row.off or (row.name in STYLES and not row.is_told_apart) for row in found)
+
+
 def table(found: Iterable[Row]) -> str:
     """What came, and in brackets what was promised; then the distance in natural spreads."""
     head = f"{'':4}{'':18}" + "".join(f"{each:>16}" for each in DIMENSIONS)
@@ -162,5 +181,6 @@ def table(found: Iterable[Row]) -> str:
         )
         apart = max(map(abs, row.apart))
         mark = "" if row.is_told_apart else "  not told apart"
+        mark += f"  not as promised: {', '.join(row.off)}" if row.off else ""
         told.append(f"{row.language:4}{row.name:18}{cells}{apart:>8.1f}{row.distance:>10.1f}{mark}")
     return "\n".join(told)

@@ -92,6 +92,27 @@ def test_a_style_is_measured_against_the_spread_of_plain_speech():
     assert "not told apart" in styles.table([weak])
 
 
+@pytest.mark.parametrize(
+    ("shift", "off"),
+    [
+        ((0.0, 0.0, 0.0, 0.5), ()),
+        ((0.04, 0.4, -0.7, 0.0), ()),
+        ((0.1, 0.0, 0.0, 0.0), ("rate",)),
+        ((-0.1, 0.6, 1.0, 0.0), ("rate", "pitch", "level")),
+    ],
+)
+def test_the_bench_fails_on_a_manner_that_is_not_what_was_promised(shift, off):
+    neutral = np.random.default_rng(5).normal(0, [0.02, 0.2, 0.2, 0.2], (20, 4))
+    promised = Manner(rate=1.1, pitch=2.0, gain=-3.0)
+    came = neutral + np.array([np.log(1.1), 2.0, -3.0, 0.0]) + np.array(shift)
+    for name in ("sad", "strong word"):
+        row = styles._row("en", name, promised, neutral, came)
+        assert row.off == off
+        assert styles.fails([row]) == bool(off)
+        assert row.as_json()["off"] == off
+        assert ("not as promised" in styles.table([row])) == bool(off)
+
+
 def test_the_table_names_those_who_are_too_alike():
     told = variants.table([person(BASE, 1, 0), person(MAN, 1, 0.1, hertz=120)])
     assert "too alike" in told
