@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli import lexicon_files
+from reader.cli.arguments import AnyOrder
 from reader.cli.terminal import print_json, tell
 from reader.errors import LexiconError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.library.store import Library
 
 _KINDS = ("respelling", "pinyin", "ipa", "skip", "stress")
+_SAYING_NOTHING = ("skip", "stress")
 _MATCHINGS = ("word", "anywhere", "pattern")
 
 
@@ -28,7 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Lists and changes how words are said. Of several entries for the same letters those of "
         "the book count first, then those of the language, then the longest word."
     )
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=AnyOrder
+    )
     listing = actions.add_parser("list", help="how words are said")
     listing.description = "Lists the entries of the book, then those for all books, in their order."
     _add_scope(listing, language="only those for this language (zh, en …)")
@@ -109,7 +113,10 @@ def _configure_export(parser: argparse.ArgumentParser) -> None:
         "Voice Dream Reader. What the form cannot hold is told."
     )
     parser.add_argument(
-        "file", metavar="FILE", type=Path, help="the file; one of this name is replaced"
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="the file; one of this name is replaced; - for rules on standard output",
     )
     _add_scope(parser, language="the language of a PLS file, where entries are for several")
 
@@ -188,6 +195,12 @@ def _add(options: argparse.Namespace, library: Library) -> None:
     from reader.lexicon.checking import checked
     from reader.lexicon.entry import Entry, Kind, Matching
 
+    if options.say and options.kind in _SAYING_NOTHING:
+        raise LexiconError(
+            options.word,
+            f"“{options.say}” cannot be said: --as {options.kind} says nothing in its place.",
+            f"Leave it out, or leave out --as {options.kind}.",
+        )
     entry = checked(
         Entry(
             word=options.word,

@@ -63,13 +63,38 @@ def take(library: Library, options: argparse.Namespace, book: str | None) -> Non
 
 def write(entries: Sequence[Entry], options: argparse.Namespace) -> None:
     """Write `entries` into ``options.file``, in the form that its name tells."""
-    written = _written(entries, options.language.lower(), options.file)
+    name, to_output = str(options.file), str(options.file) == "-"
+    if to_output and options.json:
+        raise LexiconError(
+            "Standard output", "It cannot hold both the rules and JSON.", "Leave out --json."
+        )
+    language = options.language.lower()
+    written = _written(entries, language, options.file)
+    if not written.count:
+        _tell_left_out(written)
+        raise LexiconError(
+            "Standard output" if to_output else name,
+            "There is nothing to write; no file is written or replaced.",
+            "Look at what there is: tingshu lexicon list",
+        )
+    if to_output:
+        sys.stdout.buffer.write(written.content)
+        sys.stdout.buffer.flush()
+        _tell_left_out(written)
+        return
     _replace(options.file, written.content)
     if options.json:
         left_out = [{"word": entry.word, "reason": reason} for entry, reason in written.left_out]
-        print_json({"written": written.count, "left_out": left_out})
+        counts = {"written": written.count, "narrowed": written.narrowed}
+        print_json({**counts, "left_out": left_out})
         return
     print(f"Written: {written.count:,}. Left out: {len(written.left_out):,}.")
+    if written.narrowed:
+        print(f"Of these, {written.narrowed:,} for all languages are for one alone in the file.")
+    _tell_left_out(written)
+
+
+def _tell_left_out(written: Exported) -> None:
     _tell_some([f"{entry.word}: {reason}" for entry, reason in written.left_out])
 
 

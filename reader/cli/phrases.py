@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         stopped_by_signals() as cancel,
         speaking.open_speaker(keep=True, notify=line.tell) as speaker,
     ):
-        _check_voices(phrases, speaker, options.phrases)
+        _check_voices(phrases, speaker, _subject(options.phrases))
         texts = "\n".join(phrase.markup.text for phrase in phrases)[:_ENOUGH]
         speaking.use_voice(speaker, options.voice, speaking.languages_of(texts))
         say = _Saying(speaker, cancel)
@@ -87,15 +87,15 @@ class _Saying:
         self.speaker = speaker
         self.cancel = cancel
         self.seconds: dict[int, float] = {}
+        self._style = speaking.chosen_style()
+        self._pronunciations = speaking.pronunciations()
 
     def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
         """The sound of `phrase` as it comes."""
         from reader.narration.ssml import utterances
 
         self.seconds[phrase.line] = 0.0
-        said = utterances(
-            phrase.markup, speaking.chosen_style(), directors_of=speaking.pronunciations_of
-        )
+        said = utterances(phrase.markup, self._style, directors_of=self._pronunciations)
         for chunk in speaking.sound_of(said, self.speaker, self.cancel):
             self.seconds[phrase.line] += chunk.seconds
             yield chunk
@@ -104,11 +104,16 @@ class _Saying:
 def _read(name: str) -> list[Phrase]:
     from reader.phrases import phrases_of, read_table
 
-    subject = "Standard input" if name == "-" else Path(name).name
+    subject = _subject(name)
     return phrases_of(read_table(read_text(name), subject), subject)
 
 
-def _check_voices(phrases: Sequence[Phrase], speaker: Speaker, name: str) -> None:
+def _subject(name: str) -> str:
+    """What messages call the table."""
+    return "Standard input" if name == "-" else Path(name).name
+
+
+def _check_voices(phrases: Sequence[Phrase], speaker: Speaker, subject: str) -> None:
     """Raises the error for the first voice that is not there."""
     from reader.phrases.table import wrong
 
@@ -119,7 +124,7 @@ def _check_voices(phrases: Sequence[Phrase], speaker: Speaker, name: str) -> Non
             speaking.find_voice(speaker, phrase.voice)
         except SpeechError as error:
             reason = f"The voice {phrase.voice}: {error.reason}"
-            raise wrong(Path(name).name, phrase.line, reason, error.remedy) from error
+            raise wrong(subject, phrase.line, reason, error.remedy) from error
 
 
 def _write(phrases: Sequence[Phrase], say: _Saying, folder: Path, line: ProgressLine) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from reader.cli import phrases, speaking
 from reader.cli.arguments import add_voice
 from reader.cli.terminal import print_json, read_text, stopped_by_signals, tell
-from reader.errors import EmptyBook, NoAudioDevice
+from reader.errors import EmptyBook, NoAudioDevice, TingshuError
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
@@ -74,6 +75,8 @@ def run(options: argparse.Namespace) -> int:
     text = read_text("-") if options.text in (None, "-") else options.text
     if not text.strip():
         raise EmptyBook("The text", "There is nothing to say.", "Give a text after the command.")
+    if options.ssml:
+        _check_no_file(text)
     with stopped_by_signals() as cancel, speaking.open_speaker() as speaker:
         markup = _directed(text, speaker) if options.ssml else None
         languages = speaking.languages_of(text if markup is None else markup.text)
@@ -104,16 +107,31 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check_no_file(text: str) -> None:
+    """Whoever gives the name of a file for the document itself is told how it is read."""
+    try:
+        is_file = "<" not in text and Path(text).is_file()
+    except (OSError, ValueError):
+        return
+    if is_file:
+        raise TingshuError(
+            text,
+            "This is the name of a file, not a document in SSML.",
+            f"Read it from standard input: tingshu speak --ssml - < {quote(text)}",
+        )
+
+
 def _directed(text: str, speaker: Speaker) -> Markup:
     """What the document `text` means; what is left out of it is told."""
     from reader.language.detect import language_of
     from reader.narration.ssml import chooser, parse
     from reader.speech.manner import STYLES
 
-    choose = chooser(speaker.voices(), language_of(text))
-    markup = parse(text, subject="The SSML", choose=choose, styles=STYLES)
+    first = parse(text, styles=STYLES)
+    choose = chooser(speaker.voices(), first.language or language_of(first.text))
+    markup = parse(text, choose=choose, styles=STYLES)
     for warning in markup.warnings:
-        tell(warning)
+        tell(str(warning))
     if not markup.text:
         raise EmptyBook("The SSML", "There is nothing to say in it.", "Put text into <speak>.")
     return markup
@@ -122,12 +140,12 @@ def _directed(text: str, speaker: Speaker) -> Markup:
 def _utterances(markup: Markup) -> Iterator[Utterance]:
     from reader.narration.ssml import utterances
 
-    return utterances(markup, speaking.chosen_style(), directors_of=speaking.pronunciations_of)
+    return utterances(markup, speaking.chosen_style(), directors_of=speaking.pronunciations())
 
 
 def _directions(markup: Markup, watch: speaking.Stopwatch) -> dict[str, object]:
     marks = [{"name": name, "ms": round(seconds * 1000)} for name, seconds in watch.marks]
-    return {"warnings": list(markup.warnings), "marks": marks}
+    return {"warnings": list(map(str, markup.warnings)), "marks": marks}
 
 
 def _warm_up(speaker: Speaker, languages: list[str]) -> None:

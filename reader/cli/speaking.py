@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.background import CancelToken
     from reader.books.model import Book
     from reader.language.spoken import SpokenStyle
+    from reader.lexicon.entry import Entry
     from reader.narration.delivery import Director
     from reader.narration.utterance import Utterance
     from reader.speech.engine import AudioChunk, Voice
@@ -80,21 +81,34 @@ def use_voice(speaker: Speaker, name: str | None, languages: Iterable[str]) -> N
         tell(f"{voice.title} does not speak the language of this text; other voices read it.")
 
 
-def pronunciations_of(book: Book) -> tuple[Director, ...]:
-    """Who says the words of `book` as the listener has put them right everywhere."""
+def pronunciations() -> Callable[[Book], tuple[Director, ...]]:
+    """Makes those who say the words of a book as the listener has put them right everywhere.
+
+    The entries are taken from the library and made ready here, once for all books.
+    """
+    from reader import settings
+    from reader.lexicon.director import LexiconDirector, ReadersWords
+
+    entries = _entries()
+    if not entries:
+        return lambda _book: ()
+    ready, stress = ReadersWords.of(entries), settings.load().stress_words
+    return lambda book: (LexiconDirector(book, ready, stress_words=stress),)
+
+
+def _entries() -> list[Entry]:
+    """The listener's entries for all books; none if the library is not there or is broken."""
     from reader.errors import LibraryError
-    from reader.lexicon.director import LexiconDirector
     from reader.library.store import Library, library_file
 
     if not library_file().exists():
-        return ()
+        return []
     try:
         with closing(Library()) as library:
-            entries = library.pronunciations(None)
+            return library.pronunciations(None)
     except LibraryError as error:
         tell(str(error))
-        return ()
-    return (LexiconDirector(book, entries),) if entries else ()
+        return []
 
 
 def languages_of(text: str) -> list[str]:
@@ -112,7 +126,7 @@ def utterances_of(text: str) -> Iterator[Utterance]:
     from reader.narration.timeline import Timeline
 
     book = book_of(text)
-    narrator = Narrator(book, chosen_style(), directors=pronunciations_of(book))
+    narrator = Narrator(book, chosen_style(), directors=pronunciations()(book))
     for passage, following in pairwise(chain(Timeline(book).passages(0), [None])):
         if passage is None:
             return

@@ -19,6 +19,7 @@ LONGEST_SAID = 2_000
 """Characters of the longest respelling."""
 
 _HANZI = re.compile(f"[{HAN}]")
+_HALF = re.compile("[\ud800-\udfff]")
 _APART = re.compile(r"[\s'’·,;.，。、-]+")
 
 
@@ -28,6 +29,7 @@ def checked(entry: Entry) -> Entry:
     Space around the word is taken away, pinyin is numbered and IPA has one symbol a sound. What
     an entry that skips or stresses says is empty.
     """
+    _check_characters(entry.word, entry.say)
     word = unicodedata.normalize("NFC", entry.word)
     if entry.matching is not Matching.PATTERN:
         word = " ".join(word.split())
@@ -46,6 +48,18 @@ def hanzi_of(text: str) -> str:
 def without_hanzi(text: str) -> str:
     """The letters and digits of `text` that are no hanzi, which pinyin cannot say."""
     return "".join(filter(str.isalnum, _HANZI.sub("", text)))
+
+
+def _check_characters(*texts: str) -> None:
+    """Half characters come from files and terminals in another encoding."""
+    for text in texts:
+        if _HALF.search(text):
+            shown = _HALF.sub("\ufffd", text)
+            raise LexiconError(
+                shown[:20],
+                "There is half of a character in it, which no text can hold.",
+                "Write it in UTF-8.",
+            )
 
 
 def _check_word(word: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from reader.books.model import Book, Chapter, Emphasis, Pronunciation
 from reader.language.detect import language_runs
@@ -13,37 +14,67 @@ from reader.lexicon.matching import Found, Lexicon
 from reader.narration.delivery import Cue, Delivery
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReadersWords:
+    """A reader's entries, ready to be found: what tells how words sound, and what stresses them.
+
+    Both may hold for one word.
+    """
+
+    sayings: Lexicon
+    stresses: Lexicon
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], book: str | None = None) -> ReadersWords:
+        """Those of the `book` of that identifier and of all. Seconds for a million."""
+        sayings: list[Entry] = []
+        stresses: list[Entry] = []
+        for entry in entries:
+            if entry.book is None or entry.book == book:
+                (stresses if entry.kind is Kind.STRESS else sayings).append(entry)
+        return cls(sayings=Lexicon(sayings), stresses=Lexicon(stresses))
+
+
 class LexiconDirector:
     """Tells how words of one `book` are said: a :class:`~reader.narration.delivery.Director`.
 
-    `entries` are the reader's; those of other books are left aside. `stress_words` says how
+    `entries` are the reader's; those of other books are left aside, and what was made ready
+    before is taken as it is. `stress_words` says how
     strongly the reader's own words are emphasised, 0 not at all; it may be set at any time. What
     the reader noted for this book overrules what the book itself tells of a place (its phonemes,
     its ruby); what holds for more than this book does not, and the book's own lexicons (PLS) are
     the weakest.
     """
 
-    def __init__(self, book: Book, entries: Iterable[Entry], *, stress_words: float = 1.0) -> None:
+    def __init__(
+        self,
+        book: Book,
+        entries: Iterable[Entry] | ReadersWords,
+        *,
+        stress_words: float = 1.0,
+    ) -> None:
         self._book = book
         self._of_book = Lexicon(_entries_of(book.pronunciations))
-        self._of_reader = self._sorted_out(entries)
+        if not isinstance(entries, ReadersWords):
+            entries = ReadersWords.of(entries, book.identifier)
+        self._of_reader = entries
         self.stress_words = stress_words
 
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Say words by `entries` from now on. Seconds for a million; any thread may call."""
-        self._of_reader = self._sorted_out(entries)
+        self._of_reader = ReadersWords.of(entries, self._book.identifier)
 
     def cues(self, chapter: int, start: int, end: int) -> Iterator[Cue]:
         """How the words between two offsets of a chapter are said, in order."""
         written = self._book.chapters[chapter]
         text, language = written.text, _Languages(self._book, written, start, end)
-        sayings, stresses = self._of_reader
-        said = sayings.find(text, start, end, language)
+        readers = self._of_reader
+        said = readers.sayings.find(text, start, end, language)
         weaker = self._of_book.find(text, start, end, language)
         said += [found for found in weaker if not any(_overlap(found, other) for other in said)]
         cues = [cue for cue in (_cue(found, text) for found in said) if cue is not None]
         if self.stress_words > 0:
-            stressed = stresses.find(text, start, end, language)
+            stressed = readers.stresses.find(text, start, end, language)
             cues += [self._stress(found, cues) for found in stressed]
         # The wider first, and of two that are alike the stress, in which the sound then lies.
         yield from sorted(cues, key=lambda cue: (cue.start, -cue.end, cue.delivery.has_sound))
@@ -56,15 +87,6 @@ class LexiconDirector:
             end=max([found.end, *(cue.end for cue in inside)]),
             delivery=Delivery(emphasis=Emphasis.STRONG, emphasis_level=self.stress_words),
         )
-
-    def _sorted_out(self, entries: Iterable[Entry]) -> tuple[Lexicon, Lexicon]:
-        """What tells how words sound, and what stresses them: both may hold for one word."""
-        sayings: list[Entry] = []
-        stresses: list[Entry] = []
-        for entry in entries:
-            if entry.book is None or entry.book == self._book.identifier:
-                (stresses if entry.kind is Kind.STRESS else sayings).append(entry)
-        return Lexicon(sayings), Lexicon(stresses)
 
 
 class _Languages:

@@ -49,11 +49,15 @@ class Imported:
 
 @dataclass(frozen=True, kw_only=True)
 class Exported:
-    """A file, how many entries are in it, and those that its format cannot hold, each with why."""
+    """A file, how many entries are in it, and those that its format cannot hold, each with why.
+
+    `narrowed` are those of them that hold for all languages, but in the file for one alone.
+    """
 
     content: bytes
     count: int
     left_out: tuple[tuple[Entry, str], ...]
+    narrowed: int = 0
 
 
 def read(
@@ -105,14 +109,18 @@ def written_pls(entries: Iterable[Entry], language: str) -> Exported:
     """
     lexemes: list[pls.Lexeme] = []
     left_out: list[tuple[Entry, str]] = []
+    narrowed = 0
     for entry in entries:
         why = _not_for_pls(entry, language)
         if why:
             left_out.append((entry, why))
         else:
             lexemes.append(_lexeme(entry))
+            narrowed += bool(language) and not entry.language
     content = pls.write(lexemes, language=language or "und")
-    return Exported(content=content, count=len(lexemes), left_out=tuple(left_out))
+    return Exported(
+        content=content, count=len(lexemes), left_out=tuple(left_out), narrowed=narrowed
+    )
 
 
 def written_lines(entries: Iterable[Entry]) -> Exported:

@@ -14,6 +14,9 @@ _SELECT = f"SELECT number, {_COLUMNS} FROM pronunciations"
 _KINDS = {kind.value: kind for kind in Kind}
 _MATCHINGS = {matching.value: matching for matching in Matching}
 
+_LAST_NUMBER = 2**63 - 1
+"""The largest number that SQLite keeps."""
+
 _Row = tuple[int, str | None, str, str, str, str, str, int, int]
 
 
@@ -80,7 +83,9 @@ def change(connection: sqlite3.Connection, entry: Entry) -> None:
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Entry]:
     """Take entries away; returns what they were, without those that were gone."""
     removed: list[Entry] = []
-    for number in numbers:
+    for number in dict.fromkeys(numbers):
+        if abs(number) > _LAST_NUMBER:
+            continue
         row = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone()
         entry = _entry(row) if row else None
         if entry is not None:

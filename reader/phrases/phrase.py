@@ -111,7 +111,8 @@ def _filled(template: str, row: Row, subject: str) -> list[tuple[str, Slot | Non
 
 
 def _value(slot: Slot, row: Row, subject: str) -> str:
-    if slot.name not in row.values:
+    name = slot.name.casefold()
+    if name not in row.values:
         known = ", ".join(row.values) or "there are none"
         raise wrong(
             subject,
@@ -119,7 +120,7 @@ def _value(slot: Slot, row: Row, subject: str) -> str:
             f"There is no column for the slot {{{slot.name}}}.",
             f"Add a column of this name, or use one that is there: {known}.",
         )
-    value = row.values[slot.name]
+    value = row.values[name]
     if not value:
         raise wrong(
             subject, row.line, f"The slot {{{slot.name}}} has no value.", "Write it in its column."

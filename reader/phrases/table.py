@@ -29,7 +29,7 @@ _SHOWN = 40
 class Row:
     """One row: its `line` in the file, from 1, and what it holds, "" where it holds nothing.
 
-    `values` are those of all columns by their names, which slots refer to.
+    `values` are those of all columns by their names in small letters, which slots refer to.
     """
 
     line: int
@@ -55,11 +55,12 @@ def read_table(text: str, subject: str) -> list[Row]:
     records = _records(text, subject)
     line, header = next(records, (1, []))
     columns = _columns(header, line, subject)
+    names = [name.casefold() for name in header]
     rows: list[Row] = []
     for line, cells in records:
         if len(rows) >= _MOST_ROWS:
             raise wrong(subject, line, f"There are more than {_MOST_ROWS:,} rows.", "Divide it.")
-        rows.append(_row(line, cells, columns, rows[-1].template if rows else "", subject))
+        rows.append(_row(line, cells, columns, names, rows[-1].template if rows else "", subject))
     if not rows:
         raise TingshuError(
             subject, "There are no phrases in it.", "Write one below the names of the columns."
@@ -96,7 +97,7 @@ def _separator(text: str) -> str:
 def _columns(header: list[str], line: int, subject: str) -> list[str]:
     """What each column is: a slot's name, or a key of :data:`COLUMNS`."""
     known = {name: key for key, names in COLUMNS.items() for name in names}
-    columns = [known.get(name.casefold(), name) for name in header]
+    columns = [known.get(name.casefold(), name.casefold()) for name in header]
     while columns and not columns[-1]:
         columns.pop()
     if "template" not in columns:
@@ -114,7 +115,9 @@ def _columns(header: list[str], line: int, subject: str) -> list[str]:
     return columns
 
 
-def _row(line: int, cells: list[str], columns: list[str], above: str, subject: str) -> Row:
+def _row(
+    line: int, cells: list[str], columns: list[str], names: list[str], above: str, subject: str
+) -> Row:
     extra = next((cell for cell in cells[len(columns) :] if cell), None)
     if extra is not None:
         raise wrong(
@@ -133,5 +136,5 @@ def _row(line: int, cells: list[str], columns: list[str], above: str, subject: s
         name=filled.get("name", ""),
         voice=filled.get("voice", ""),
         language=filled.get("language", ""),
-        values=filled,
+        values=filled | dict(zip(names, [filled[column] for column in columns], strict=False)),
     )

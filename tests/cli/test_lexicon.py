@@ -45,6 +45,29 @@ def test_a_new_entry_replaces_the_one_for_the_same_word(tingshu: Run) -> None:
     assert [each["as"] for each in listed(tingshu)] == ["skip", "stress"]
 
 
+def test_options_may_stand_anywhere(tingshu: Run) -> None:
+    between = tingshu("lexicon", "add", "典当", "--as", "pinyin", "dian3 dang4")
+    before = tingshu("lexicon", "add", "--language", "en", "tea", "tee")
+    assert between.out.startswith("1  典当  pinyin dian3 dang4")
+    assert before.out.startswith("2  tea  respelling tee  (word, en")
+    unknown = tingshu("lexicon", "add", "tea", "--loud", "tee")
+    assert (unknown.status, unknown.out) == (2, "")
+
+
+@pytest.mark.parametrize("kind", ["skip", "stress"])
+def test_what_would_not_be_said_is_refused(tingshu: Run, kind: str) -> None:
+    outcome = tingshu("lexicon", "add", "tea", "tee", "--as", kind)
+    assert outcome.status == 1
+    assert "“tee” cannot be said" in outcome.err
+    assert listed(tingshu) == []
+
+
+def test_a_word_with_a_broken_byte_is_blamed_itself(tingshu: Run) -> None:
+    outcome = tingshu("lexicon", "add", "caf\udcff", "coffee")
+    assert outcome.status == 1
+    assert outcome.err.startswith("tingshu: caf\ufffd: There is half of a character")
+
+
 def test_what_cannot_be_said_is_not_added(tingshu: Run) -> None:
     wrong = tingshu("lexicon", "add", "典当", "dian3 dong9", "--as", "pinyin")
     assert (wrong.status, wrong.out) == (1, "")
@@ -60,6 +83,43 @@ def test_removing_what_is_not_there_is_told_and_the_rest_is_removed(tingshu: Run
     assert outcome.status == 1
     assert "7: There is no entry of this number." in outcome.err
     assert listed(tingshu) == []
+
+
+def test_removing_minds_neither_repeated_nor_impossible_numbers(tingshu: Run) -> None:
+    tingshu("lexicon", "add", "tea", "tee")
+    outcome = tingshu("lexicon", "remove", 1, 1, 99999999999999999999999)
+    assert outcome.status == 1
+    assert outcome.out.count("Removed") == 1
+    assert "99999999999999999999999: There is no entry of this number." in outcome.err
+
+
+def test_entries_go_to_standard_output(tingshu: Run) -> None:
+    tingshu("lexicon", "add", "tea", "tee")
+    outcome = tingshu("lexicon", "export", "-")
+    assert (outcome.status, outcome.out) == (0, '"tea",0,Y,"tee",0\n')
+    both = tingshu("lexicon", "export", "-", "--json")
+    assert (both.status, both.out) == (1, "")
+    assert "Leave out --json" in both.err
+
+
+def test_an_export_of_nothing_replaces_no_file(tingshu: Run, tmp_path: Path) -> None:
+    file = tmp_path / "rules.pls"
+    file.write_text("mine", "utf-8")
+    tingshu("lexicon", "add", "tea", "--as", "skip")
+    outcome = tingshu("lexicon", "export", file)
+    assert outcome.status == 1
+    assert "tea: PLS tells how words are said" in outcome.err
+    assert "There is nothing to write" in outcome.err
+    assert file.read_text("utf-8") == "mine"
+
+
+def test_a_pls_file_tells_what_it_narrows_to_its_language(tingshu: Run, tmp_path: Path) -> None:
+    tingshu("lexicon", "add", "tea", "tee", "--language", "en")
+    tingshu("lexicon", "add", "Anna", "Ahna")
+    outcome = tingshu("lexicon", "export", tmp_path / "a.pls")
+    assert "Of these, 1 for all languages" in outcome.out
+    told = json.loads(tingshu("lexicon", "export", tmp_path / "a.pls", "--json").out)
+    assert told == {"written": 2, "narrowed": 1, "left_out": []}
 
 
 def test_lines_are_imported_and_the_wrong_ones_told(tingshu: Run, tmp_path: Path) -> None:
@@ -108,6 +168,7 @@ def test_a_pls_file_of_several_languages_asks_which(tingshu: Run, tmp_path: Path
     outcome = json.loads(tingshu("lexicon", "export", file, "--language", "fr", "--json").out)
     assert outcome == {
         "written": 1,
+        "narrowed": 0,
         "left_out": [{"word": "chat", "reason": "It is for another language (en)."}],
     }
 
@@ -124,6 +185,7 @@ def test_only_the_scope_that_is_asked_for_is_exported(
 
 
 def test_a_file_that_cannot_be_written_is_told(tingshu: Run, tmp_path: Path) -> None:
+    tingshu("lexicon", "add", "tea", "tee")
     outcome = tingshu("lexicon", "export", tmp_path / "none" / "all.txt")
     assert outcome.status == 1
     assert "cannot be written" in outcome.err

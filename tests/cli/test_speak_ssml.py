@@ -62,6 +62,19 @@ def test_what_is_wrong_is_one_paragraph(
     assert not (tmp_path / "said.wav").exists()
 
 
+def test_the_name_of_a_file_is_no_document(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path
+) -> None:
+    file = tmp_path / "a b.ssml"
+    file.write_text("<speak>One.</speak>", "utf-8")
+    outcome = tingshu("speak", "--ssml", file)
+    assert outcome.status == 1
+    assert f"tingshu speak --ssml - < '{file}'" in outcome.err
+    assert engine.spoken == []
+    for name in ("none.ssml", "a" * 5_000, "\0"):
+        assert "no document" not in tingshu("speak", "--ssml", name).err
+
+
 def test_what_is_left_out_is_told(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
     document = '<speak><voice name="nobody">One.</voice></speak>'
     outcome = tingshu("speak", "--ssml", document, "-o", tmp_path / "said.wav", "--json")

@@ -51,6 +51,11 @@ def test_the_word_must_be_there_and_not_too_long() -> None:
     assert "501" in refused(word="a" * 501, say="x")
 
 
+def test_a_broken_character_is_blamed_on_the_word() -> None:
+    assert "half of a character" in refused(word="a\udcff", say="x")
+    assert "half of a character" in refused(word="a", say="x\udcff")
+
+
 def test_what_is_said_must_be_there_and_not_too_long() -> None:
     assert "nothing to be said" in refused(word="a", say=" ")
     assert "2,001" in refused(word="a", say="x" * 2_001)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Pronunciation, Run
-from reader.lexicon.director import LexiconDirector
+from reader.lexicon.director import LexiconDirector, ReadersWords
 from reader.lexicon.entry import Entry, Kind, Matching
 from reader.narration.delivery import Cue, Delivery, Director
 
@@ -143,3 +143,16 @@ def test_pinyin_of_a_pattern_is_said_only_where_it_has_a_syllable_a_hanzi() -> N
 def test_pinyin_of_a_pattern_is_not_said_for_letters() -> None:
     entry = Entry(word="T?恤", kind=Kind.PINYIN, say="xu4", matching=Matching.PATTERN)
     assert [words for words, _ in cues(book("T恤，恤。", language="zh"), entry)] == ["恤"]
+
+
+def test_entries_made_ready_serve_many_books() -> None:
+    entries = [
+        Entry(word="tea", say="x"),
+        Entry(word="loud", kind=Kind.STRESS),
+        Entry(word="milk", say="y", book="other"),
+    ]
+    ready = ReadersWords.of(entries)
+    for text in ("tea and milk", "loud tea"):
+        director = LexiconDirector(book(text), ready)
+        plain = LexiconDirector(book(text), entries)
+        assert [*director.cues(0, 0, len(text))] == [*plain.cues(0, 0, len(text))] != []
