@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reader import settings
+from reader.books.model import Emphasis
+from reader.cli import speaking
+from reader.settings import Settings
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine
 
@@ -200,3 +204,14 @@ def test_what_is_spoken_from_the_terminal_is_pronounced_so_too(
     assert tingshu("lexicon", "add", "Cleo", "Clee-oh").status == 0
     assert tingshu("speak", *what, "-o", tmp_path / "said.wav").status == 0
     assert "Ask Clee-oh now." in "".join(engine.spoken)
+
+
+@pytest.mark.parametrize("strength", [0.0, 1.5])
+def test_stressed_words_have_the_strength_that_the_listener_chose(
+    tingshu: Run, monkeypatch: pytest.MonkeyPatch, strength: float
+) -> None:
+    tingshu("lexicon", "add", "Cleo", "--as", "stress")
+    monkeypatch.setattr(settings, "load", lambda: Settings(stress_words=strength))
+    (utterance,) = speaking.utterances_of("Ask Cleo now.")
+    levels = [s.emphasis_level for s in utterance.spans if s.emphasis is not Emphasis.NONE]
+    assert levels == [strength] * bool(strength)

@@ -10,6 +10,7 @@ import pytest
 
 from reader.background import CancelToken
 from reader.errors import NoAudioDevice
+from reader.lexicon.entry import Entry
 from reader.speech.engine import SPEECH_RATE
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine
@@ -132,3 +133,32 @@ def test_the_help_tells_the_format(tingshu: Run) -> None:
     outcome = tingshu("speak", "--help")
     for word in ("template", "{id}", "{{", "FOLDER/name.wav", "voice"):
         assert word in outcome.out
+
+
+def test_the_lexicon_is_opened_once_for_all_phrases(
+    tingshu: Run,
+    engine: FakeEngine,
+    table: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from reader.library.store import Library
+
+    asked: list[str | None] = []
+    usual = Library.pronunciations
+
+    def counted(library: Library, book: str | None) -> list[Entry]:
+        asked.append(book)
+        return usual(library, book)
+
+    tingshu("lexicon", "add", "North", "Nohrth")
+    monkeypatch.setattr(Library, "pronunciations", counted)
+    assert tingshu("speak", "--phrases", table, "-o", tmp_path / "sounds").status == 0
+    assert engine.spoken == ["Pump Nohrth is hot.", "Pump South is hot."]
+    assert asked == [None]
+
+
+def test_a_table_from_standard_input_is_called_so(tingshu: Run, engine: FakeEngine) -> None:
+    outcome = tingshu("speak", "--phrases", "-", stdin=b"template,voice\nPump,nobody\n")
+    assert outcome.status == 1
+    assert outcome.err.startswith("tingshu: Standard input: Line 2: The voice nobody")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.narration.ssml.model import OWN
+from reader.narration.ssml.model import OWN, Choose, first_name
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine, length_of
 
@@ -73,6 +73,31 @@ def test_the_name_of_a_file_is_no_document(
     assert engine.spoken == []
     for name in ("none.ssml", "a" * 5_000, "\0"):
         assert "no document" not in tingshu("speak", "--ssml", name).err
+
+
+@pytest.mark.parametrize(
+    ("language", "inner", "asked"),
+    [(' xml:lang="fr"', "One two.", "fr"), ("", "你好，世界。", "zh")],
+)
+def test_voices_are_looked_for_in_the_language_of_the_text(
+    tingshu: Run,
+    engine: FakeEngine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    inner: str,
+    asked: str,
+) -> None:
+    looked_for: list[str] = []
+
+    def chooser(_voices: object, language: str) -> Choose:
+        looked_for.append(language)
+        return first_name
+
+    monkeypatch.setattr("reader.narration.ssml.chooser", chooser)
+    document = f'<speak{language}><voice gender="male">{inner}</voice></speak>'
+    tingshu("speak", "--ssml", document, "-o", tmp_path / "said.wav")
+    assert looked_for == [asked]
 
 
 def test_what_is_left_out_is_told(tingshu: Run, engine: FakeEngine, tmp_path: Path) -> None:
