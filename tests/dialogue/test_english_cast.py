@@ -104,3 +104,35 @@ def test_who_says_most_comes_first_and_who_is_silent_is_left_out() -> None:
 def test_names_in_a_headline_are_written_as_names() -> None:
     cast = cast_of("“It is from JOHN THORNE,” read Martha.", "It was John Thorne, JOHN THORNE.")
     assert by_alias(cast, "John Thorne").name == "John Thorne"
+
+
+def test_a_ship_that_says_nothing_is_nobody() -> None:
+    cast = cast_of(
+        *["The Meridian turned, and the Meridian stood still. Below, Peter slept."] * 9,
+        "“Home!” said the Meridian, as it seemed to Peter.",
+    )
+    assert [each.name for each in cast] == ["Peter"]
+
+
+def test_who_is_called_by_his_kind_and_speaks_is_somebody() -> None:
+    cast = cast_of(*["The Tolgar sat down. “Home,” said the Tolgar."] * 4)
+    assert [each.name for each in cast] == ["the Tolgar"]
+
+
+def test_what_a_text_writes_of_on_every_page_is_nobody() -> None:
+    cast = cast_of(*["Here Lemmata stood where Lemmata stood before."] * 40, "“So,” said Lemmata.")
+    assert cast == []
+
+
+def test_a_pet_name_is_that_of_whom_it_is_short_for() -> None:
+    cast = cast_of(
+        "“Come in, Mr. Tarnet,” said Martha. Mr. Tarnet came in.",
+        "“Sit down, Tarny,” said Peter. Mr. Tarnet sat down.",
+        "“Well, Tarny!” said Peter.",
+    )
+    assert by_alias(cast, "Tarny") is by_alias(cast, "Mr. Tarnet")
+
+
+def test_two_pronouns_that_agree_tell_a_gender() -> None:
+    cast = cast_of(*["“Well,” said Professor Zorn, as he rose."] * 2)
+    assert by_alias(cast, "Professor Zorn").gender == "male"

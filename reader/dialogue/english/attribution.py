@@ -10,8 +10,9 @@ from reader.background import CancelToken
 from reader.books.model import Book
 from reader.dialogue.english.cast import find_cast, with_genders
 from reader.dialogue.english.clues import NOBODY, Clues, People, gather
+from reader.dialogue.english.doubt import doubted
 from reader.dialogue.english.names import Names, parts
-from reader.dialogue.english.narrator import find_narrator, tells_of_itself
+from reader.dialogue.english.narrator import find_narrator, own_name, tells_of_itself
 from reader.dialogue.english.ranker import Ranker, shipped
 from reader.dialogue.english.scene import Scene
 from reader.dialogue.english.style import style_of
@@ -78,7 +79,8 @@ class _Attribution:
         found: list[Quotation] = [each for each in self._quotations if not each.spoken]
         for number, scene in enumerate(scenes):
             self._cancel.check()
-            found += _attributed(scene, spoken[number], people, characters, self._ranker)
+            said = _attributed(scene, spoken[number], people, characters, self._ranker)
+            found += doubted(self._book.chapters[number].text, list(said))
             self._progress(0.6 + 0.4 * (number + 1) / len(scenes))
         self._progress(1.0)
         found = [
@@ -121,7 +123,7 @@ def people_of(
     narrator = find_narrator(scenes)
     if narrator is None and find and tells_of_itself(scenes):
         narrator = len(everybody)
-        everybody.append(Character(identifier=NARRATOR, name=NARRATOR))
+        everybody += with_genders([_teller(own_name(scenes), characters)])
     if narrator is not None:
         everybody[narrator] = replace(everybody[narrator], tells=True)
     counts = Counter(who for scene in scenes for each in scene.mentions for who in each.who)
@@ -132,6 +134,13 @@ def people_of(
         narrator=narrator,
     )
     return everybody, people
+
+
+def _teller(name: str, others: Sequence[Character]) -> Character:
+    """Who tells the story and is none of the `others`."""
+    if not name or name in {each.identifier for each in others}:
+        return Character(identifier=NARRATOR, name=NARRATOR)
+    return Character(identifier=name, name=name, aliases=(name,))
 
 
 def _attributed(

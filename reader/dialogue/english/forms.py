@@ -29,14 +29,20 @@ _NO_NAMES = wordlists.words(
     our their
     """
 )
+_ARTICLES = frozenset(("the", "a", "an"))
 _LONGEST = 5
+_SILENT = 8
+"""Of somebody whom the book calls “the Sheik” one mention in so many, at least, tells that he is
+a person; the Pequod says nothing."""
+_OFTEN, _CLUELESS = 50, 25
+"""Who is named so often is said to speak, is spoken to or is “he” or “she” once in so many."""
 
 
 @dataclass(kw_only=True)
 class Form:
     """How often a name is written in one way, and how often it says something, does something,
-    is spoken to, follows a preposition of place, or “the”; `old`, `little`, `young` count those
-    words before it; `votes` the pronouns that follow in its sentence.
+    is spoken to, follows a preposition of place, or an article; `ages` counts “old”, “little” and
+    “young” before it, `votes` the pronouns that follow in its sentence.
     """
 
     count: int = 0
@@ -122,7 +128,7 @@ def _count(words: Words, index: int, length: int, found: Forms) -> None:
     form.count += 1
     form.written[" ".join(words.written[index:end])] += 1
     form.placed += before in _PLACING
-    form.article += before == "the"
+    form.article += before in _ARTICLES
     if before in QUALITIES:
         form.ages[before] += 1
     if words.inside[index] != NARRATION:
@@ -168,9 +174,18 @@ def _is_person(form: tuple[str, ...], each: Form) -> bool:
         return each.says >= 2
     if len(form) > 1 and form[0] in TITLES and form[0] not in QUALITIES:
         return form[0] not in ("saint", "st")
-    if form[-1].endswith("s") and each.article > 0.7 * each.count:
+    many = form[-1].endswith("s") and each.article > 0.7 * each.count
+    if many or _is_thing(form, each):
         return False
     known = form[0] in GIVEN_NAMES and (len(form) > 1 or each.count > 1 or each.acts > 0)
     placed = each.placed > 0.3 * each.count
     acting = each.says >= 1 or each.called >= 2 or (each.acts >= 2 and each.acts > each.placed)
     return known or (acting and not placed)
+
+
+def _is_thing(form: tuple[str, ...], each: Form) -> bool:
+    """Whether it is what a book writes much of and nobody speaks with: the Pequod, Theorem."""
+    clues = each.says + each.called + each.votes.total()
+    if each.article > 0.5 * each.count and form[-1] not in HEADS:
+        return clues * _SILENT < each.count
+    return each.count >= _OFTEN and form[0] not in GIVEN_NAMES and clues * _CLUELESS < each.count

@@ -45,9 +45,9 @@ duncan eddie edgar edmund edward edwin eli elias elliot ephraim eric ernest euge
 ezekiel ezra felix ferdinand fitzroy francis francois frank franz fred freddie freddy frederick
 gabriel geoffrey george gerald gideon gil gilbert giles godfrey gordon graham gregory guy hal
 hamilton hamlet harold harry harvey hector henry herbert hercule herman hezekiah hiram homer horace
-horatio howard hubert hugh hugo humphrey ian ichabod ignatius ira isaac isaiah israel ivan jabez
-jack jacob jake james jasper jean-jacques jeff jeffrey jem jeremiah jeremy jerome jerry jesse jim
-jimmy job joe joel john johnny jonas jonathan jose joseph josiah joshua juan jude julian julius
+horatio howard hubert hugh hugo humphrey ian ichabod ignatius ira isaac isaiah ishmael israel ivan
+jabez jack jacob jake james jasper jean-jacques jeff jeffrey jem jeremiah jeremy jerome jerry jesse
+jim jimmy job joe joel john johnny jonas jonathan jose joseph josiah joshua juan jude julian julius
 justin keith kenneth lambert lancelot laurence laurie lawrence leo leon leonard leopold leslie lewis
 lionel louis lucas lucian lucius luke luther malcolm marcus mark marmaduke martin matt matthew
 maurice max maximilian maxwell melville michael miguel mike miles montague mordecai morris moses

@@ -17,6 +17,11 @@ _WITH_GIVEN = wordlists.words(
 """Titles that may stand before a given name."""
 _RANKS = wordlists.words("dr doctor professor captain colonel major general judge inspector")
 _OF_WOMEN = frozenset(("mrs", "miss"))
+_LEAST_VOTES = 2
+"""So many pronouns tell a gender if all do alike."""
+_ENDEARING = ("ie", "ey", "y")
+_LEAST_STEM = 4
+"""Letters that a name shares with the one it is short for; fewer begin many names."""
 
 
 @dataclass(kw_only=True)
@@ -57,7 +62,10 @@ def gender_of(forms: Forms) -> str:
         likely = guessed.most_common(1)[0][0]
         if votes.total() < 12 or votes[likely] * 6 >= votes.total():
             return likely
-    if votes.total() >= 3 and votes.most_common(1)[0][1] >= 0.65 * votes.total():
+    agreed = len(votes) == 1 and votes.total() == _LEAST_VOTES
+    if agreed or (
+        votes.total() > _LEAST_VOTES and votes.most_common(1)[0][1] >= 0.65 * votes.total()
+    ):
         return votes.most_common(1)[0][0]
     return ""
 
@@ -89,6 +97,8 @@ def joined(forms: Forms) -> list[Person]:
             fitting = given or ([] if called else family)
         else:
             fitting = family or (given if called in ("", "mr", "mrs") else [])
+        if not fitting and _is_pet(form, forms):
+            fitting = _called_short(core[0], people)
         gender = gender_of({form: forms[form]})
         fitting = [each for each in fitting if _agree(each, gender, called)]
         if called and len(core) == 1:
@@ -101,6 +111,33 @@ def joined(forms: Forms) -> list[Person]:
             fitting = [each for each in fitting if each.gender == "m"] or fitting
         place(form, _chosen(_eldest(fitting) if called == "miss" else fitting, called))
     return people
+
+
+def _is_pet(form: tuple[str, ...], forms: Forms) -> bool:
+    """Whether only those who speak call somebody that, and it is made like “Garny”."""
+    told = forms[form].says or forms[form].acts
+    return len(form) == 1 and not told and _stem(form[0]) != form[0]
+
+
+def _called_short(name: str, people: list[Person]) -> list[Person]:
+    """Those of whose names “Garny” may be short: Mr. Garnet."""
+    stem = _stem(name)
+    return [
+        each
+        for each in people
+        if any(
+            word.startswith(stem) and len(word) > len(stem) + 1
+            for form in each.forms
+            for word in bare(form)
+        )
+    ]
+
+
+def _stem(name: str) -> str:
+    for ending in _ENDEARING:
+        if name.endswith(ending) and len(name) - len(ending) >= _LEAST_STEM:
+            return name.removesuffix(ending)
+    return name
 
 
 def _add(listed: list[Person], person: Person) -> None:
