@@ -24,6 +24,9 @@ _MOST_WAYS = 50 * LONGEST**2
 """Ways to fit a pattern from one place: two repetitions that meet, and some choices. On the
 worst text that takes the better part of a second, three of them a minute."""
 
+_ANY_CASE = re.compile(r"\(\?[a-zA-Z]*i")
+"""Where a part of a pattern does not mind case."""
+
 _parser = importlib.import_module("re._parser")
 _REPEATS = {_parser.MAX_REPEAT, _parser.MIN_REPEAT, _parser.POSSESSIVE_REPEAT}
 
@@ -44,7 +47,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
             "Let it name at least one letter, for instance with + in place of *.",
         )
     _check_repeats(tree, inside=False, pattern=pattern)
-    any_case = bool(tree.state.flags & re.IGNORECASE) or "(?" in pattern
+    any_case = bool(tree.state.flags & re.IGNORECASE) or bool(_ANY_CASE.search(pattern))
     if ways(tree, LONGEST, any_case=any_case) > _MOST_WAYS:
         raise LexiconError(
             pattern,

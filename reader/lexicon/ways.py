@@ -9,7 +9,7 @@ the text is long. Which characters two parts share is told by trying some of eve
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 _parser = importlib.import_module("re._parser")
@@ -40,7 +40,8 @@ def ways(tree: Iterable[Token], longest: int, *, any_case: bool) -> int:
     What repeats must neither repeat nor choose within itself, as such ways have no end.
     """
     tokens = list(tree)
-    counter = _Counter(_SOME | set(_codes(tokens)), longest, any_case=any_case)
+    tried = _SOME.union(_codes(tokens))
+    counter = _Counter({code: _cases(code, any_case=any_case) for code in tried}, longest)
     counter.take(tokens)
     return counter.most
 
@@ -51,10 +52,10 @@ class _Counter:
     `most` are those of the worst row of parts until now, `ways` those of the last one.
     """
 
-    def __init__(self, tried: Iterable[int], longest: int, *, any_case: bool) -> None:
-        self._tried = frozenset(tried)
+    def __init__(self, cases: Mapping[int, set[int]], longest: int) -> None:
+        """`cases` gives, for each character that is tried, those that count as the same."""
+        self._cases = cases
         self._longest = longest
-        self._any_case = any_case
         self._row: set[int] = set()
         self.ways = self.most = 1
 
@@ -88,7 +89,7 @@ class _Counter:
     def _take_choice(self, choice: Token, *, fixed: bool) -> None:
         found = 0
         for branch in _contents(choice[1]):
-            inner = _Counter(self._tried, self._longest, any_case=self._any_case)
+            inner = _Counter(self._cases, self._longest)
             inner.take(branch)
             found += inner.most
         self._go_on(self._fitting([choice]), found, fixed=fixed)
@@ -105,15 +106,25 @@ class _Counter:
 
     def _fitting(self, tokens: Iterable[Token]) -> set[int]:
         """Those of the characters tried that stand somewhere in what `tokens` fit."""
-        return {code for code in self._tried if any(self._fits(*t, code) for t in tokens)}
+        found: set[int] = set()
+        for kind, details in tokens:
+            if kind is _parser.LITERAL:
+                found |= self._cases[details]
+            else:
+                found |= {
+                    code
+                    for code, cases in self._cases.items()
+                    if any(_holds(kind, details, each) for each in cases)
+                }
+        return found
 
-    def _fits(self, kind: Any, details: Any, code: int) -> bool:  # noqa: ANN401
-        codes = {code}
-        if self._any_case:
-            codes |= {
-                ord(each) for each in (chr(code).lower(), chr(code).upper()) if len(each) == 1
-            }
-        return any(_holds(kind, details, each) for each in codes)
+
+def _cases(code: int, *, any_case: bool) -> set[int]:
+    """The characters that count as this one."""
+    if not any_case:
+        return {code}
+    written = chr(code)
+    return {code, *(ord(each) for each in (written.lower(), written.upper()) if len(each) == 1)}
 
 
 def _holds(kind: Any, details: Any, code: int) -> bool:  # noqa: ANN401
