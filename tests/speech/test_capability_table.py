@@ -223,6 +223,9 @@ def test_manner(asked: str, stage: Stage) -> None:
         assert len(bent) != len(plain) or np.abs(bent - plain).max() > 0.01
 
 
+JITTER = 0.015
+"""Seconds by which espeak says the same words longer or shorter from one time to the next."""
+
 STRUCTURE = [pytest.param(name, id=f"on {name}", marks=pytest.mark.voices) for name in COLUMNS]
 
 
@@ -243,8 +246,9 @@ def test_pause(stage: Stage) -> None:
     pause = round(0.4 * SPEECH_RATE)
     before, after = (len(sound(stage.say(*part))) for part in ([first, second], [third]))
     paused = sound(stage.say(first, second, Pause(seconds=0.4), third))
-    assert len(paused) == pytest.approx(before + pause + after, abs=50)
-    assert not paused[before + 50 : before + pause - 50].any()
+    jitter = round(JITTER * SPEECH_RATE)
+    assert len(paused) == pytest.approx(before + pause + after, abs=2 * jitter)
+    assert not paused[before + jitter : before + pause - jitter].any()
 
 
 @pytest.mark.parametrize("stage", STRUCTURE, indirect=True)
@@ -282,4 +286,4 @@ def test_mark(stage: Stage) -> None:
     for chunk in stage.say(first, second, Mark(name="here"), third):
         found += [(mark.name, begin + mark.seconds) for mark in chunk.marks]
         begin += chunk.seconds
-    assert found == [("here", pytest.approx(before, abs=0.001))]
+    assert found == [("here", pytest.approx(before, abs=JITTER))]
