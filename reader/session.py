@@ -224,6 +224,13 @@ class ReadingSession(Moving):
         """Cast the voices that `speaker` has, beside the one in which it reads the book."""
         self.direction.set_voices(speaker.voices(), speaker.voice_for(self.book.language))
 
+    @property
+    def cast_voices(self) -> frozenset[str]:
+        """The names of the voices that characters have, as far as that is known."""
+        cast = self.direction.cast
+        roles = cast.roles.values() if cast is not None else ()
+        return frozenset(role.voice for role in roles if role.voice is not None)
+
     def set_expression(self, settings: Settings) -> None:
         """How characters, feelings and emphasis sound, from the next sentence on."""
         from reader.narration.stress import Stress

@@ -227,6 +227,8 @@ class Desk(QObject):
         output = self.sound.output(settings)
         self._courier.post(lambda: self._ready(session, speaker, output, settings))
         speaker.warm_up(session.book.language)
+        for voice in session.cast_voices:
+            speaker.warm_up(session.book.language, voice)
 
     # On Qt's thread
 
