@@ -80,6 +80,7 @@ class Direction:
         """The sentences that an editor has written anew; the narrator's rewriting."""
         self.script.stress = Stress.of(settings)
         self.script.role_of = self.role_of
+        self.script.words_of = self.lexicon.cues_of
 
     @property
     def directors(self) -> tuple[Director, ...]:

@@ -39,11 +39,10 @@ class LexiconDirector:
     """Tells how words of one `book` are said: a :class:`~reader.narration.delivery.Director`.
 
     `entries` are the reader's; those of other books are left aside, and what was made ready
-    before is taken as it is. `stress_words` says how
-    strongly the reader's own words are emphasised, 0 not at all; it may be set at any time. What
-    the reader noted for this book overrules what the book itself tells of a place (its phonemes,
-    its ruby); what holds for more than this book does not, and the book's own lexicons (PLS) are
-    the weakest.
+    before is taken as it is. `stress_words` says how strongly the reader's own words are
+    emphasised, 0 not at all; it may be set at any time. What the reader noted for this book
+    overrules what the book itself tells of a place (its phonemes, its ruby); what holds for more
+    than this book does not, and the book's own lexicons (PLS) are the weakest.
     """
 
     def __init__(
@@ -67,7 +66,15 @@ class LexiconDirector:
     def cues(self, chapter: int, start: int, end: int) -> Iterator[Cue]:
         """How the words between two offsets of a chapter are said, in order."""
         written = self._book.chapters[chapter]
-        text, language = written.text, _Languages(self._book, written, start, end)
+        yield from self._told(written.text, start, end, _Languages(self._book, written, start, end))
+
+    def cues_of(self, text: str, language: str) -> Iterator[Cue]:
+        """How the words of a `text` in `language` are said that is not the book's, in order."""
+        yield from self._told(text, 0, len(text), lambda _offset: language)
+
+    def _told(
+        self, text: str, start: int, end: int, language: Callable[[int], str]
+    ) -> Iterator[Cue]:
         readers = self._of_reader
         said = readers.sayings.find(text, start, end, language)
         weaker = self._of_book.find(text, start, end, language)

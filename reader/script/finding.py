@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -12,6 +12,14 @@ from reader.narration.passage import Passage
 
 RoleOf: TypeAlias = Callable[[str], Delivery | None]
 """How a character sounds, by identifier: voice, rate, pitch, gain; None for one unknown."""
+
+WordsOf: TypeAlias = Callable[[str, str], Iterable[Cue]]
+"""How words of a text in a language are said, by offsets of the text."""
+
+
+def no_words(_text: str, _language: str) -> Iterable[Cue]:
+    """Of no word it is told how it is said."""
+    return ()
 
 
 def nobody(_speaker: str) -> Delivery | None:

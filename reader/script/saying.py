@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -25,16 +26,22 @@ def in_roles(markup: Markup, role_of: RoleOf) -> Markup:
 
 
 def said(
-    markup: Markup, written: Written, around: Delivery, role_of: RoleOf, style: SpokenStyle
+    markup: Markup,
+    written: Written,
+    around: Delivery,
+    role_of: RoleOf,
+    style: SpokenStyle,
+    words: Iterable[Cue] = (),
 ) -> list[Item]:
     """What is said for the sentence `written` in the book, where the script has `markup` for it.
 
-    `around` is how everything in its block is said.
+    `around` is how everything in its block is said, `words` how words of the script are said of
+    which it tells nothing.
     """
     text = markup.text
     whole = Passage(chapter=0, start=0, end=len(text), block=0)
     base = [Cue(start=0, end=len(text), delivery=around)] if text else []
-    stretches = laid(base, in_roles(markup, role_of).cues, whole, whole)
+    stretches = laid(base, (*words, *in_roles(markup, role_of).cues), whole, whole)
     spans = [*in_one_manner(compiled(replace(written, text=text, start=0), stretches, style))]
     if not any(span.phonemes or is_sayable(span.text) for span in spans):
         spans = []  # marks alone

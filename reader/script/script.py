@@ -13,7 +13,7 @@ from reader.narration.silences import Item
 from reader.narration.ssml import Markup, parse_fragment
 from reader.narration.ssml.model import Choose, VoiceWish, first_name
 from reader.narration.stress import Stress
-from reader.script.finding import Finder, RoleOf, nobody
+from reader.script.finding import Finder, RoleOf, WordsOf, no_words, nobody
 from reader.script.line import ScriptLine
 from reader.script.placing import Placed, Placement, placed
 from reader.script.saying import said
@@ -56,6 +56,8 @@ class Script:
         self._state = _State(placement=placed(book, lines))
         self._choose: Choose = first_name
         self.role_of: RoleOf = nobody
+        self.words_of: WordsOf = no_words
+        """How words are said of which the script tells nothing."""
 
     @property
     def stress(self) -> Stress | None:
@@ -114,7 +116,9 @@ class Script:
         block = self._book.chapters[chapter].block_at(start)
         passage = Passage(chapter=chapter, start=start, end=end, block=block)
         around = self._finder.of_block(passage)
-        return said(markup, self._finder.written(passage), around, self.role_of, self._style)
+        written = self._finder.written(passage)
+        words = self.words_of(markup.text, written.language)
+        return said(markup, written, around, self.role_of, self._style, words)
 
     def _read(self, state: _State, placed: Placed) -> Markup | None:
         """What the line means; None for one that cannot be read any more."""

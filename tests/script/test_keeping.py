@@ -12,6 +12,7 @@ from reader.books.model import Book
 from reader.dialogue.model import Character, Dialogue, Quotation
 from reader.direction import Direction
 from reader.errors import LibraryError
+from reader.lexicon.entry import Entry
 from reader.library.store import Library
 from reader.narration.narrator import Narrator
 from reader.narration.timeline import Timeline
@@ -103,6 +104,28 @@ def test_a_new_line_takes_the_place_of_a_lost_one_there(library: Library) -> Non
     assert lines[0].place == 9
     direction.change_script(direction.script.change(0, lines))
     assert library.script(told.identifier) == lines
+
+
+def test_a_word_put_right_is_said_so_in_a_sentence_with_a_script(library: Library) -> None:
+    told = story()
+    direction = opened(told, library)
+    lines = edited(told, ("It was late.", "It was <emphasis>late</emphasis> today."))
+    direction.change_script(direction.script.change(0, lines))
+    assert heard(direction)[1] == "It was late today."
+    library.keep_pronunciations([Entry(word="today", say="to day", book=told.identifier)])
+    direction.renew_lexicon()
+    assert heard(direction)[1] == "It was late to day."
+
+
+def test_what_the_script_itself_says_of_a_word_goes_before(library: Library) -> None:
+    told = story()
+    direction = opened(told, library)
+    lines = edited(told, ("It was late.", 'It was <sub alias="early">late</sub>, later.'))
+    direction.change_script(direction.script.change(0, lines))
+    for book_of_entry in (told.identifier, None):
+        library.keep_pronunciations([Entry(word="late", say="tardy", book=book_of_entry)])
+    direction.renew_lexicon()
+    assert heard(direction)[1] == "It was early, later."
 
 
 def test_without_a_library_nothing_is_kept_and_that_is_told() -> None:

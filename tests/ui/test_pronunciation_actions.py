@@ -11,6 +11,7 @@ from reader.books.model import Chapter
 from reader.errors import LibraryError
 from reader.lexicon.entry import Entry, Kind, Matching
 from reader.library.store import Library
+from reader.script.line import ScriptLine
 from reader.ui.lexicon.keeper import LexiconKeeper
 from reader.ui.pronunciation_dialog import PronunciationDialog
 from reader.ui.pronunciations_dialog import PronunciationsDialog
@@ -113,6 +114,40 @@ def test_a_word_that_is_known_is_changed_and_not_added(reader):
     dialog.choices.where.choose("everywhere")
     reader.keep()
     assert reader.kept == [("Lamp", "respelling", "light", None)]
+
+
+def test_a_word_that_was_turned_off_and_is_put_right_is_said_so_again(reader):
+    reader.scene.library.keep_pronunciations([Entry(word="lamp", say="light", enabled=False)])
+    reader.put_caret("lamp")
+    reader.ask()
+    assert reader.keep() == "Said so from the next sentence on: lamp"
+    reader.await_thread("change pronunciations")
+    assert reader.spoken("The lamp").text == "The light was burning."
+
+
+def test_a_word_that_is_kept_as_it_is_is_told_to_be_kept(reader):
+    reader.scene.library.keep_pronunciations([Entry(word="lamp", say="light")])
+    reader.put_caret("lamp")
+    reader.ask()
+    assert reader.keep() == "Said so from the next sentence on: lamp"
+
+
+def test_a_word_put_right_is_heard_before_and_after_in_a_sentence_with_a_script(reader):
+    session = reader.scene.session
+    passage = session.timeline.at(*reader.where("The lamp"))
+    text = session.chapter.text[passage.start : passage.end]
+    line = ScriptLine(
+        chapter=0, place=passage.start, original=text, ssml="The lamp was not burning."
+    )
+    session.direction.script.set_lines([line])
+    reader.put_caret("lamp")
+    dialog = reader.ask()
+    reader.write("light")
+    tried = dialog._trial
+    assert [each.text for each in tried.now("lamp")] == ["The lamp was not burning."]
+    assert [each.text for each in tried.with_entry(dialog.entry)] == ["The light was not burning."]
+    reader.keep()
+    assert reader.spoken("The lamp").text == "The light was not burning."
 
 
 def test_what_was_kept_is_taken_back_and_heard_as_before(reader):

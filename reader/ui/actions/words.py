@@ -160,7 +160,9 @@ class WordActions(Part):
         ]
 
     def _keep(self, known: Entry | None, entry: Entry) -> None:
+        entry = replace(entry, enabled=True)  # what is put right here is meant to hold
         if known == entry:
+            self.say(self._told_of(entry))
             return
         change = keeping([entry]) if known is None else changing(known, entry)
         self._change(change, entry.word, self._told_of(entry))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from reader.books.model import Book
 from reader.books.passing import book_of
@@ -14,6 +16,7 @@ from reader.lexicon.matching import Lexicon
 from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 from reader.narration.utterance import Utterance
+from reader.script.script import Script
 from reader.session import ReadingSession
 from reader.ui.desk import Desk
 
@@ -51,14 +54,15 @@ class Trial:
         style = SpokenStyle.of(self.desk.settings.spoken)
         if session is None or place is None:
             return _alone(word, entry, style)
-        telling = session.narrator
+        telling, tried = session.narrator, _directors(session.book, entry)
         narrator = Narrator(
             session.book,
             style,
             pauses=telling.pauses,
-            directors=(*telling.directors, *_directors(session.book, entry)),
+            directors=(*telling.directors, *tried),
             insertions=telling.insertions,
             stress=telling.stress,
+            rewriting=_rewriting(session.direction.script, tried),
         )
         return narrator.excerpt(place.chapter, place.start, place.end)
 
@@ -77,6 +81,15 @@ def _directors(book: Book, entry: Entry | None) -> tuple[LexiconDirector, ...]:
     if entry is None:
         return ()
     return (LexiconDirector(replace(book, pronunciations=()), [entry]),)
+
+
+def _rewriting(script: Script, tried: Sequence[LexiconDirector]) -> Script:
+    """The `script` with what is `tried` over the words that hold in it."""
+    trying = copy(script)
+    trying.words_of = lambda text, language: chain(
+        script.words_of(text, language), *(each.cues_of(text, language) for each in tried)
+    )
+    return trying
 
 
 def _first_fit(session: ReadingSession, entry: Entry) -> Passage | None:

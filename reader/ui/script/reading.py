@@ -73,4 +73,5 @@ def heard(
         role_of=direction.role_of,
         style=SpokenStyle.of(settings.spoken),
         pauses=session.narrator.pauses,
+        words_of=direction.lexicon.cues_of,
     )
