@@ -130,7 +130,8 @@ class Choices(QObject):
             session.set_study(chosen.study)
         if names & _EXPRESSION:
             session.set_expression(chosen)
-            self._desk.cast_finder.find()
+            if chosen.characters:
+                self._desk.cast_finder.find()
         if "images" in names:
             self._skip(self.skip_level, chosen.images)
 

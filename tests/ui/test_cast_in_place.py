@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader.dialogue.model import Evidence
 from reader.errors import TingshuError
+from reader.script.line import ScriptLine
 from reader.ui.cast.likely import likely_speakers
 from reader.ui.speaker_dialog import SpeakerDialog
 from tests.fakes import theatre
@@ -98,6 +99,15 @@ def test_who_speaks_is_looked_for_when_asked_though_all_sound_alike(open_play, f
     assert finder.asked == 1
 
 
+def test_other_choices_of_how_it_sounds_look_for_nobody_while_all_sound_alike(open_play, finder):
+    play = open_play(characters=False)
+    play.window.choices.choose(stress_words=0.5, feelings=False)
+    assert not play.desk.cast_finder.running
+    assert finder.asked == 0
+    play.window.choices.choose(characters=True)
+    play.wait_for_cast()
+
+
 def test_how_far_the_search_is_is_told_while_it_goes_on(open_play, finder):
     finder.may_end.clear()
     play = open_play()
@@ -176,6 +186,38 @@ def test_a_line_is_given_to_somebody_new_and_both_are_taken_back_at_once(play):
     play.hands.press("Ctrl+Z")
     assert [each.character.name for each in play.cast.members] == ["Anna", "Bert", "Clara"]
     assert theatre.line("Sit down", play.cast.dialogue).speaker == "Bert"
+
+
+def give_a_script(play, words, ssml):
+    """An editor has written the sentence with `words` anew."""
+    session = play.scene.session
+    passage = session.timeline.at(0, play.hands.where(words)[1])
+    text = session.chapter.text[passage.start : passage.end]
+    line = ScriptLine(chapter=0, place=passage.start, original=text, ssml=ssml)
+    session.direction.script.set_lines([line])
+    session.direction.script_changed()
+
+
+def test_a_line_that_an_editor_gave_to_somebody_is_told_as_theirs(play):
+    give_a_script(play, "Sit down", '<x:said who="Clara">“Sit down here,”</x:said> she said.')
+    assert told_at(play, "Sit down") == "Clara, because the script of the chapter says so."
+    give_a_script(play, "Sit down", "“Sit down here,” she said.")
+    assert told_at(play, "Sit down") == "The narrator, because the script of the chapter says so."
+    assert told_at(play, "The lamp") == "The narrator"
+
+
+def test_a_correction_that_the_script_overrules_is_not_claimed_to_hold(play):
+    told = "The script of the chapter tells who says this line: change it there"
+    give_a_script(play, "Sit down", '<x:said who="Clara">“Sit down here,”</x:said> she said.')
+    play.hands.put_caret("Sit down")
+    play.dialog("Shift+V")
+    play.hands.press("Down", "Return")
+    assert play.hands.next_said() == told
+    play.wait_for_text()
+    play.dialog("Shift+V")
+    play.hands.press("End", "Return")
+    assert play.hands.next_said() == told
+    assert play.cast.directions.corrections == ()
 
 
 def test_leaving_the_question_changes_nothing(play):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from dataclasses import replace
 
 import pytest
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from reader import paths
 from reader.errors import LibraryError
 from reader.script.files import Draft
+from reader.ui.script import checker
+from reader.ui.script.reading import checked
 from reader.ui.script_dialog import ScriptDialog
 from tests.fakes.hands import Hands
 
@@ -387,13 +389,27 @@ def test_drafts_lie_in_the_data_folder(hands, open_script):
     )
 
 
-def test_a_long_chapter_is_checked_beside_the_writing(hands, open_script):
+def test_one_writes_on_while_it_is_checked_and_what_was_written_last_counts(
+    hands, open_script, monkeypatch
+):
     dialog = open_script()
-    long = "".join(f"<s>Sentence {n} of many.</s>\n" for n in range(5000))
-    begun = time.perf_counter()
-    dialog.text.replace_all(f"<speak>{long}</speak>")
-    dialog.text.go_to((2500, 4))
-    dialog.text.insertPlainText("word ")
-    assert time.perf_counter() - begun < 2
-    reviewed(hands, dialog)
+    begun, may_end, documents = threading.Event(), threading.Event(), []
+
+    def check(document, direction):
+        documents.append(document)
+        begun.set()
+        may_end.wait()
+        return checked(document, direction)
+
+    monkeypatch.setattr(checker, "checked", check)
+    dialog.text.replace_all("<speak><s>It was <b>late.</s></speak>")
+    hands.scene.qtbot.waitUntil(begun.is_set)
+    dialog.text.replace_all("<speak><s>It was </s></speak>")
+    dialog.text.go_to((1, 18))
+    hands.write("late.")
+    written = "<speak><s>It was late.</s></speak>"
+    assert dialog.text.written == written
+    may_end.set()
+    hands.scene.qtbot.waitUntil(lambda: documents[-1] == written)
+    hands.await_thread("check script")
     assert dialog.problems.count() == 0

@@ -7,6 +7,7 @@ from functools import partial
 
 from reader.cast.cast import Cast
 from reader.dialogue.model import Evidence, Quotation
+from reader.narration.passage import Passage
 from reader.ui.actions.part import Actions, Part
 from reader.ui.cast.changes import CastChanges
 from reader.ui.cast.in_words import line_in_words, person_in_words, speaker_in_words
@@ -59,8 +60,10 @@ class CastActions(Part):
         cast = self._cast()
         if cast is None:
             return
-        quotation = self._quotation(cast)
-        if quotation is None:
+        sentence, quotation = self._sentence, self._quotation(cast)
+        if sentence is not None and self._is_scripted(sentence):
+            self.say(self._scripted_in_words(cast, sentence))
+        elif quotation is None:
             self.say(self.tr("The narrator"))
         else:
             company = company_of(self.desk)
@@ -106,15 +109,12 @@ class CastActions(Part):
 
     def _give(self, cast: Cast, quotation: Quotation, speaker: str | None, name: str) -> None:
         if self._make(quotation, cast, lambda: cast.correct(quotation, speaker)):
-            self.say(self.tr("Says this line from now on: {name}").format(name=name))
+            self._tell_given(quotation, self.tr("Says this line from now on: {name}"), name)
 
     def _give_back(self, cast: Cast, quotation: Quotation) -> None:
         if self._make(quotation, cast, lambda: cast.uncorrect(quotation)):
-            self.say(
-                self.tr("Says this line, as it was found: {name}").format(
-                    name=self._name(cast, quotation)
-                )
-            )
+            told = self.tr("Says this line, as it was found: {name}")
+            self._tell_given(quotation, told, self._name(cast, quotation))
 
     def _name(self, cast: Cast, quotation: Quotation) -> str:
         """Who says the line now."""
@@ -128,7 +128,33 @@ class CastActions(Part):
 
     def _give_to_new(self, cast: Cast, quotation: Quotation, name: str) -> None:
         if self._make(quotation, cast, lambda: cast.correct(quotation, cast.add(name))):
-            self.say(self.tr("Says this line from now on: {name}").format(name=name))
+            self._tell_given(quotation, self.tr("Says this line from now on: {name}"), name)
+
+    def _tell_given(self, quotation: Quotation, told: str, name: str) -> None:
+        """Tell who says the line, unless the script of the chapter decides that."""
+        if self._is_scripted(quotation):
+            self.say(self.tr("The script of the chapter tells who says this line: change it there"))
+        else:
+            self.say(told.format(name=name))
+
+    def _is_scripted(self, part: Quotation | Passage) -> bool:
+        """Whether an editor has written a sentence of this part of the book anew."""
+        session = self.session
+        if session is None:
+            return False
+        lines = session.direction.script.lines(part.chapter)
+        first = session.timeline.at(part.chapter, part.start, spoken_only=False)
+        start = first.start if first is not None else part.start
+        return any(start <= place < part.end for place in lines)
+
+    def _scripted_in_words(self, cast: Cast, sentence: Passage) -> str:
+        """Who says a sentence that an editor has written anew."""
+        assert self.session is not None
+        spans = self.session.narrator.utterance(sentence).spans
+        members = {span.speaker: cast.member(span.speaker) for span in spans if span.speaker}
+        names = [each.character.name if each else who for who, each in members.items()]
+        told = self.tr("{name}, because the script of the chapter says so.")
+        return told.format(name=", ".join(names) or self.tr("The narrator"))
 
     def _make(self, quotation: Quotation, cast: Cast, change: Callable[[], object]) -> bool:
         session = self.session
@@ -171,12 +197,19 @@ class CastActions(Part):
             self.say(self.tr("Looking who speaks; ask again in a moment"))
         return cast
 
-    def _quotation(self, cast: Cast) -> Quotation | None:
-        """What is said at the place, or later in its sentence."""
+    @property
+    def _sentence(self) -> Passage | None:
+        """The sentence at the place."""
         session, here = self.session, self.position
         if session is None or here is None:
             return None
-        sentence = session.timeline.at(here.chapter, here.offset, spoken_only=False)
+        return session.timeline.at(here.chapter, here.offset, spoken_only=False)
+
+    def _quotation(self, cast: Cast) -> Quotation | None:
+        """What is said at the place, or later in its sentence."""
+        here, sentence = self.position, self._sentence
+        if here is None:
+            return None
         end = sentence.end if sentence is not None else here.offset + 1
         within = cast.dialogue.between(here.chapter, here.offset, max(end, here.offset + 1))
         return within[0] if within else None
