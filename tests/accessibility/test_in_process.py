@@ -98,6 +98,8 @@ DIALOGS = {
     "sleep": lambda scene: opened(scene, "sleep_timer"),
     "bookmarks": lambda scene: opened(scene, "bookmarks"),
     "bookmark": lambda scene: opened(scene, "bookmark_named"),
+    "how a word is said": lambda scene: opened(scene, "say_word"),
+    "pronunciations": lambda scene: opened(scene, "pronunciations"),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),
     "export": lambda scene: ExportDialog(scene.desk, scene.window),
     "sound": lambda scene: SoundDialog(scene.desk, scene.window),

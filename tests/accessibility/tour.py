@@ -1,4 +1,4 @@
-"""Two tours of the window with the real Orca, and what Orca says to each step of them.
+"""Tours of the window with the real Orca, and what Orca says to each step of them.
 
 ``python -m tests.accessibility.tour`` goes through the steps in ``tours`` and shows what has
 become different from the transcript that is kept for this version of Orca; ``--renew`` keeps
@@ -24,11 +24,18 @@ from tests.accessibility.harness import Heard, hear
 
 HERE = Path(__file__).parent
 
-TOURS = {"reading": ("--welcome",), "listening": ()}
+TOURS = {
+    "reading": ("--welcome",),
+    "listening": (),
+    "characters": ("play.txt",),
+    "words": (),
+}
 """The tours, by the names of their steps, and what the window is started with."""
 
-_FRAME = " frame"
+_WINDOW = re.compile(r"(?!alert )(.* — )?Tingshu( frame)?")
+_DIALOG = " — Tingshu dialog"
 _CHANGING = (
+    (re.compile(r"[1-9]\d* percent(?=\. Page)"), "… percent"),
     (re.compile(r"(Less than a minute|\d+ minutes?) left"), "… left"),
     (re.compile(r"(version \d+)\.[\d.]+"), r"\1"),
 )
@@ -58,7 +65,7 @@ def kept(version: str) -> Path:
 
 
 def take(home: Path, inside: tuple[str, ...] = ()) -> Taken:
-    """Go through the tours, both at once: they mostly wait."""
+    """Go through the tours, all at once: they mostly wait."""
     with ThreadPoolExecutor(len(TOURS)) as pool:
         heard = list(pool.map(partial(_hear, home, inside), TOURS))
     lines, mistakes = [], []
@@ -106,13 +113,15 @@ def _hear(home: Path, inside: tuple[str, ...], name: str) -> Heard:
 def _stable(said: list[str]) -> Iterator[str]:
     """`said` without what differs from one time to the next though nothing has changed.
 
-    As the focus comes back to the main window, Orca says its title, or not, or says it twice.
+    As the focus comes back to the main window or to a dialog, Orca says its title, or not, or
+    says it twice.
     """
-    titles = {text.strip().rstrip(".").removesuffix(_FRAME) for text in said if _FRAME in text}
+    before = ""
     for text in said:
         plain = text.strip().rstrip(".")
-        if not plain or plain.removesuffix(_FRAME) in titles:
+        if not plain or _WINDOW.fullmatch(plain) or (plain == before and _DIALOG in plain):
             continue
+        before = plain
         for changing, instead in _CHANGING:
             plain = changing.sub(instead, plain)
         yield plain

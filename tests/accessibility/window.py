@@ -1,4 +1,4 @@
-"""The real window over the tour's book, with a humming voice; run as a program.
+"""The real window over the tour's book, with humming voices; run as a program.
 
 ``python -m tests.accessibility.window [BOOK] [--set NAME=VALUE …]``: sound comes out of the
 system's device where there is one. The window keeps its home in ``TINGSHU_HOME``. It works in
@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
+from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
 from reader.ui.app import run
 from reader.ui.main_window import MainWindow
@@ -34,10 +35,15 @@ PLAY = (
 
 
 class Humming(SoundSystem):
-    """One humming voice on the system's device."""
+    """Two humming voices on the system's device, which can do all that a book asks for."""
 
     def speaker(self, chosen, notify):
-        return Speaker([FakeEngine()], voices=chosen.voices, notify=notify)
+        able = Capabilities(rate=True, pitch=True, word_times=True)
+        engines = [
+            FakeEngine(name, ("en", "zh"), quality=quality, capabilities=able)
+            for name, quality in (("fake", 2), ("alto", 1))
+        ]
+        return Speaker(engines, voices=chosen.voices, notify=notify)
 
 
 def show_notice() -> None:
