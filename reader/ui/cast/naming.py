@@ -19,6 +19,6 @@ def name_dialog(parent: QWidget, title: str, named: Callable[[str], object]) -> 
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
-    dialog.setLabelText(QCoreApplication.translate("Cast", "&Name"))
+    dialog.setLabelText(QCoreApplication.translate("Cast", "Name"))
     dialog.textValueSelected.connect(take)
     return dialog
