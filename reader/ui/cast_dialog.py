@@ -35,6 +35,7 @@ from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for
+from reader.ui.tasks import Courier
 from reader.ui.undoing import Undoing
 
 
@@ -65,6 +66,7 @@ class CastDialog(PressingDialog):
         self.setWindowTitle(self.tr("Characters"))
         self._desk, self._session = desk, session
         self._undoing, self._position = undoing, position
+        self._courier = Courier(self)
         self._hearing = Hearing(desk, self)
         self._with_voices = self._leaving = False
         self.finding = Finding(desk, self)
@@ -214,12 +216,12 @@ class CastDialog(PressingDialog):
 
     def _undo(self) -> None:
         self.fields.settle()
-        title = self._undoing.undo()
-        self.refresh()
-        if title:
-            self._tell(self.tr("Taken back: {title}").format(title=title))
-        else:
+        if not self._undoing.undo(self._courier.wrap(self._taken_back)):
             self._tell(self.tr("Nothing to take back"))
+
+    def _taken_back(self, title: str) -> None:
+        self.refresh()
+        self._tell(self.tr("Taken back: {title}").format(title=title))
 
     def _go_first(self) -> None:
         self._go(Position(0, -1))
@@ -245,13 +247,13 @@ class CastDialog(PressingDialog):
         self.hear = self._button(self.tr("Hear a samp&le"), self._hear, "F5")
         self.go_first = self._button(self.tr("Go to the firs&t line"), self._go_first, "Ctrl+G")
         self.go_next = self._button(self.tr("Go to the ne&xt line"), self._go_next, "F3")
+        self.recast = self._button(self.tr("Find voices ane&w"), self._recast, "Ctrl+R")
+        self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
         who, settled = self.who_is_who, self._settled
         self.merge = self._button(self.tr("Mer&ge into…"), settled(who.ask_whom), "F4")
         self.part = self._button(self.tr("Part aga&in"), settled(who.part), "Shift+F4")
         self.add = self._button(self.tr("A&dd…"), settled(self._ask_name), "Ctrl+N")
         self.remove = self._button(self.tr("Remove from &book"), settled(who.remove), "Delete")
-        self.recast = self._button(self.tr("Find voices ane&w"), self._recast, "Ctrl+R")
-        self.undo = self._button(self.tr("&Undo"), self._undo, "Ctrl+Z")
 
     def _button(self, text: str, act: Callable[[], None], key: str) -> QPushButton:
         """A button of which `key` does the same; no button is Enter's, which is the list's."""
