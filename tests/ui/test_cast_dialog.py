@@ -276,7 +276,7 @@ def test_two_are_joined_and_parted_again(play):
     assert dialog.list.currentRow() == 0
     assert play.hands.next_said() == "Clara is Anna from now on."
     dialog.undo.click()
-    assert rows(dialog) == [ANNA, BERT, CLARA]
+    play.scene.qtbot.waitUntil(lambda: rows(dialog) == [ANNA, BERT, CLARA])
 
 
 def test_who_was_merged_is_parted_again_when_the_change_can_be_taken_back_no_more(play):
