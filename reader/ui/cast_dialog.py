@@ -216,11 +216,11 @@ class CastDialog(PressingDialog):
 
     def _undo(self) -> None:
         self.fields.settle()
-        if not self._undoing.undo(self._courier.wrap(self._taken_back)):
+        if not self._undoing.undo(self._courier.wrap(self._tell_taken_back)):
             self._tell(self.tr("Nothing to take back"))
-
-    def _taken_back(self, title: str) -> None:
         self.refresh()
+
+    def _tell_taken_back(self, title: str) -> None:
         self._tell(self.tr("Taken back: {title}").format(title=title))
 
     def _go_first(self) -> None:

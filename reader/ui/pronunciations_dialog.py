@@ -144,10 +144,11 @@ class PronunciationsDialog(PressingDialog):
         return partial(self.told.emit, message)
 
     def _undo(self) -> None:
-        title = self._undoing.undo()
-        if title:
-            self.told.emit(self.tr("Taken back: {title}").format(title=title))
-            self._show_actions()
+        self._undoing.undo(self._courier.wrap(self._taken_back))
+
+    def _taken_back(self, title: str) -> None:
+        self._show_actions()
+        self.told.emit(self.tr("Taken back: {title}").format(title=title))
 
     def _add(self) -> None:
         entry = Entry(word="", book=self._keeper.book)

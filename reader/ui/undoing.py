@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
+
+Ended: TypeAlias = Callable[[bool], object]
+"""Is told, on Qt's thread, whether a change was taken back."""
+
+Undo: TypeAlias = Callable[[Ended], object]
+"""Begins to take a change back."""
 
 _MOST = 100
 
@@ -15,7 +22,7 @@ class Undoing(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._changes: list[tuple[str, Callable[[], object]]] = []
+        self._changes: list[tuple[str, Undo]] = []
 
     @property
     def possible(self) -> bool:
@@ -23,16 +30,38 @@ class Undoing(QObject):
         return bool(self._changes)
 
     def add(self, title: str, undo: Callable[[], object]) -> None:
-        """`undo` takes back what was done to what `title` names."""
-        self._changes = [*self._changes, (title, undo)][-_MOST:]
+        """`undo` takes back at once what was done to what `title` names."""
 
-    def undo(self) -> str:
-        """Take the last change back; what it was done to, empty if nothing can be taken back."""
+        def begin(ended: Ended) -> None:
+            undo()
+            ended(True)
+
+        self.add_lasting(title, begin)
+
+    def add_lasting(self, title: str, undo: Undo) -> None:
+        """The same for what takes a while: `undo` begins it, and tells how it ended."""
+        self._changes.append((title, undo))
+        del self._changes[:-_MOST]
+
+    def undo(self, done: Callable[[str], object]) -> bool:
+        """Take the last change back; False if nothing can be taken back.
+
+        When that is done, `done` is told what it was done to. If it fails, the change can be
+        taken back once more.
+        """
         if not self._changes:
-            return ""
-        title, undo = self._changes.pop()
-        undo()
-        return title
+            return False
+        changes, change = self._changes, self._changes.pop()
+        place = len(changes)
+
+        def ended(well: bool) -> None:
+            if well:
+                done(change[0])
+            else:
+                changes.insert(place, change)
+
+        change[1](ended)
+        return True
 
     def forget(self) -> None:
         """Let all changes stay: another book is open."""

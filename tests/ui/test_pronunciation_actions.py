@@ -238,6 +238,31 @@ def test_a_library_that_fails_is_told_and_nothing_is_said_to_be_kept(reader, mon
     assert reader.said == []
 
 
+def test_a_library_that_fails_to_take_back_is_told_and_can_be_asked_again(reader, monkeypatch):
+    reader.put_caret("lamp")
+    reader.ask()
+    reader.write("light")
+    reader.keep()
+
+    def fail(_library, _numbers):
+        raise LibraryError("library", "It is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(Library, "remove_pronunciations", fail)
+        reader.said.clear()
+        reader.press("Ctrl+Z")
+        reader.scene.qtbot.waitUntil(lambda: reader.scene.window.problem is not None)
+    assert "It is full." in reader.scene.window.problem.text()
+    assert reader.said == []
+    assert len(reader.kept) == 1
+    reader.scene.window.problem.close()
+    reader.put_away()
+    reader.scene.window.activateWindow()
+    reader.scene.qtbot.waitUntil(reader.scene.window.isActiveWindow)
+    assert reader.answer("Ctrl+Z") == "Taken back: lamp"
+    assert reader.kept == []
+
+
 def test_without_a_library_nothing_is_kept_and_that_is_said(reader):
     reader.scene.desk.library = None
     reader.put_caret("lamp")

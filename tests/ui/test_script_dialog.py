@@ -291,6 +291,28 @@ def test_a_library_that_refuses_leaves_what_is_written(hands, open_script, monke
     assert said(hands, 1) == "It was late."
 
 
+def test_a_library_that_refuses_to_take_back_can_be_asked_again(hands, open_script, monkeypatch):
+    dialog = open_script()
+    change(hands, dialog, "It was late.", "It was early.")
+    keep(hands, dialog)
+    hands.press("Escape")
+    closed(hands)
+
+    def refuse(*_, **__):
+        raise LibraryError("library", "The disk is full.", "Free some space.")
+
+    with monkeypatch.context() as full:
+        full.setattr(hands.scene.library, "change_script", refuse)
+        hands.press("Ctrl+Z")
+        hands.scene.qtbot.waitUntil(lambda: hands.scene.window.problem is not None)
+    assert "The disk is full." in hands.scene.window.problem.text()
+    assert said(hands, 1) == "It was early."
+    hands.scene.window.problem.close()
+    closed(hands)
+    assert "the script of The harbour" in hands.answer("Ctrl+Z")
+    assert said(hands, 1) == "It was late."
+
+
 def test_where_the_caret_is_can_be_asked_for(hands, open_script):
     dialog = open_script()
     dialog.text.go_to((6, 9))

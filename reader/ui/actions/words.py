@@ -102,13 +102,13 @@ class WordActions(Part):
 
     def undo(self) -> None:
         """Take the last change back."""
-        title = self.undoing.undo()
-        if title:
-            self.say(self.tr("Taken back: {title}").format(title=title))
-        else:
+        if not self.undoing.undo(self._tell_taken_back):
             self.say(self.tr("Nothing to take back"))
 
     # Inside
+
+    def _tell_taken_back(self, title: str) -> None:
+        self.say(self.tr("Taken back: {title}").format(title=title))
 
     def _word(self) -> _Word | None:
         """What the reader means; says so if there is nothing."""

@@ -14,7 +14,7 @@ from reader.session import ReadingSession
 from reader.ui.desk import Desk
 from reader.ui.lexicon.changes import Change
 from reader.ui.tasks import Courier
-from reader.ui.undoing import Undoing
+from reader.ui.undoing import Ended, Undoing
 
 _Changed = tuple[Change, list[Entry]]
 """What undoes a change, and the entries that hold after it."""
@@ -63,14 +63,29 @@ class LexiconKeeper(QObject):
         """Make `change` to what `title` names, then call `done`; False if nothing can be kept."""
 
         def made(undo: Change) -> None:
-            self._undoing.add(title, partial(self._make, undo, _nothing))
+            self._undoing.add_lasting(title, partial(self._undo, undo))
             done()
 
-        return self._make(change, made)
+        return self._make(change, made, self.failed.emit)
 
     # Inside
 
-    def _make(self, change: Change, made: Callable[[Change], object]) -> bool:
+    def _undo(self, undo: Change, ended: Ended) -> None:
+        """Take a change back; that is not taken back again."""
+
+        def failed(error: BaseException) -> None:
+            ended(False)
+            self.failed.emit(error)
+
+        if not self._make(undo, lambda _change: ended(True), failed):
+            ended(False)
+
+    def _make(
+        self,
+        change: Change,
+        made: Callable[[Change], object],
+        failed: Callable[[BaseException], object],
+    ) -> bool:
         library, session, before = self._desk.library, self._desk.session, self._task
         if library is None:
             return False
@@ -89,7 +104,7 @@ class LexiconKeeper(QObject):
             work,
             name="change pronunciations",
             done=partial(self._made, session, made),
-            failed=self.failed.emit,
+            failed=failed,
         )
         return True
 
@@ -112,10 +127,6 @@ class LexiconKeeper(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return []
-
-
-def _nothing(_change: Change) -> None:
-    """A change that was taken back is not taken back again."""
 
 
 def in_order(entries: Sequence[Entry]) -> list[Entry]:

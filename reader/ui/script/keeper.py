@@ -13,7 +13,7 @@ from reader.script.script import Change
 from reader.session import ReadingSession
 from reader.ui.script.reading import checked
 from reader.ui.tasks import Courier
-from reader.ui.undoing import Undoing
+from reader.ui.undoing import Ended, Undoing
 
 _Kept = tuple[Change, int] | None
 """What was changed, and how many sentences are said otherwise; None if nothing could be."""
@@ -66,14 +66,23 @@ class ScriptKeeper(QObject):
             return
         change, count = kept
         self._session.direction.script_changed()
-        self._undoing.add(title, partial(self._undo, change.undone))
+        self._undoing.add_lasting(title, partial(self._undo, change.undone))
         done(count)
 
-    def _undo(self, change: Change) -> None:
+    def _undo(self, change: Change, ended: Ended) -> None:
         direction = self._session.direction
+
+        def done(_result: None) -> None:
+            direction.script_changed()
+            ended(True)
+
+        def failed(error: BaseException) -> None:
+            ended(False)
+            self.failed.emit(error)
+
         self._courier.run(
             lambda _token: direction.change_script(change),
             name="keep script",
-            done=lambda _: direction.script_changed(),
-            failed=self.failed.emit,
+            done=done,
+            failed=failed,
         )
