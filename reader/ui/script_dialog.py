@@ -115,7 +115,6 @@ class ScriptDialog(PressingDialog):
             return
         self._saving = True
         document = self.text.written
-
         self._keeper.keep(self._script, document, partial(self._saved, document))
 
     def hear(self) -> None:
@@ -168,18 +167,18 @@ class ScriptDialog(PressingDialog):
 
     # Inside
 
-    def _saved(self, document: str, count: int | None) -> None:
+    def _saved(self, document: str, kept: int | Problem) -> None:
         if self._left:  # the book has gone meanwhile
             return
         closing, self._saving, self._closing = self._closing, False, False
-        if count is None:
-            self._tell_fault()
+        if isinstance(kept, Problem):
+            self._tell_fault(kept)
             return
         self._kept = document
         self._checker.begin(document)
         self._checker.change()
         words = self.tr("Kept. Sentences said otherwise than they are found: {count}.")
-        self.told.emit(words.format(count=count))
+        self.told.emit(words.format(count=kept))
         if closing and not self.is_changed:
             self._end(None)
 
@@ -227,13 +226,10 @@ class ScriptDialog(PressingDialog):
             self._telling.start()
         self._moved()
 
-    def _tell_fault(self) -> None:
+    def _tell_fault(self, fault: Problem) -> None:
         """Say why it was not kept, and go there."""
-        faults = [each for each in self._review.checked.problems if each.serious]
-        if faults:
-            self._show_problem(faults[0])
-        why = in_words(faults[0]) if faults else self.tr("Something is wrong in it.")
-        self.told.emit(self.tr("Not kept. {why}").format(why=why))
+        self._go_to(fault)
+        self.told.emit(self.tr("Not kept. {why}").format(why=in_words(fault)))
 
     def _tell_problems(self) -> None:
         problems = self._review.checked.problems
@@ -243,9 +239,12 @@ class ScriptDialog(PressingDialog):
             self.told.emit(self.tr("No problems"))
 
     def _show_problem(self, problem: Problem) -> None:
+        self._go_to(problem)
+        self.told.emit(in_words(problem))
+
+    def _go_to(self, problem: Problem) -> None:
         self.text.setFocus()
         self.text.go_to((problem.line, problem.column))
-        self.told.emit(in_words(problem))
 
     # Where it is
 

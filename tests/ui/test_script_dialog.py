@@ -130,6 +130,15 @@ def test_a_script_with_a_fault_is_not_kept(hands, open_script):
     assert hands.scene.library.script(hands.scene.book.identifier) == []
 
 
+def test_what_is_wrong_is_told_also_right_after_it_was_written(hands, open_script):
+    dialog = open_script()
+    written = dialog.text.written.replace("<s>Nobody came.</s>", "<s>Nobody came.")
+    dialog.text.replace_all(written)
+    dialog._checker._timer.stop()  # it has not been checked yet
+    assert hands.answer("Ctrl+S").startswith("Not kept. Line 9, column 3: ")
+    assert dialog.text.place == (9, 3)
+
+
 def test_what_is_kept_is_read_from_now_on_and_can_be_taken_back(hands, open_script):
     dialog = open_script()
     change(hands, dialog, "It was late.", "It was <emphasis>early</emphasis>.")

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken
 from reader.script.chapter import ChapterScript
+from reader.script.checking import Problem
 from reader.script.script import Change
 from reader.session import ReadingSession
 from reader.ui.script.reading import checked
 from reader.ui.tasks import Courier
 from reader.ui.undoing import Ended, Undoing
 
-_Kept = tuple[Change, int] | None
-"""What was changed, and how many sentences are said otherwise; None if nothing could be."""
+_Kept = tuple[Change, int] | Problem
+"""What was changed, and how many sentences are said otherwise; the problem if nothing could be."""
 
 
 class ScriptKeeper(QObject):
@@ -34,20 +35,20 @@ class ScriptKeeper(QObject):
         self._courier = Courier(self)
 
     def keep(
-        self, script: ChapterScript, document: str, done: Callable[[int | None], object]
+        self, script: ChapterScript, document: str, done: Callable[[int | Problem], object]
     ) -> None:
         """Keep `document` as the script of its chapter.
 
-        `done` is told how many of its sentences are said otherwise than they are found; None if
-        something in it is wrong, and nothing was kept.
+        `done` is told how many of its sentences are said otherwise than they are found; the first
+        problem if it cannot be used, and nothing was kept.
         """
         direction, chapter = self._session.direction, script.chapter
 
         def work(_token: CancelToken) -> _Kept:
-            markup = checked(document, direction).markup
-            if markup is None:
-                return None
-            lines = script.lines(markup)
+            found = checked(document, direction)
+            if found.markup is None:
+                return next(each for each in found.problems if each.serious)
+            lines = script.lines(found.markup)
             change = direction.script.change(chapter, lines)
             direction.change_script(change)
             return change, len(lines)
@@ -60,9 +61,9 @@ class ScriptKeeper(QObject):
             failed=self.failed.emit,
         )
 
-    def _kept(self, title: str, done: Callable[[int | None], object], kept: _Kept) -> None:
-        if kept is None:
-            done(None)
+    def _kept(self, title: str, done: Callable[[int | Problem], object], kept: _Kept) -> None:
+        if isinstance(kept, Problem):
+            done(kept)
             return
         change, count = kept
         self._session.direction.script_changed()
