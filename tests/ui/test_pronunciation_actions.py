@@ -106,14 +106,50 @@ def test_letters_inside_a_word_are_meant_wherever_they_stand(reader):
 
 
 def test_a_word_that_is_known_is_changed_and_not_added(reader):
-    reader.scene.library.keep_pronunciations([Entry(word="Lamp", say="light", language="en")])
+    reader.scene.library.keep_pronunciations([Entry(word="lamp", say="light", language="en")])
     reader.put_caret("lamp")
     dialog = reader.ask()
-    assert (dialog.word.text(), dialog.say.text()) == ("Lamp", "light")
+    assert (dialog.word.text(), dialog.say.text()) == ("lamp", "light")
     assert dialog.choices.where.word == "language"
     dialog.choices.where.choose("everywhere")
     reader.keep()
-    assert reader.kept == [("Lamp", "respelling", "light", None)]
+    assert reader.kept == [("lamp", "respelling", "light", None)]
+
+
+def test_a_word_that_is_known_in_other_letters_is_another_that_is_said_alike_until_now(reader):
+    reader.scene.library.keep_pronunciations([Entry(word="LAMP", say="light")])
+    reader.put_caret("lamp")
+    dialog = reader.ask()
+    assert (dialog.word.text(), dialog.say.text()) == ("lamp", "light")
+    reader.write("moon")
+    reader.keep()
+    assert sorted(reader.kept) == [
+        ("LAMP", "respelling", "light", None),
+        ("lamp", "respelling", "moon", BOOK),
+    ]
+    assert reader.spoken("The lamp").text == "The moon was burning."
+
+
+def test_what_holds_in_another_language_is_not_meant(reader):
+    reader.scene.library.keep_pronunciations([Entry(word="lamp", say="lampe", language="de")])
+    reader.put_caret("lamp")
+    dialog = reader.ask()
+    assert dialog.say.text() == ""
+    reader.write("light")
+    reader.keep()
+    assert ("lamp", "respelling", "lampe", None) in reader.kept
+    assert len(reader.kept) == 2
+
+
+def test_words_of_two_sentences_are_refused(reader):
+    start = reader.where("lamp was")[1]
+    told = "Words of two sentences are never met together: select less"
+    reader.scene.window.view.select(start, start + len("lamp was burning. No"))
+    assert reader.answer("Ctrl+Shift+P") == told
+    assert reader.answer("Ctrl+Shift+E") == told
+    assert reader.kept == []
+    reader.scene.window.view.select(start, start + len("lamp was burning. "))
+    assert reader.answer("Ctrl+Shift+E") == "Emphasised: lamp was burning."
 
 
 def test_a_word_that_was_turned_off_and_is_put_right_is_said_so_again(reader):
@@ -218,7 +254,7 @@ def test_where_no_word_is_that_is_said(make_scene):
 
 
 def test_what_is_too_long_to_keep_is_told(make_scene):
-    chapter = Chapter(title="", blocks=(paragraph("On and on. " * 60),))
+    chapter = Chapter(title="", blocks=(paragraph("On and on and " * 60),))
     reader = Reader(make_scene(replace(small_book(), chapters=(chapter,))).open())
     reader.press("Ctrl+A")
     assert "500 are the most" in reader.answer("Ctrl+Shift+E")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,6 +33,11 @@ class _Word:
     matching: Matching
     """The word, or letters inside one, whichever fits this very place."""
 
+    @property
+    def written(self) -> str:
+        """The word as an entry has it: with one blank for any white space."""
+        return " ".join(unicodedata.normalize("NFC", self.text).split())
+
 
 class WordActions(Part):
     """Puts words right where they are met."""
@@ -58,8 +64,9 @@ class WordActions(Part):
         word = self._word()
         if word is None:
             return
-        known = self._known(word.text, stressed=False)
-        entry, readings = (known[0], ()) if known else self._suggested(word)
+        alike = self._known(word, stressed=False)
+        known = next((each for each in alike if each.word == word.written), None)
+        entry, readings = (known, ()) if known else self._suggested(word, alike)
         dialog = PronunciationDialog(
             entry,
             Trial(desk=self.desk, place=word.sentence),
@@ -69,7 +76,7 @@ class WordActions(Part):
             readings=readings,
         )
         dialog.told.connect(self.window.announcer.announce)
-        dialog.chosen.connect(partial(self._keep, known[0] if known else None))
+        dialog.chosen.connect(partial(self._keep, known))
         self.show(dialog)
 
     def stress_word(self) -> None:
@@ -77,7 +84,7 @@ class WordActions(Part):
         word = self._word()
         if word is None:
             return
-        known = self._known(word.text, stressed=True)
+        known = self._known(word, stressed=True)
         if known:
             said = self.tr("No longer emphasised: {word}").format(word=word.text)
             self._change(removing(known), word.text, said)
@@ -123,19 +130,29 @@ class WordActions(Part):
         if start == end or sentence is None:
             self.say(self.tr("No word here"))
             return None
+        if end > sentence.end:
+            self.say(self.tr("Words of two sentences are never met together: select less"))
+            return None
         return _Word(
             text=text[start:end],
             start=start,
             end=end,
-            sentence=replace(sentence, end=max(sentence.end, end)),
+            sentence=sentence,
             language=_language_at(session, sentence, start),
             matching=_matching(text, start, end),
         )
 
-    def _suggested(self, word: _Word) -> tuple[Entry, Sequence[str]]:
-        """A new entry with how the word is said now, and its readings, if it has several."""
+    def _suggested(self, word: _Word, alike: Sequence[Entry]) -> tuple[Entry, Sequence[str]]:
+        """A new entry with how the word is said now, and its readings, if it has several.
+
+        What is kept for words that are `alike` but for their letters' case counts for this one.
+        """
         from reader.lexicon.suggestions import suggestion
 
+        said = next((each for each in alike if each.enabled), None)
+        if said is not None:
+            new = Entry(word=word.written, kind=said.kind, say=said.say, matching=said.matching)
+            return replace(new, book=self.keeper.book), ()
         assert self.session is not None
         text = self.session.book.chapters[word.sentence.chapter].text
         found = suggestion(text, word.start, word.end, word.language)
@@ -148,15 +165,15 @@ class WordActions(Part):
         )
         return entry, (found.say, *found.others) if found.others else ()
 
-    def _known(self, word: str, *, stressed: bool) -> list[Entry]:
-        """What is kept for the word, what overrules the others first."""
-        sought = " ".join(word.split()).casefold()
+    def _known(self, word: _Word, *, stressed: bool) -> list[Entry]:
+        """What is kept for the word in whatever case, what overrules the others first."""
         return [
             entry
             for entry in self.keeper.entries
             if entry.matching is not Matching.PATTERN
             and (entry.kind is Kind.STRESS) is stressed
-            and entry.word.casefold() == sought
+            and entry.language in ("", word.language)
+            and entry.word.casefold() == word.written.casefold()
         ]
 
     def _keep(self, known: Entry | None, entry: Entry) -> None:
