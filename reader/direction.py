@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,7 +18,6 @@ from reader.books.families import family_of
 from reader.books.model import Book
 from reader.cast.cast import Cast, Member
 from reader.cast.directions import Directions, Role
-from reader.cast.director import CastDirector
 from reader.cast.ensemble import role_of
 from reader.cast.voicing import Company
 from reader.errors import LibraryError
@@ -25,6 +25,7 @@ from reader.language.spoken.style import SpokenStyle
 from reader.lexicon.director import LexiconDirector
 from reader.narration.delivery import Delivery, Director
 from reader.narration.narrator import Narrator
+from reader.narration.pauses import Pauses
 from reader.narration.ssml.model import Choose, VoiceWish
 from reader.narration.ssml.wishing import chooser
 from reader.narration.stress import Stress
@@ -81,6 +82,36 @@ class Direction:
         self.script.stress = Stress.of(settings)
         self.script.role_of = self.role_of
         self.script.words_of = self.lexicon.cues_of
+
+    def copy(self, settings: Settings) -> Direction:
+        """One that goes by `settings` and stays as this is now, whatever is directed here later.
+
+        For a job beside the listening, which may be on a thread of its own.
+        """
+        other = copy(self)
+        other._settings, other._on_change = settings, lambda: None
+        other.cast = copy(self.cast)
+        other.lexicon = copy(self.lexicon)
+        other.lexicon.stress_words = settings.stress_words
+        other.script = self.script.copy()
+        other.script.stress = Stress.of(settings)
+        other.script.role_of = other.role_of
+        other.script.words_of = other.lexicon.cues_of
+        return other
+
+    def narrator(self) -> Narrator:
+        """A narrator of its own, who says the book as it is directed by now."""
+        settings = self._settings
+        narrator = Narrator(
+            self.book,
+            SpokenStyle.of(settings.spoken),
+            Pauses.of(settings),
+            stress=Stress.of(settings),
+            directors=self.directors,
+            rewriting=self.script,
+        )
+        narrator.voice_called = self.voice_called
+        return narrator
 
     @property
     def directors(self) -> tuple[Director, ...]:
@@ -173,14 +204,16 @@ class Direction:
     ) -> ChapterScript:
         """The script of a chapter as it is found now: a second at most, for any thread.
 
-        It names everybody who speaks, also while no voices are known.
+        It names everybody who speaks, also while no voices are known, or wanted.
         """
-        directors = [
-            replace(each, roles=self._everybody | dict(each.roles))
-            if isinstance(each, CastDirector)
-            else each
-            for each in self.directors
-        ]
+        directors: list[Director] = [self.lexicon]
+        if self.cast is not None:
+            cast, everybody = self.cast.director(self._settings), self._everybody
+            if self._settings.characters:
+                cast = replace(cast, roles=everybody | dict(cast.roles))
+            else:
+                cast = replace(cast, roles=everybody, uncertain=None)
+            directors.insert(0, cast)
         narrator = Narrator(self.book, directors=directors, stress=Stress.of(self._settings))
         return ChapterScript.of(
             narrator, self.book, chapter, self.role_of, progress=progress, cancel=cancel

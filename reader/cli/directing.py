@@ -52,25 +52,12 @@ def narrator_of(
     being found who speaks.
     """
     from reader import settings
-    from reader.language.spoken import SpokenStyle
-    from reader.narration.narrator import Narrator
-    from reader.narration.pauses import Pauses
-    from reader.narration.stress import Stress
 
     chosen = settings.load()
     if one_voice:
         chosen = chosen.changed(characters=False)
     direction = direction_of(book, library, speaker, chosen, progress=progress, cancel=cancel)
-    narrator = Narrator(
-        book,
-        SpokenStyle.of(chosen.spoken),
-        Pauses.of(chosen),
-        stress=Stress.of(chosen),
-        directors=direction.directors,
-        rewriting=direction.script,
-    )
-    narrator.voice_called = direction.voice_called
-    return narrator
+    return direction.narrator()
 
 
 def direction_of(

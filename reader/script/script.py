@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from reader.books.model import Book
@@ -58,6 +59,12 @@ class Script:
         self.role_of: RoleOf = nobody
         self.words_of: WordsOf = no_words
         """How words are said of which the script tells nothing."""
+
+    def copy(self) -> Script:
+        """One that stays as this is now."""
+        other = copy(self)
+        other._finder = copy(self._finder)
+        return other
 
     @property
     def stress(self) -> Stress | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -56,6 +57,8 @@ class ExportDialog(QDialog):
             self.tr("Chapters"),
             [(self.tr("The whole book"), False), (self.tr("This chapter only"), True)],
         )
+        self.characters = QCheckBox(self.tr("&Voices for characters"), self)
+        self.characters.setChecked(desk.settings.characters)
         self.target = QLineEdit(self)
         self.target.setCursorPosition(0)  # else Orca is silent when the empty field is reached
         self.target.setAccessibleName(self.tr("Save as"))
@@ -65,6 +68,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(label_for(self.format, self.tr("&Format")), self.format)
         form.addRow(label_for(self.chapters, self.tr("&Chapters")), self.chapters)
+        form.addRow("", self.characters)
         place = QHBoxLayout()
         place.addWidget(self.target, 1)
         place.addWidget(browse)
@@ -88,20 +92,31 @@ class ExportDialog(QDialog):
         only = self.chapters.currentData() and session.passage is not None
         chapters = [session.passage.chapter] if only and session.passage else None
         kind = self.format.currentData()
+        settings = self._desk.settings.changed(characters=self.characters.isChecked())
+        direction = session.direction.copy(settings)
+        skipping = session.narrator.skipping
         report = self._courier.wrap(self._show_progress)
+        report_search = self._courier.wrap(self._show_search)
 
         def work(token: CancelToken) -> list[Path]:
             from reader.export.job import export_book
             from reader.narration.timeline import Timeline
 
+            speaker = self._desk.new_speaker()
+            if settings.characters:
+                direction.set_voices(speaker.voices(), speaker.voice_for(session.book.language))
+            if settings.characters and direction.cast is None:
+                direction.set_dialogue(direction.find_dialogue(report_search, token))
+            narrator = direction.narrator()
+            narrator.skipping = skipping
             return export_book(
                 session.book,
                 target,
                 format=kind,
                 chapters=chapters,
-                narrator=session.narrator,
+                narrator=narrator,
                 timeline=Timeline(session.book),
-                speaker=self._desk.new_speaker(),
+                speaker=speaker,
                 progress=report,
                 cancel=token,
             )
@@ -138,6 +153,10 @@ class ExportDialog(QDialog):
             chosen = QFileDialog.getExistingDirectory(self, self.tr("Save as"))
         if chosen:
             self.target.setText(chosen)
+
+    def _show_search(self, fraction: float) -> None:
+        if self._progress is not None:
+            self._progress.show_fraction(fraction, self.tr("Finding who speaks"))
 
     def _show_progress(self, done: ExportProgress) -> None:
         if self._progress is not None:

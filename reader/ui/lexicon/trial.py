@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -64,6 +63,7 @@ class Trial:
             stress=telling.stress,
             rewriting=_rewriting(session.direction.script, tried),
         )
+        narrator.voice_called = telling.voice_called
         return narrator.excerpt(place.chapter, place.start, place.end)
 
 
@@ -85,7 +85,7 @@ def _directors(book: Book, entry: Entry | None) -> tuple[LexiconDirector, ...]:
 
 def _rewriting(script: Script, tried: Sequence[LexiconDirector]) -> Script:
     """The `script` with what is `tried` over the words that hold in it."""
-    trying = copy(script)
+    trying = script.copy()
     trying.words_of = lambda text, language: chain(
         script.words_of(text, language), *(each.cues_of(text, language) for each in tried)
     )
