@@ -31,6 +31,8 @@ class CastFinder(QObject):
         self._desk = desk
         self._courier = Courier(self)
         self._task: Task[Dialogue] | None = None
+        self.has_failed = False
+        """Whether it could not be found in the open book."""
         desk.opened.connect(self._opened)
         desk.closed.connect(self.cancel)
 
@@ -49,6 +51,7 @@ class CastFinder(QObject):
             return session.direction.find_dialogue(tell, token)
 
         tell = self._courier.wrap(self.progress.emit)
+        self.has_failed = False
         self._task = self._courier.run(
             work,
             name="find speakers",
@@ -64,6 +67,7 @@ class CastFinder(QObject):
 
     def _opened(self) -> None:
         self.cancel()
+        self.has_failed = False
         if self._desk.settings.characters:
             self.find()
 
@@ -75,5 +79,5 @@ class CastFinder(QObject):
 
     def _failed(self, session: ReadingSession, error: BaseException) -> None:
         if session is self._desk.session:
-            self._task = None
+            self._task, self.has_failed = None, True
             self.failed.emit(error)

@@ -18,6 +18,7 @@ from reader.narration.narrator import Narrator
 from reader.narration.timeline import Timeline
 from reader.script.line import ScriptLine
 from reader.settings import Settings
+from tests.cast.making import NARRATOR, voice
 from tests.script.stories import book, chapter, edited, story
 
 
@@ -142,9 +143,9 @@ def test_a_book_that_is_not_on_the_shelf_cannot_have_a_script(library: Library) 
     assert library.script("story") == []
 
 
-def test_a_script_names_who_speaks_also_while_no_voices_are_known() -> None:
+def with_anna(settings: Settings) -> Direction:
     told = book(chapter("One", "“Come in,” said Anna. “No!” Anna shouted."))
-    direction = Direction(told, None, Settings())
+    direction = Direction(told, None, settings)
     text = told.chapters[0].text
     quotations = tuple(
         Quotation(
@@ -158,10 +159,24 @@ def test_a_script_names_who_speaks_also_while_no_voices_are_known() -> None:
     )
     anna = Character(identifier="anna", name="Anna", aliases=("Anna",), quotations=2)
     direction.set_dialogue(Dialogue(characters=(anna,), quotations=quotations))
+    return direction
+
+
+def test_a_script_names_who_speaks_also_while_no_voices_are_known() -> None:
+    direction = with_anna(Settings())
     document = direction.chapter_script(0).document()
     assert document.count('<x:said who="anna">') == 2
     assert direction.knows("anna")
     assert direction.knows("Anna")
     assert not direction.knows("Zoe")
     assert direction.role_of("Zoe") is None
-    assert Direction(told, None, Settings()).knows("Zoe")
+    assert Direction(direction.book, None, Settings()).knows("Zoe")
+
+
+def test_a_script_names_who_speaks_also_while_everything_is_read_in_one_voice() -> None:
+    direction = with_anna(Settings(characters=False, uncertain="neighbour", confidence=1.0))
+    direction.set_voices([NARRATOR, voice("lady")], NARRATOR)
+    document = direction.chapter_script(0).document()
+    assert document.count('<x:said who="anna">') == 2
+    assert "<voice" not in document
+    assert "<prosody" not in document

@@ -117,6 +117,20 @@ def test_how_far_the_search_is_is_told_while_it_goes_on(open_play, finder):
         assert play.hands.answer(key) == told
 
 
+def test_the_script_waits_for_who_speaks_though_all_sound_alike(open_play, finder):
+    play = open_play(characters=False)
+    assert play.hands.answer("Ctrl+Shift+X") == "Looking who speaks; ask again in a moment"
+    play.wait_for_cast()
+    assert 'who="Anna"' in play.dialog("Ctrl+Shift+X").text.written
+
+
+def test_the_script_can_be_had_though_who_speaks_could_not_be_found(open_play, finder):
+    finder.error = TingshuError("The book", "It is odd.", "Try again.")
+    play = open_play()
+    play.scene.qtbot.waitUntil(lambda: play.desk.cast_finder.has_failed)
+    assert "<s>“Come in,” said Anna.</s>" in play.dialog("Ctrl+Shift+X").text.written
+
+
 def test_a_search_that_fails_is_told_and_the_book_is_read(open_play, finder):
     finder.error = TingshuError("The book", "It is odd.", "Try again.")
     play = open_play()

@@ -40,8 +40,14 @@ class ScriptActions(Part):
         session, here = self.session, self.position
         if session is None or here is None or self._task is not None:
             return
-        if session.direction.cast is None and self.desk.cast_finder.running:
-            self.say(self.tr("Still looking who speaks; ask again in a moment"))
+        finder = self.desk.cast_finder
+        if session.direction.cast is None and not finder.has_failed:
+            self.say(
+                self.tr("Still looking who speaks; ask again in a moment")
+                if finder.running
+                else self.tr("Looking who speaks; ask again in a moment")
+            )
+            finder.find()  # what an editor keeps would else never say it
             return
         report = self._courier.wrap(self._show_progress)
 
