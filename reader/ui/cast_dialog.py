@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -32,9 +31,9 @@ from reader.ui.cast.voices import company_of
 from reader.ui.cast.who_is_who import WhoIsWho
 from reader.ui.desk import Desk
 from reader.ui.enter_key import PressingDialog
-from reader.ui.fitting import fit
+from reader.ui.fitting import Scrolled, fit, in_rows
 from reader.ui.hearing import Hearing
-from reader.ui.labels import label_for
+from reader.ui.labels import label_for, telling_label
 from reader.ui.tasks import Courier
 from reader.ui.undoing import Undoing
 
@@ -73,9 +72,7 @@ class CastDialog(PressingDialog):
         self.list = MemberList(self.tr("Characters"), self)
         self.fields = MemberFields(self)
         self.who_is_who = WhoIsWho(self.list, self._make, self)
-        self.news = QLabel(self)
-        self.news.setWordWrap(True)
-        self.news.setTextFormat(Qt.TextFormat.PlainText)
+        self.news = telling_label(self)
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -277,11 +274,11 @@ class CastDialog(PressingDialog):
         left.addWidget(self.list, 1)
         upper = QHBoxLayout()
         upper.addLayout(left, 3)
-        upper.addWidget(self.fields, 2)
+        upper.addWidget(Scrolled(self.fields, self), 2)
         actions = QGridLayout()
         hearing = (self.hear, self.go_first, self.go_next, self.recast, self.undo)
         directing = (self.merge, self.part, self.add, self.remove)
-        for row, buttons in enumerate((hearing, directing)):
+        for row, buttons in enumerate(in_rows(self, (hearing, directing))):
             for column, button in enumerate(buttons):
                 actions.addWidget(button, row, column)
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -1,7 +1,8 @@
-"""Labels tied to what they stand beside."""
+"""Labels tied to what they stand beside, and those that tell something."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -15,4 +16,12 @@ def label_for(field: QWidget, text: str, parent: QWidget | None = None) -> QLabe
     label.setBuddy(field)
     label.setAccessibleName(text.replace("&", ""))
     label.setText(text)
+    return label
+
+
+def telling_label(parent: QWidget) -> QLabel:
+    """A label that tells plain text, in as many lines as it needs."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
     return label

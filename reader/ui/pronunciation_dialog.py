@@ -37,7 +37,7 @@ _WRITTEN = (Kind.RESPELLING, Kind.PINYIN, Kind.IPA)
 """The kinds that say what is written."""
 
 _ROWS = 3
-"""Rows of other readings that are seen at once."""
+"""Rows of other readings that are seen at once, where there is room."""
 
 
 class PronunciationDialog(PressingDialog):
@@ -206,7 +206,8 @@ class PronunciationDialog(PressingDialog):
         readings_list.addItems([*readings])
         readings_list.setCurrentRow(0)
         row = readings_list.sizeHintForRow(0) if readings else 0
-        readings_list.setFixedHeight(row * min(_ROWS, len(readings)) + 4)
+        readings_list.setMinimumHeight(row + 4)
+        readings_list.setMaximumHeight(row * min(_ROWS, len(readings)) + 4)
         return readings_list
 
     def _lay_out(self) -> None:

@@ -23,9 +23,10 @@ from reader.ui.desk import Desk
 from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
-from reader.ui.labels import label_for
+from reader.ui.labels import label_for, telling_label
 from reader.ui.lexicon.changes import Change, changing, keeping, ordering, removing
 from reader.ui.lexicon.file_jobs import FileJobs
+from reader.ui.lexicon.in_words import entry_in_words
 from reader.ui.lexicon.keeper import LexiconKeeper, scope
 from reader.ui.lexicon.listing import EntryList
 from reader.ui.lexicon.trial import Trial
@@ -62,6 +63,8 @@ class PronunciationsDialog(PressingDialog):
         self.list = EntryList(self.tr("Pronunciations"), self)
         # When Enter is done with: it goes on to this dialog, which would press a button with it.
         self.list.activated.connect(self._edit, Qt.ConnectionType.QueuedConnection)
+        self.whole = telling_label(self)
+        """All of the current row, which may be longer than the list is wide."""
         self._make_buttons()
         self._lay_out()
         keeper.forget()
@@ -104,6 +107,7 @@ class PronunciationsDialog(PressingDialog):
     def _show_actions(self) -> None:
         """Offer what can be done; the focus stays on something."""
         current, focused = self.list.current, self.focusWidget()
+        self.whole.setText(entry_in_words(current) if current is not None else "")
         for button in (self.change, self.remove, self.turn, self.hear):
             button.setEnabled(current is not None)
         turned_off = current is not None and not current.enabled
@@ -280,6 +284,7 @@ class PronunciationsDialog(PressingDialog):
         left.addLayout(top)
         left.addWidget(label_for(self.list, self.tr("Pro&nunciations"), self))
         left.addWidget(self.list, 1)
+        left.addWidget(self.whole)
         upper = QHBoxLayout()
         upper.addLayout(left, 1)
         upper.addLayout(buttons)

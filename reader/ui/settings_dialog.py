@@ -71,6 +71,8 @@ class SettingsDialog(QDialog):
                 self.tr("Accessibility"),
             ]
         )
+        frame = 2 * self.pages.frameWidth()
+        self.pages.setMinimumWidth(self.pages.sizeHintForColumn(0) + frame)
         self.pages.currentRowChanged.connect(self._show_page)
         self._lay_out()
         self.pages.setCurrentRow(0)

@@ -97,6 +97,13 @@ def test_they_stand_in_the_order_that_holds_each_in_one_sentence(opened):
     assert opened.dialog.list.hasFocus()
 
 
+def test_all_of_the_current_row_is_seen_however_long_it_is(opened):
+    for number in (0, 1):
+        opened.dialog.list.setCurrentIndex(opened.dialog.list.model().index(number, 0))
+        assert opened.dialog.whole.text() == opened.rows[number]
+    assert opened.dialog.whole.wordWrap()
+
+
 def test_the_filter_finds_words_and_what_is_said(opened):
     opened.press("Alt+F")
     opened.write("LAU")

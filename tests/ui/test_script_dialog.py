@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reader import paths
 from reader.errors import LibraryError
+from reader.script.checking import Problem
 from reader.script.files import Draft
 from reader.ui.script import checker
 from reader.ui.script.reading import checked
@@ -110,6 +111,17 @@ def test_what_is_written_is_checked_and_the_problem_can_be_gone_to(hands, open_s
     assert dialog.problems.count() == 0
     assert hands.next_said() == "No problems"
     assert hands.answer("Shift+F8") == "No problems"
+
+
+def test_the_list_of_problems_takes_no_more_room_than_it_needs(open_script):
+    problems = open_script().problems
+    problem = Problem(line=1, column=1, words="Odd.", serious=True)
+    heights = []
+    for count in (0, 1, 3, 4, 40):
+        problems.show_problems([problem] * count)
+        heights.append(problems.height())
+    none, one, three, four, many = heights
+    assert none < one < three < four == many
 
 
 def test_enter_in_the_list_goes_to_the_problem(hands, open_script):

@@ -30,6 +30,9 @@ _RESTS = 400
 
 _RATES = (0.5, 2.0)
 _PITCHES = (-12.0, 12.0)
+_VOICES = 6
+"""Heights of a line that the list of voices has at least: three of its rows."""
+
 _FOUND, _NARRATOR = 0, 1
 """The rows before those of the voices."""
 
@@ -60,6 +63,7 @@ class MemberFields(QWidget):
         self.voices = QListWidget(self)
         self.voices.setAccessibleName(self.tr("Voice"))
         self.voices.setItemDelegate(Roomy(self.voices))
+        self.voices.setMinimumHeight(_VOICES * self.voices.fontMetrics().height())
         self.rate = self._number(self.tr("Rate"), _RATES, step=0.05, decimals=2)
         self.pitch = self._number(self.tr("Pitch"), _PITCHES, step=0.5, decimals=1)
         self.pitch.setSuffix(self.tr(" semitones"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.lexicon.entry import Entry, Kind, Matching
 from reader.ui.groups import RadioChoice
@@ -31,10 +31,14 @@ class EntryChoices(QWidget):
         self._language = entry.language or language
         self.how, self.where, self.matching = self._how(), self._where(), self._matching()
         self.how.chosen.connect(self.kind_chosen)
-        row = QHBoxLayout(self)
+        right = QVBoxLayout()
+        for choice in (self.where, self.matching):
+            right.addWidget(choice)
+        right.addStretch(1)
+        row = QHBoxLayout(self)  # three beside one another are too wide in large letters
         row.setContentsMargins(0, 0, 0, 0)
-        for choice in (self.how, self.where, self.matching):
-            row.addWidget(choice, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.how, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 1)
         for choice in (self.where, self.matching):
             choice.chosen.connect(self.place_chosen)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from reader.script.checking import Problem
 from reader.ui.lists import Roomy
 
 _ROWS = 4
-"""Rows that are seen at once, each of two lines."""
+"""Rows that are seen at once at most."""
 
 
 def in_words(problem: Problem) -> str:
@@ -30,7 +30,6 @@ class ProblemList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Problems"))
         self.setItemDelegate(Roomy(self))
-        self.setMaximumHeight(self.fontMetrics().height() * 2 * _ROWS)
         # When Enter is done with: it goes on to the dialog, which would press a button with it.
         self.itemActivated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self.show_problems(())
@@ -43,7 +42,17 @@ class ProblemList(QListWidget):
             item = QListWidgetItem(in_words(problem), self)
             item.setData(Qt.ItemDataRole.UserRole, problem)
         self.setCurrentRow(min(max(0, row), self.count() - 1))
+        self._take_room()
         self.setAccessibleDescription("" if problems else self.tr("None is listed."))
+
+    def _take_room(self) -> None:
+        """As high as what is listed, and a row where nothing is: the script has the rest."""
+        rows = min(max(1, self.count()), _ROWS)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        row = self.itemDelegate().sizeHint(option, QModelIndex()).height()
+        bar = self.horizontalScrollBar().sizeHint().height() if self.count() else 0
+        self.setFixedHeight(rows * row + bar + 2 * self.frameWidth())
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
