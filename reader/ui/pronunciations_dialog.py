@@ -65,6 +65,7 @@ class PronunciationsDialog(PressingDialog):
         self.list.activated.connect(self._edit, Qt.ConnectionType.QueuedConnection)
         self.whole = telling_label(self)
         """All of the current row, which may be longer than the list is wide."""
+        self.whole.setAccessibleName(self.tr("Details"))  # the list itself has told the words
         self._make_buttons()
         self._lay_out()
         keeper.forget()

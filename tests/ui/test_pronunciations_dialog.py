@@ -102,6 +102,7 @@ def test_all_of_the_current_row_is_seen_however_long_it_is(opened):
         opened.dialog.list.setCurrentIndex(opened.dialog.list.model().index(number, 0))
         assert opened.dialog.whole.text() == opened.rows[number]
     assert opened.dialog.whole.wordWrap()
+    assert opened.dialog.whole.accessibleName() == "Details"  # or Orca says the row twice
 
 
 def test_the_filter_finds_words_and_what_is_said(opened):
