@@ -76,12 +76,16 @@ def take(home: Path, inside: tuple[str, ...] = ()) -> Taken:
 
 
 def transcript(heard: Heard) -> list[str]:
-    """The lines of what was heard: each step, and below it what was said to it."""
+    """The lines of what was heard: each step, and below it what was said to it.
+
+    What is said while one waits belongs to the step before, for it may come a little sooner.
+    """
     lines = []
     for step, said in heard.steps:
         if step.startswith("FAILED"):
             continue
-        lines.append(step)
+        if not step.startswith("wait:"):
+            lines.append(step)
         lines.extend(f"    {text}" for text in _stable(said))
     return lines
 
