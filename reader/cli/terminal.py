@@ -85,7 +85,7 @@ class ProgressLine:
         line, tenths = f"{fraction:4.0%}  {text}", int(fraction * 10 + 1e-9)
         if self._terminal:
             self._write(_fitting(line, shutil.get_terminal_size().columns - 1))
-        elif tenths > self._tenths:
+        elif tenths != self._tenths:
             tell(line)
             self._tenths = tenths
 

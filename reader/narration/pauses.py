@@ -118,18 +118,6 @@ class Pauses:
         return max(line, change, self.at_mark(before.text))
 
 
-_USUAL = Pauses()
-
-
-def clause_pause(piece: str, rate: float = 1.0) -> float:
-    """Silence between `piece` and the next of one sentence, for engines that say it in pieces.
-
-    By the mark it ends with, as long as is usual, and so much shorter as the voice itself
-    speaks faster (`rate`); nothing where the text was cut between words.
-    """
-    return _USUAL.at_mark(piece) / rate
-
-
 def ends_line(text: str) -> bool:
     """Whether `text` ends where the author ended the line."""
     return text.rstrip(" \u00a0\u3000").endswith(LINE_BREAK)

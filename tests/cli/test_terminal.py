@@ -86,3 +86,14 @@ def test_on_a_pipe_there_is_a_line_each_tenth() -> None:
         *(f"{percent:3}%  going on" for percent in range(0, 101, 10)),
         "Told.",
     ]
+
+
+def test_on_a_pipe_what_comes_next_is_told_from_its_beginning() -> None:
+    with redirect_stderr(io.StringIO()) as pipe:
+        line = ProgressLine()
+        for text in ("the first", "the second"):
+            for percent in (0, 50, 100):
+                line.show(percent / 100, text)
+    assert pipe.getvalue().splitlines() == [
+        f"{percent:3}%  {text}" for text in ("the first", "the second") for percent in (0, 50, 100)
+    ]

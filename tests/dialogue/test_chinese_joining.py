@@ -103,7 +103,7 @@ def test_a_name_of_one_who_is_another_is_theirs_everywhere() -> None:
     roster = Roster([first, second])
     roster.merge(first, second)
     assert roster.persons == [first]
-    assert roster.of_form("阿木") == [first]
+    assert [each.person for each in roster.mentions("阿木来了。", 0, 5)] == [first]
 
 
 def test_a_surname_that_always_stands_before_a_short_name_is_theirs() -> None:

@@ -71,6 +71,11 @@ def test_the_words_beside_name_the_speaker(paragraph: str) -> None:
     assert found.confidence > 0.8
 
 
+def test_the_words_beside_a_speech_count_before_those_above_it() -> None:
+    found = dialogue_of("Robert made no answer.", "“Do you hear?” cried his wife.").quotations[0]
+    assert found.speaker != "Robert" or found.confidence < 0.5
+
+
 def test_all_pieces_of_an_interrupted_speech_are_one_speakers() -> None:
     dialogue = dialogue_of("“Come,” said Robert Hall, “+and see.” “+It is here.”")
     assert [each.speaker for each in dialogue.quotations] == ["Robert"] * 3

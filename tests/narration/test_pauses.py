@@ -8,7 +8,7 @@ import pytest
 
 from reader.books.model import Block, BlockKind, Run
 from reader.narration.narrator import Narrator
-from reader.narration.pauses import Pauses, clause_pause
+from reader.narration.pauses import Pauses
 from reader.narration.skipping import Skipping
 from reader.narration.timeline import Timeline
 from reader.narration.utterance import Pause
@@ -138,8 +138,7 @@ def test_what_is_only_a_reference_asks_for_no_pause() -> None:
     ],
 )
 def test_the_mark_tells_how_long_a_breath_is(piece: str, seconds: float) -> None:
-    assert clause_pause(piece) == pytest.approx(seconds)
-    assert clause_pause(piece, 2.0) == pytest.approx(seconds / 2)
+    assert Pauses().at_mark(piece) == pytest.approx(seconds)
 
 
 def test_the_table_holds_for_any_choice_of_the_listener() -> None:

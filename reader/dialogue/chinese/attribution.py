@@ -142,7 +142,7 @@ class _Attribution:
         if evidence is not Evidence.EXPLICIT and not self._roster.closed:
             confidence *= _UNKNOWN if self._roster.modern else _SOMEBODY_ELSE
         self._decided[place] = replace(
-            quotation, confidence=confidence, evidence=evidence, style=style
+            quotation, confidence=round(confidence, 3), evidence=evidence, style=style
         )
 
     def _dialogue(self) -> Dialogue:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.words import (
     ADDRESSED_AFTER,
     COMPOUND_SURNAMES,
@@ -64,9 +65,7 @@ _LONG_GONE = 10_000
 _WINDOW = 2500
 _BEFORE_SHORT = "，。！？；：、“”「」『』…—\n \u3000　"
 _ENDS = "：:，, "
-_VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
-_MANNERS = "|".join(sorted(MANNERS, key=len, reverse=True))
-_SAYING_NEXT = re.compile(f"(?:{_MANNERS}){{0,5}}(?:{_VERBS})")
+_SAYING_NEXT = re.compile(f"(?:{MANNER}){{0,5}}(?:{VERB})")
 _OBJECT_BEFORE = re.compile(f"(?:{'|'.join(ADDRESSED_AFTER)})$")
 _SHORT_BEFORE = re.compile("(?:谓|与|对|问|语|辞|见|斩|杀|遣|令|命|教|使|召|请|封|拜|报|告|将)$")
 
@@ -155,10 +154,6 @@ class Roster:
         if not likely or not name.isalpha() or name[-1:] in _NOT_GIVEN or text.count(name) < 2:
             return None
         return self._met(name)
-
-    def of_form(self, form: str) -> Sequence[Person]:
-        """Who is called `form`."""
-        return self._by_form.get(form, ())
 
     def _index(self) -> None:
         lengths: dict[str, set[int]] = defaultdict(set)

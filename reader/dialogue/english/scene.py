@@ -102,8 +102,7 @@ class Scene:
         above = below = (first[0], first[0])
         if not self._says_something(before):
             above = self._narration(paragraph - 1, spans, group[0] - 1)
-            cue = self.cue_before(above)
-            if cue and cue.lead and cue.verb == "strong":
+            if _says_who(self.cue_before(above)) and not _says_who(self.cue_after(after)):
                 before, above = above, (above[0], above[0])
         if not self._says_something(after):
             below = self._narration(last_paragraph + 1, spans, group[-1] + 1)
@@ -224,6 +223,11 @@ class Scene:
         if free or acting:
             return (free or acting)[-1]
         return next((each for each in earlier if each.part is Part.OTHER), None)
+
+
+def _says_who(cue: Cue | None) -> bool:
+    """Whether a verb that only goes with speech is in one sentence with it."""
+    return cue is not None and cue.lead and cue.verb == "strong"
 
 
 def _length(piece: Range) -> int:

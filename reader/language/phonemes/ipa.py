@@ -17,8 +17,6 @@ LETTERS = frozenset(
 STRESSES = frozenset("ˈˌ")
 """Primary and secondary stress, before the syllable."""
 
-LONG = "ː"
-
 _SIGNS = STRESSES | frozenset("ːˑ˞ʰʲʷˠˤⁿˡʼ˥˦˧˨˩↗↘↑↓ꜛꜜ ")
 
 _ONE_FORM = {
