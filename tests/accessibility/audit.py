@@ -60,6 +60,10 @@ GROUPS = {
             Case(name="go to percent", keys="ctrl+shift+g", stop="Percent"),
             Case(name="go to line", keys="ctrl+l", stop="Paragraph"),
             Case(name="where am I", keys="ctrl+shift+i", stop="Your place"),
+        )
+    ),
+    "notes": Group(
+        cases=(
             Case(name="no bookmarks", keys="ctrl+shift+m", stop="Bookmarks"),
             Case(name="named bookmark", keys="ctrl+shift+b", stop="Name of the bookmark"),
             Case(name="bookmarks", keys="ctrl+b ctrl+shift+m", stop="Rename"),
@@ -109,6 +113,10 @@ GROUPS = {
             Case(name="what is left out", keys="ctrl+shift+r", stop="Nothing"),
             Case(name="sleep timer", keys="ctrl+shift+s", stop="Minutes of your own"),
             Case(name="voices", keys="ctrl+shift+v", stop="Voices"),
+        )
+    ),
+    "tools": Group(
+        cases=(
             Case(name="sound", keys="ctrl+shift+d", stop="Seconds kept ready"),
             Case(name="export", keys="ctrl+e", stop="Save as"),
             Case(name="keys", keys="ctrl+F1", stop="Find a command or key"),
