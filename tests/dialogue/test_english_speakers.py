@@ -284,3 +284,21 @@ def test_turns_are_told_apart_from_words_that_name_the_speaker() -> None:
     kinds = [each.evidence for each in dialogue.quotations]
     assert kinds[:2] == [Evidence.EXPLICIT, Evidence.EXPLICIT]
     assert Evidence.EXPLICIT not in kinds[2:]
+
+
+def test_who_gives_another_name_is_not_the_one_man_known() -> None:
+    dialogue = dialogue_of(
+        "Robert stood at the rail with Anna.",
+        "“It is a long way,” said Robert.",
+        "A man in grey laughed. “Forgive me. My name is Dr. Vane.”",
+        "“Why not?” asked Anna.",
+        "“Because I keep the lamp.” He put his pipe away. “And that is all.”",
+        "“I see,” said Robert.",
+    )
+    sure = [
+        each.confidence > 0.7 for each in dialogue.quotations if each.speaker == ROBERT.identifier
+    ]
+    assert dialogue.quotations[1].confidence <= 0.5
+    assert [each.confidence > 0.7 for each in dialogue.quotations[3:5]] == [False, False]
+    assert sure[0]
+    assert sure[-1]

@@ -15,6 +15,7 @@ from reader.dialogue.english.names import Names, parts
 from reader.dialogue.english.narrator import find_narrator, own_name, tells_of_itself
 from reader.dialogue.english.ranker import Ranker, shipped
 from reader.dialogue.english.scene import Scene
+from reader.dialogue.english.strangers import told_apart
 from reader.dialogue.english.style import style_of
 from reader.dialogue.english.words import Words
 from reader.dialogue.model import Character, Dialogue, Evidence, Quotation
@@ -76,11 +77,13 @@ class _Attribution:
             scenes.append(Scene(words, spoken[number], names))
         self._progress(0.6)
         characters, people = people_of(scenes, characters, find=known is None)
+        named = {each.identifier: each.aliases for each in characters}
         found: list[Quotation] = [each for each in self._quotations if not each.spoken]
         for number, scene in enumerate(scenes):
             self._cancel.check()
             said = _attributed(scene, spoken[number], people, characters, self._ranker)
-            found += doubted(self._book.chapters[number].text, list(said))
+            text = self._book.chapters[number].text
+            found += told_apart(text, doubted(text, list(said)), named)
             self._progress(0.6 + 0.4 * (number + 1) / len(scenes))
         self._progress(1.0)
         found = [
