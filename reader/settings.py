@@ -29,6 +29,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "study": ("off", "sentence", "paragraph"),
     "announce_by": ("auto", "event", "notification"),
     "uncertain": ("narrator", "neighbour"),
+    "interface_language": ("", "en", "zh_CN"),
+    "theme": ("system", "light", "dark", "sepia", "contrast_dark", "contrast_light"),
 }
 """The settings that take one of a few words."""
 
@@ -45,6 +47,11 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "stress_headings": (0.0, STRONGEST),
     "stress_terms": (0.0, STRONGEST),
     "stress_words": (0.0, STRONGEST),
+    "text_size": (6, 96),
+    "zoom": (50, 500),
+    "column_width": (20, 200),
+    "line_height": (1.0, 3.0),
+    "letter_spacing": (0.0, 0.5),
 }
 
 
@@ -76,6 +83,15 @@ class Settings:
     is the window's saved geometry, base64. `announce` says whether state is told to a screen
     reader, `announce_by` in which way; `self_voicing` whether the program speaks for itself, and
     `self_voicing_offered` whether that was offered once.
+
+    `interface_language` is that of the window, empty for the system's. `theme` names its colours;
+    `zoom` (percent) enlarges all of it. The book is set in `font` (a family; empty: the usual
+    faces) at `text_size` points, in lines `line_height` times as high as the letters need and
+    `column_width` average letters long, with `letter_spacing` (in widths of an em) between
+    letters. `ruler` sets off the line that is being read, `pinyin` writes it above hanzi.
+    `index` has the shelf's books prepared for full-text search in the background; `shelf_order`
+    and `shelf_shown` are how the shelf was last sorted and filtered. `welcomed` says whether the
+    questions of the first start were answered.
     """
 
     rate: float = 1.0
@@ -112,6 +128,19 @@ class Settings:
     announce_by: str = "auto"
     self_voicing: bool = False
     self_voicing_offered: bool = False
+    interface_language: str = ""
+    theme: str = "system"
+    zoom: int = 100
+    font: str = ""
+    line_height: float = 1.2
+    letter_spacing: float = 0.0
+    column_width: int = 72
+    ruler: bool = False
+    pinyin: bool = False
+    index: bool = True
+    shelf_order: str = "opened"
+    shelf_shown: str = "all"
+    welcomed: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **choices: Any) -> Settings:  # noqa: ANN401
@@ -206,7 +235,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         low, high = _LIMITS[name]
         return float(min(high, max(low, value)))  # in this order: whole numbers may be huge
     if isinstance(default, int) and not isinstance(default, bool):
-        return min(96, max(6, value)) if type(value) is int else None
+        low, high = _LIMITS[name]
+        return int(min(high, max(low, value))) if type(value) is int else None
     if isinstance(default, Mapping):
         if isinstance(value, dict):
             return {k: v for k, v in value.items() if isinstance(v, str)}

@@ -15,10 +15,11 @@ import reader
 from reader.cli.commands import COMMANDS
 
 ROOT = Path(reader.__file__).parent
-FOUNDATION = {"errors", "background", "drafts", "packed", "paths", "settings"}
+FOUNDATION = {"errors", "background", "drafts", "messages", "packed", "paths", "settings"}
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "errors": set(),
+    "errors": {"messages"},
+    "messages": set(),
     "background": {"errors"},
     "drafts": set(),
     "packed": set(),
@@ -41,6 +42,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "playback": {"books", "language", "narration", "speech"},
     "export": {"books", "language", "narration", "speech"},
     "library": {"books", "lexicon", "script"},
+    "search": {"books", "language", "navigation"},
+    "intake": {"books", "language", "library", "search"},
+    "profiles": {"library"},
+    "health": {"books", "language", "speech", "library", "search"},
     "place_keeper": {"narration", "library"},
     "session": {
         "books", "language", "narration", "navigation", "speech", "playback", "library",
@@ -49,11 +54,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {
         "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
         "playback", "export", "library", "navigation", "place_keeper", "direction", "session",
+        "search", "intake", "profiles", "health",
     },
     "cli": {
         "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
         "playback", "export", "library", "navigation", "place_keeper", "direction", "session",
-        "phrases", "ui",
+        "phrases", "search", "intake", "health", "ui",
     },
     "__main__": {"cli"},
 }  # fmt: skip

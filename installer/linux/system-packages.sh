@@ -1,5 +1,6 @@
 #!/bin/sh
-# Brings the Debian packages that Qt, PortAudio, Chinese text and a headless screen need.
+# Brings the Debian packages that Qt, PortAudio, Chinese text and a headless screen need, and
+# a face for readers with dyslexia.
 # With the argument "tests" also those that the tests of accessibility drive the window with:
 # a screen reader, its speech, a window manager and key presses, which no reader needs.
 # Does nothing where all are there; says what to install by hand where there is no apt.
@@ -11,12 +12,13 @@ qt="libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 li
     libxcb-xfixes0 libxcb-xkb1"
 sound="libpulse0 libpipewire-0.3-0 libxrandr2 libxext6 libdrm2 libportaudio2 libasound2-plugins"
 chinese="fonts-noto-cjk"
+dyslexia="fonts-opendyslexic"
 headless="xvfb xauth dbus pulseaudio pulseaudio-utils"
 screen_reader="orca speech-dispatcher python3-speechd"
 driving="openbox xdotool at-spi2-core gir1.2-atspi-2.0 python3 python3-gi procps fonts-dejavu-core
     libxcb-image0 libxcb-render0 libxcb-render-util0 libxcb-shm0 libxcb-util1 libx11-6 libxcb1
     libxkbcommon0 libfreetype6"
-wanted="$base $qt $sound $chinese $headless"
+wanted="$base $qt $sound $chinese $dyslexia $headless"
 [ "${1:-}" = tests ] && wanted="$wanted $screen_reader $driving"
 
 if ! command -v apt-get >/dev/null 2>&1; then

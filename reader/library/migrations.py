@@ -107,6 +107,40 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        # A book that was taken off the shelf keeps what is noted of it; `opened` is 0 where it
+        # was put there but never read. `characters` is the length of its text, `read` how much
+        # of that lies behind the place (0 to 1).
+        "ALTER TABLE books ADD COLUMN shelved INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE books ADD COLUMN characters INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE books ADD COLUMN read REAL NOT NULL DEFAULT 0",
+        "ALTER TABLE books ADD COLUMN finished INTEGER NOT NULL DEFAULT 0",
+        # A bookmark may be a note: to the `quotation` of `extent` characters from its place on,
+        # with what the reader has to say of it.
+        "ALTER TABLE bookmarks ADD COLUMN extent INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE bookmarks ADD COLUMN quotation TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE bookmarks ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+        # The files that were looked at, so that none is read twice and one that was moved is
+        # known by its `digest`; `book` is empty where the file is no book that can be read.
+        """
+        CREATE TABLE files (
+            path BLOB PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified REAL NOT NULL,
+            digest TEXT NOT NULL,
+            book TEXT NOT NULL DEFAULT ''
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX files_by_digest ON files (digest)",
+        "CREATE INDEX files_by_book ON files (book)",
+        # The folders whose books were put on the shelf: there moved files are looked for.
+        """
+        CREATE TABLE folders (
+            path BLOB PRIMARY KEY,
+            added REAL NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
 
 
