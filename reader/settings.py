@@ -148,6 +148,9 @@ class Settings:
         return replace(self, **choices)
 
 
+_NAMES = frozenset(each.name for each in fields(Settings)) - {"unknown"}
+
+
 def settings_file() -> Path:
     """Where the settings lie."""
     return paths.settings_folder() / "settings.json"
@@ -214,16 +217,21 @@ def save(settings: Settings) -> None:
         ) from error
 
 
-def _from_json(found: Mapping[str, Any]) -> Settings:
+def accepted(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what was read from a file the settings of this version, numbers within their limits.
+
+    What is of no setting's type is left out.
+    """
     defaults = Settings()
-    known: dict[str, Any] = {}
-    names = {each.name for each in fields(Settings)} - {"unknown"}
-    for name in names & found.keys():
-        value = _fitting(name, found[name], getattr(defaults, name))
-        if value is not None:
-            known[name] = value
-    unknown = {name: value for name, value in found.items() if name not in names}
-    return Settings(**known, unknown=unknown)
+    fitting = {
+        name: _fitting(name, found[name], getattr(defaults, name)) for name in _NAMES & found.keys()
+    }
+    return {name: value for name, value in fitting.items() if value is not None}
+
+
+def _from_json(found: Mapping[str, Any]) -> Settings:
+    unknown = {name: value for name, value in found.items() if name not in _NAMES}
+    return Settings(**accepted(found), unknown=unknown)
 
 
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401

@@ -49,6 +49,10 @@ class Casting:
             if voice.name == voice_name:
                 self._pace.try_out(voice, again=True)
 
+    def choose_only(self, choices: Mapping[str, str]) -> None:
+        """Prefer these voices, and no others chosen before."""
+        self._choices = {primary(language): name for language, name in choices.items()}
+
     def candidates(self, language: str, wanted: str | None = None) -> list[Voice]:
         """The voices that speak `language`, best first; `wanted` or the chosen one before all."""
         return candidates(self.voices(), language, wanted or self._choice(language))

@@ -94,6 +94,10 @@ class Speaker:
         self._told.discard(slowness_of(voice_name))
         self._casting.choose(language, voice_name)
 
+    def choose_only(self, choices: Mapping[str, str]) -> None:
+        """Read every language in the voice that `choices` name for it, else in the usual one."""
+        self._casting.choose_only(choices)
+
     def warm_up(self, language: str, wanted: str | None = None) -> None:
         """Load what reading `language` needs, in the voice named `wanted` if there is one; of a
         voice that cannot speak, what replaces it.

@@ -1,8 +1,13 @@
-"""The reader's choices: changed in many places, kept in one, written soon after."""
+"""The reader's choices: changed in many places, kept in one, written soon after.
+
+What is the open book's own (see :mod:`reader.profiles`) is kept with the book; the settings of
+the desk are those that hold now, for this book.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +15,8 @@ from reader import settings
 from reader.errors import LibraryError, SettingsError
 from reader.narration.pauses import Pauses
 from reader.narration.skipping import Skipping
+from reader.profiles import Profile, keep_profile, profile_of
+from reader.settings import Settings
 from reader.ui.desk import Desk
 
 _SAVE_DELAY = 1000
@@ -40,6 +47,8 @@ class Choices(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._usual = desk.settings
+        self._profile = Profile()
         self._complained = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,8 +61,14 @@ class Choices(QObject):
 
     def choose_all(self, choices: Mapping[str, object]) -> None:
         """Like :meth:`choose`."""
+        profile = self._profile.changed(choices)
+        if profile != self._profile:
+            self._keep_profile(profile)
+        usual = {name: value for name, value in choices.items() if name not in profile.own}
+        if usual:
+            self._usual = self._usual.changed(**usual)
+            self._timer.start()
         self._desk.settings = self._desk.settings.changed(**choices)
-        self._timer.start()
         self._tell_session(frozenset(choices))
         self.changed.emit(frozenset(choices))
 
@@ -78,6 +93,56 @@ class Choices(QObject):
         if self._timer.isActive():
             self._timer.stop()
             self._save()
+
+    # What is the open book's own
+
+    @property
+    def own_groups(self) -> frozenset[str]:
+        """The groups of :data:`reader.profiles.GROUPS` that the open book has its own values of."""
+        return self._profile.groups
+
+    def choose_own_groups(self, groups: Iterable[str]) -> None:
+        """Have the open book keep its own values of exactly these groups from now on.
+
+        One that is new begins with the present values; one that is given up takes the usual ones.
+        """
+        profile = self._profile.with_groups(groups, self._desk.settings)
+        if profile != self._profile:
+            self._keep_profile(profile)
+            self._apply()
+
+    def apply_profile(self) -> None:
+        """Have the settings that hold for the book that is open now, or for none."""
+        session, library = self._desk.session, self._desk.library
+        self._profile = Profile()
+        if session is not None and library is not None:
+            try:
+                self._profile = profile_of(library, session.book.identifier)
+            except LibraryError as error:
+                self.failed.emit(error)
+        self._apply()
+
+    def _keep_profile(self, profile: Profile) -> None:
+        session, library = self._desk.session, self._desk.library
+        self._profile = profile
+        if session is not None and library is not None:
+            try:
+                keep_profile(library, session.book.identifier, profile)
+            except LibraryError as error:
+                self.failed.emit(error)
+
+    def _apply(self) -> None:
+        before, now = self._desk.settings, self._profile.over(self._usual)
+        names = _differing(before, now)
+        if not names:
+            return
+        self._desk.settings = now
+        self._tell_session(names)
+        if "voices" in names and self._desk.speaker is not None:
+            self._desk.speaker.choose_only(now.voices)
+            if self._desk.session is not None:
+                self._desk.session.set_voices(self._desk.speaker)
+        self.changed.emit(names)
 
     # What is left unread: a choice for each book
 
@@ -137,8 +202,15 @@ class Choices(QObject):
 
     def _save(self) -> None:
         try:
-            settings.save(self._desk.settings)
+            settings.save(self._usual)
         except SettingsError as error:
             if not self._complained:  # once is enough: every further choice fails alike
                 self._complained = True
                 self.failed.emit(error)
+
+
+def _differing(one: Settings, other: Settings) -> frozenset[str]:
+    """The names of the settings in which the two differ."""
+    return frozenset(
+        each.name for each in fields(one) if getattr(one, each.name) != getattr(other, each.name)
+    )

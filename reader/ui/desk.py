@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
 from reader.books.model import Book
+from reader.navigation.place import Position
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.cast_finder import CastFinder
@@ -42,6 +43,8 @@ class Desk(QObject):
     closed = Signal()
     moved = Signal(object)
     """A :class:`~reader.narration.passage.Passage`: the place, moved by key or by voice."""
+    place_wanted = Signal(object)
+    """A :class:`~reader.navigation.place.Position` in the open book, to be gone to."""
     word_spoken = Signal(int, int)
     """Where in its chapter the word begins and ends that is being heard."""
     state_changed = Signal()
@@ -82,6 +85,7 @@ class Desk(QObject):
         self._closing: Task[None] | None = None
         self._parting: Task[None] | None = None
         self._current: CancelToken | None = None
+        self._wanted: Position | None = None
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
         self.cast_finder = CastFinder(self, self)
@@ -90,9 +94,14 @@ class Desk(QObject):
 
     # The book
 
-    def open(self, path: Path, *, play: bool = False) -> None:
-        """Read the file at `path` and put it in place of the open book."""
-        self._opener.open(path, play=play)
+    def open(self, path: Path, *, play: bool = False, at: Position | None = None) -> None:
+        """Read the file at `path` and put it in place of the open book, `at` a place in it."""
+        self._wanted = at
+        if at is not None and self.session is not None and self.session.path == path:
+            self.cancel_opening()
+            self.place_wanted.emit(at)
+        else:
+            self._opener.open(path, play=play)
 
     def cancel_opening(self) -> None:
         """Leave off reading a file; the open book stays."""
@@ -290,6 +299,8 @@ class Desk(QObject):
         self.session = session
         self._current = token
         self.opened.emit()
+        if self._wanted is not None:
+            self.place_wanted.emit(self._wanted)
         if play:
             self.play()
 

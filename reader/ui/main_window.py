@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         # Before the caret is placed: Orca takes a caret that moves for its focus, silently.
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_chapter = None
+        self.choices.apply_profile()
         self.choices.apply_skipping()
         self.marks.show_book(session.book, session.timeline)
         session.set_cues(self.desk.settings.cues, self.marks.is_marked)
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         )
 
     def _closed(self) -> None:
+        self.choices.apply_profile()
         self.show_welcome()
         self.say(self.tr("The book is closed"))
 
@@ -271,6 +273,7 @@ class MainWindow(QMainWindow):
         desk.opening_ended.connect(self._opening_ended)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
+        desk.place_wanted.connect(self._go_to_place)
         desk.state_changed.connect(self._state_changed)
         desk.finished.connect(self._finished)
         desk.slept.connect(self._slept)
@@ -292,6 +295,9 @@ class MainWindow(QMainWindow):
 
     def _go_to_chapter(self, chapter: int) -> None:
         """Move to the start of `chapter` and put the focus on the text."""
+        self._go_to_place(Position(chapter, 0))
+
+    def _go_to_place(self, place: Position) -> None:
         # In this order: Orca takes a caret that moves for its focus, and then says nothing.
         self.focus_text()
-        self.following.go(Position(chapter, 0))
+        self.following.go(place)
