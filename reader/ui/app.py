@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,9 @@ from reader.errors import LibraryError, SettingsError, TingshuError
 from reader.settings import Settings
 from reader.ui.desk import Desk
 from reader.ui.dialogs import install_excepthook
+from reader.ui.ending import RunningMark, SystemSignals
 from reader.ui.main_window import MainWindow
+from reader.ui.one_app import Reception, hand_over
 from reader.ui.sound import SoundSystem
 
 if TYPE_CHECKING:
@@ -38,31 +40,59 @@ def run(
     installed voices and the system's devices.
     """
     application = make_application()
+    if hand_over(book, play=play):
+        return 0
+    mark = RunningMark()
+    crashed = mark.set()
     problems: list[TingshuError] = []
     desk = Desk(_settings(problems), _library(problems), sound=sound)
     window = MainWindow(desk)
     install_excepthook(lambda: window)
+    reception = Reception(window)
+    reception.asked.connect(partial(_receive, window))
+    reception.open()
+    signals = SystemSignals(partial(_end, application, window), window)
     if on_ready is not None:
         _once(window, on_ready)
-    last = _last_book(desk.library)
+    _begin(window, book, play=play, crashed=crashed)
+    for problem in problems:
+        QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
+    status = application.exec()
+    reception.close()
+    signals.close()
+    if desk.library is not None:
+        desk.library.close()
+    mark.remove()
+    if desk.loading:
+        leave(status)
+    return status
+
+
+def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) -> None:
+    """Show the window with `book`, else with the one read last, else with what to do."""
+    last = _last_book(window.desk.library)
     path = book or (last.path if last is not None and last.path.exists() else None)
     if path is not None:
-        desk.open(path, play=play)
+        window.desk.open(path, play=play)
     else:
         window.show_welcome(_missing(last) if last is not None else "")
     window.show()
     window.desktop.start()
-    for problem in problems:
-        QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
-    # A handler of Python's would wait for Qt to return; the place is saved as it moves.
-    interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    status = application.exec()
-    signal.signal(signal.SIGINT, interrupt)
-    if desk.library is not None:
-        desk.library.close()
-    if desk.loading:
-        leave(status)
-    return status
+    if crashed:
+        QTimer.singleShot(0, window, window.tell_of_crash)
+
+
+def _receive(window: MainWindow, book: Path | None, play: bool) -> None:
+    """Do what a later start of the program asks for."""
+    window.desktop.raise_window()
+    if book is not None:
+        window.desk.open(book, play=play)
+
+
+def _end(application: QApplication, window: MainWindow) -> None:
+    """End as if the window was closed, whatever dialog is open."""
+    window.close()
+    application.exit(0)
 
 
 def leave(status: int) -> None:

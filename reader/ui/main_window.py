@@ -194,6 +194,19 @@ class MainWindow(QMainWindow):
         message = self.tr("{device} is gone; the sound comes out of the system's choice.")
         self._notice(message.format(device=device))
 
+    def tell_of_crash(self) -> None:
+        """Say that the program did not end properly before; of an open book, above its text."""
+        news = self.tr(
+            "Tingshu did not end properly the last time. Your place and your notes are kept."
+        )
+        if self.opening.dialog is not None:
+            self.desk.opening_ended.connect(
+                lambda _success: QTimer.singleShot(0, self, lambda: self._notice(news)),
+                Qt.ConnectionType.SingleShotConnection,
+            )
+        else:
+            self.say(news)
+
     def _marks_lost(self, count: int) -> None:
         self._notice(
             self.tr(
