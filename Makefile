@@ -21,7 +21,7 @@ run: install
 
 test: install check
 	@installer/linux/system-packages.sh tests
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 2 --dist loadgroup
 
 install: $(VENV)/installed $(if $(filter 0,$(PADDLE)),,$(VENV)/paddle)
 	@$(BIN)/tingshu voices test mandarin >/dev/null 2>&1 || $(BIN)/tingshu voices install mandarin

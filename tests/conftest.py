@@ -27,3 +27,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("TINGSHU_HOME", str(folder))
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have one worker do all that opens real windows: a machine has one screen reader."""
+    for item in items:
+        if item.get_closest_marker("desktop") is not None:
+            item.add_marker(pytest.mark.xdist_group("desktop"))
