@@ -12,6 +12,7 @@ from reader.cli import directing, speaking
 from reader.cli.arguments import add_book
 from reader.cli.terminal import ProgressLine, stopped_by_signals, tell
 from reader.errors import BookError, MarkupError
+from reader.messages import message
 
 if TYPE_CHECKING:
     from reader.background import CancelToken
@@ -140,7 +141,14 @@ def _import(source: Path, direction: Direction, chapter: int, cancel: CancelToke
     from reader.script.files import read_script
 
     markup = _checked(source, read_script(source), direction)
-    _keep(direction, chapter, direction.chapter_script(chapter, cancel=cancel).lines(markup))
+    script = direction.chapter_script(chapter, cancel=cancel)
+    if script.is_strange(markup):
+        raise MarkupError(
+            str(source),
+            message("None of its sentences is in chapter {number}.", number=chapter + 1),
+            message("Give the number of the chapter that it is the script of."),
+        )
+    _keep(direction, chapter, script.lines(markup))
 
 
 def _checked(source: Path, document: str, direction: Direction) -> Markup:

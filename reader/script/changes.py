@@ -45,6 +45,16 @@ def owned(edited: Markup, found: Markup) -> list[Owned]:
     ]
 
 
+def is_strange(edited: Markup, found: Markup) -> bool:
+    """Whether an `edited` script has several sentences, and none that the `found` one has.
+
+    It is another chapter's then, and would silence this one.
+    """
+    texts = {_plain(found.text[slice(*each)]) for each in found.sentences}
+    given = {_plain(edited.text[slice(*each)]) for each in _sentences(edited)}
+    return len(given) > 1 and len(texts) > 1 and texts.isdisjoint(given)
+
+
 def lines_of(
     book: Book, found_sentences: Sequence[Sentence], found: Markup, edited: Markup
 ) -> list[ScriptLine]:

@@ -12,7 +12,7 @@ from reader.books.model import Book
 from reader.narration.narrator import Narrator
 from reader.narration.passage import Passage
 from reader.narration.ssml import Markup, parse
-from reader.script.changes import lines_of, owned
+from reader.script.changes import is_strange, lines_of, owned
 from reader.script.document import Sentence, document, sentences_of, with_lines
 from reader.script.finding import Finder, RoleOf
 from reader.script.line import ScriptLine
@@ -56,6 +56,10 @@ class ChapterScript:
     def lines(self, edited: Markup) -> list[ScriptLine]:
         """What is to be kept of an `edited` script."""
         return lines_of(self.book, self.sentences, self._found, edited)
+
+    def is_strange(self, edited: Markup) -> bool:
+        """Whether an `edited` script seems to be that of another chapter."""
+        return is_strange(edited, self._found)
 
     def passages(self, edited: Markup) -> list[tuple[int, Passage]]:
         """Where the sentences of an `edited` script begin in its text, and what they are for."""

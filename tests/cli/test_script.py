@@ -79,6 +79,18 @@ def test_what_is_only_left_out_is_told(tingshu: Run, novel: Path, tmp_path: Path
     assert "Zoe" in outcome.err
 
 
+def test_the_script_of_another_chapter_is_refused(
+    tingshu: Run, novel: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.ssml"
+    assert tingshu("script", novel, "--chapter", 1, "-o", file).status == 0
+    before = tingshu("script", novel, "--chapter", 2).out
+    outcome = tingshu("script", novel, "--chapter", 2, "--import", file)
+    assert outcome.status == 1
+    assert "None of its sentences is in chapter 2." in outcome.err
+    assert tingshu("script", novel, "--chapter", 2).out == before
+
+
 def test_a_chapter_that_is_not_there_is_told(tingshu: Run, novel: Path) -> None:
     for number in (0, 3, -1):
         outcome = tingshu("script", novel, "--chapter", number)
