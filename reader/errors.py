@@ -21,6 +21,7 @@
     ├── SettingsError            the settings file cannot be read or written
     ├── MarkupError              markup (SSML, PLS) cannot be understood
     ├── LexiconError             a pronunciation is wrong, or a list of them cannot be read
+    ├── SearchError              what is looked for cannot be understood, or the index not read
     └── Cancelled                the user asked for the job to stop
 
 Each carries what happened in words for the user: *subject* (the file, voice or
@@ -135,6 +136,10 @@ class MarkupError(TingshuError):
 
 class LexiconError(TingshuError):
     """A pronunciation is wrong; `subject` is the word, or the file that lists them."""
+
+
+class SearchError(TingshuError):
+    """A search cannot be made; `subject` is the pattern that is wrong, or the index's file."""
 
 
 class Cancelled(TingshuError):

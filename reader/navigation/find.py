@@ -1,78 +1,128 @@
-"""Searching on through the whole book, from a place."""
+"""Searching in a book: on from a place, or all of it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from reader.background import CancelToken
 from reader.books.model import Book
-from reader.navigation.folding import Folded, fold
+from reader.navigation.excerpt import excerpt
 from reader.navigation.place import Position, clamped
+from reader.navigation.query import Matcher, Query, matcher
+
+__all__ = ["Hit", "Hits", "Query", "find", "find_all"]
 
 _PORTION = 100_000
 """Characters that are looked through between two looks at the token."""
 
-_LONGEST_SPACE = 30
-_LETTER = r"[^\W_\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]"
-"""A letter or digit of a script that puts spaces between words."""
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A match: where it stands in the book, and the line around it.
+
+    ``before + match + after`` is one line of text, white space as single spaces.
+    """
+
+    chapter: int
+    start: int
+    end: int
+    before: str
+    match: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hits:
+    """The matches in a book in reading order; not `complete` where there are more."""
+
+    hits: tuple[Hit, ...]
+    complete: bool
 
 
 def find(
     book: Book,
-    text: str,
+    query: Query | str,
     start: Position,
     *,
     backwards: bool = False,
     cancel: CancelToken | None = None,
     whole_words: bool = False,
 ) -> tuple[Position, Position] | None:
-    """Where `text` next stands: its start and end in the book; None to the end of the book.
+    """Where `query` next stands: its start and end in the book; None to the end of the book.
 
-    A match begins at `start` or behind it; `backwards` it begins before `start`. Case, full
-    and half width, traditional and simplified hanzi are the same; any white space is one
-    space, also between paragraphs. `whole_words` matters where the words of `text` are
-    written with spaces between. Raises :class:`~reader.errors.Cancelled`.
+    A match begins at `start` or behind it; `backwards` it begins before `start`. Raises
+    :class:`~reader.errors.SearchError` for a regular expression that is wrong or takes too
+    long, and :class:`~reader.errors.Cancelled`.
     """
-    pattern = _pattern(text, whole_words=whole_words)
-    if pattern is None or not book.chapters:
+    wanted = matcher(query if isinstance(query, Query) else Query(query, whole_words=whole_words))
+    if wanted is None or not book.chapters:
         return None
     start = clamped(book, start)
-    step = -1 if backwards else 1
-    stop = -1 if backwards else len(book.chapters)
-    for chapter in range(start.chapter, stop, step):
-        own = book.chapters[chapter].text
-        begin, end = 0, len(own)
+    for chapter in range(start.chapter, -1 if backwards else len(book.chapters), _step(backwards)):
+        text = book.chapters[chapter].text
+        begin, end = 0, len(text)
         if chapter == start.chapter:
-            begin, end = (0, start.offset) if backwards else (start.offset, len(own))
+            begin, end = (0, start.offset) if backwards else (start.offset, len(text))
         for first, last in _portions(begin, end, backwards=backwards):
             if cancel is not None:
                 cancel.check()
-            found = _found(pattern, own, first, last, _reach(text), backwards=backwards)
-            if found is not None:
+            spans = wanted.spans(text, first, last)
+            if spans:
+                found = spans[-1 if backwards else 0]
                 return Position(chapter, found[0]), Position(chapter, found[1])
     return None
 
 
-def _pattern(text: str, *, whole_words: bool) -> re.Pattern[str] | None:
-    """What is looked for in folded text; None where nothing is."""
-    words = fold(text).split()
-    if not words:
-        return None
-    pattern = rf"\s{{1,{_LONGEST_SPACE}}}".join(re.escape(word) for word in words)
-    if whole_words:
-        before = rf"(?<!{_LETTER})" if re.match(_LETTER, words[0]) else ""
-        after = rf"(?!{_LETTER})" if re.match(_LETTER, words[-1][-1]) else ""
-        pattern = before + pattern + after
-    return re.compile(pattern)
+def find_all(
+    book: Book,
+    query: Query,
+    *,
+    limit: int = 10_000,
+    cancel: CancelToken | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Hits:
+    """Every place of `query`, at most `limit` of them.
 
-
-def _reach(text: str) -> int:
-    """The most characters a match and the letter behind it can take.
-
-    A character of the source becomes at least one, so a match is no longer than what is sought.
+    `progress` is told the share done, 0 to 1, on the calling thread. Raises as :func:`find`.
     """
-    return len(fold(text)) + _LONGEST_SPACE * len(text.split()) + 1
+    wanted = matcher(query)
+    found: list[Hit] = []
+    if wanted is None:
+        return Hits(hits=(), complete=True)
+    for chapter, start, end in _every(book, wanted, cancel, progress):
+        if len(found) == limit:
+            return Hits(hits=tuple(found), complete=False)
+        before, match, after = excerpt(book.chapters[chapter].text, start, end)
+        found.append(
+            Hit(chapter=chapter, start=start, end=end, before=before, match=match, after=after)
+        )
+    return Hits(hits=tuple(found), complete=True)
+
+
+def _every(
+    book: Book,
+    wanted: Matcher,
+    cancel: CancelToken | None,
+    progress: Callable[[float], None] | None,
+) -> Iterator[tuple[int, int, int]]:
+    """Chapter, start and end of all matches, none overlapping the one before."""
+    done = 0
+    for chapter, own in enumerate(book.chapters):
+        behind = 0
+        for first, last in _portions(0, len(own.text), backwards=False):
+            if cancel is not None:
+                cancel.check()
+            for start, end in wanted.spans(own.text, max(first, behind), last):
+                behind = end
+                yield chapter, start, end
+            if progress is not None:
+                progress((done + last) / book.characters)
+        done += len(own.text)
+
+
+def _step(backwards: bool) -> int:
+    return -1 if backwards else 1
 
 
 def _portions(begin: int, end: int, *, backwards: bool) -> Iterator[tuple[int, int]]:
@@ -80,20 +130,3 @@ def _portions(begin: int, end: int, *, backwards: bool) -> Iterator[tuple[int, i
     starts = range(begin, end, _PORTION)
     for first in reversed(starts) if backwards else starts:
         yield first, min(first + _PORTION, end)
-
-
-def _found(
-    pattern: re.Pattern[str], text: str, first: int, last: int, reach: int, *, backwards: bool
-) -> tuple[int, int] | None:
-    """The first match (the last if `backwards`) that begins from `first` to before `last`."""
-    lead = min(first, 1)  # whether a word begins here, the letter before it tells
-    folded = Folded(text[first - lead : last + reach])
-    result: tuple[int, int] | None = None
-    for match in pattern.finditer(folded.text, len(fold(text[first - lead : first]))):
-        start, end = folded.source_range(*match.span())
-        if start + first - lead >= last:
-            break
-        result = start + first - lead, end + first - lead
-        if not backwards:
-            break
-    return result
