@@ -1,23 +1,29 @@
-"""Bookmarks: places in a book that the reader marked, with or without a name."""
+"""Bookmarks: places in a book that the reader marked, with or without a name, and notes."""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reader.library import places
 from reader.library.places import Place
 
-_SELECT = f"SELECT number, book, {places.COLUMNS}, name, created FROM bookmarks"
+COLUMNS = f"{places.COLUMNS}, name, extent, quotation, note, created"
+"""The columns that hold a bookmark but for its number and book."""
+
+_SELECT = f"SELECT number, book, {COLUMNS} FROM bookmarks"
+
+_Row = tuple[int, str, int, int, str, str, str, str, int, str, str, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bookmark:
-    """A marked place in the book of the identifier `book`.
+    """A marked place in the book of the identifier `book`, or a note to the passage from there.
 
     `number` tells it from every other; `name` is empty where the reader gave none; `created`
-    is in UTC.
+    is in UTC. A note has the `quotation` it is to, of `extent` characters from the place on, and
+    what the reader says of it, `note`, which may be empty: then the passage is only marked.
     """
 
     number: int
@@ -25,6 +31,9 @@ class Bookmark:
     place: Place
     name: str
     created: datetime
+    extent: int = 0
+    quotation: str = ""
+    note: str = ""
 
 
 def bookmarks(connection: sqlite3.Connection, book: str) -> list[Bookmark]:
@@ -33,34 +42,24 @@ def bookmarks(connection: sqlite3.Connection, book: str) -> list[Bookmark]:
     return [_bookmark(row) for row in rows]
 
 
-def add(connection: sqlite3.Connection, book: str, where: Place, name: str, now: float) -> Bookmark:
-    """Mark a place; the book must be on the shelf."""
+def add(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
+    """Keep a new bookmark, under a number of its own; its book must be known."""
     made = connection.execute(
-        f"""
-        INSERT INTO bookmarks (book, {places.COLUMNS}, name, created)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (book, *places.values(where), name, now),
+        f"INSERT INTO bookmarks (book, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _values(bookmark),
     )
     assert made.lastrowid is not None
-    created = datetime.fromtimestamp(now, UTC)
-    return Bookmark(number=made.lastrowid, book=book, place=where, name=name, created=created)
+    return replace(bookmark, number=made.lastrowid)
 
 
 def put_back(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
     """Have a bookmark that was removed stand where it stood; harmless if it still does."""
     connection.execute(
         f"""
-        INSERT INTO bookmarks (number, book, {places.COLUMNS}, name, created)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING
+        INSERT INTO bookmarks (number, book, {COLUMNS})
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING
         """,
-        (
-            bookmark.number,
-            bookmark.book,
-            *places.values(bookmark.place),
-            bookmark.name,
-            bookmark.created.timestamp(),
-        ),
+        (bookmark.number, *_values(bookmark)),
     )
 
 
@@ -69,11 +68,22 @@ def rename(connection: sqlite3.Connection, number: int, name: str) -> None:
     connection.execute("UPDATE bookmarks SET name = ? WHERE number = ?", (name, number))
 
 
-def move(connection: sqlite3.Connection, number: int, where: Place) -> None:
-    """Have a bookmark stand elsewhere: where its words are in a changed edition."""
+def annotate(connection: sqlite3.Connection, number: int, note: str) -> None:
+    """Have a bookmark say something else of its passage, empty for nothing."""
+    connection.execute("UPDATE bookmarks SET note = ? WHERE number = ?", (note, number))
+
+
+def move(connection: sqlite3.Connection, number: int, where: Place, extent: int | None) -> None:
+    """Have a bookmark stand elsewhere: where its words are in a changed edition.
+
+    `extent` is that of its passage there; None where it is what it was.
+    """
     connection.execute(
-        f"UPDATE bookmarks SET ({places.COLUMNS}) = (?, ?, ?, ?, ?) WHERE number = ?",
-        (*places.values(where), number),
+        f"""
+        UPDATE bookmarks SET ({places.COLUMNS}, extent) = (?, ?, ?, ?, ?, coalesce(?, extent))
+        WHERE number = ?
+        """,
+        (*places.values(where), extent, number),
     )
 
 
@@ -84,12 +94,30 @@ def remove(connection: sqlite3.Connection, number: int) -> Bookmark | None:
     return _bookmark(row) if row else None
 
 
-def _bookmark(row: tuple[int, str, int, int, str, str, str, str, float]) -> Bookmark:
-    number, book, chapter, offset, before, after, title, name, created = row
+def _values(bookmark: Bookmark) -> tuple[str | int | float, ...]:
+    """What goes into the book and :data:`COLUMNS`."""
+    return (
+        bookmark.book,
+        *places.values(bookmark.place),
+        bookmark.name,
+        bookmark.extent,
+        bookmark.quotation,
+        bookmark.note,
+        bookmark.created.timestamp(),
+    )
+
+
+def _bookmark(row: _Row) -> Bookmark:
+    number, book, chapter, offset, before, after, title, name, extent, quotation, note, created = (
+        row
+    )
     return Bookmark(
         number=number,
         book=book,
         place=Place(chapter, offset, before, after, title),
         name=name,
         created=datetime.fromtimestamp(created, UTC),
+        extent=extent,
+        quotation=quotation,
+        note=note,
     )

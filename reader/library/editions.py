@@ -12,7 +12,7 @@ import sqlite3
 from pathlib import Path
 
 from reader.books.model import Book
-from reader.library import places, shelf
+from reader.library import bookmarks, places, shelf
 from reader.library.shelf import ShelfEntry
 
 
@@ -20,8 +20,8 @@ def find_earlier(connection: sqlite3.Connection, book: Book, path: Path) -> Shel
     """The book that `book` seems to be a changed edition of; None if there is none.
 
     That is a book of the same title or authors that lay in the same file; or one of the same
-    title, authors and language whose own file is gone. A title alone, without an author,
-    proves nothing there.
+    title, authors and language whose own file is gone, or was never here, and which has not
+    passed its notes on yet. A title alone, without an author, proves nothing there.
     """
     authors = json.dumps(book.authors)
     replaced = connection.execute(
@@ -32,25 +32,38 @@ def find_earlier(connection: sqlite3.Connection, book: Book, path: Path) -> Shel
         (os.fsencode(path.absolute()), book.identifier, book.title, authors),
     ).fetchone()
     if replaced is not None:
-        return shelf.entry(*replaced)
-    if not book.title or not book.authors:
-        return None
-    namesakes = connection.execute(
+        return shelf.entry(replaced)
+    namesakes = find_namesakes(connection, book.title, book.authors, book.language)
+    return next((each for each in namesakes if not shelf.is_here(each)), None)
+
+
+def find_namesakes(
+    connection: sqlite3.Connection, title: str, authors: tuple[str, ...], language: str
+) -> list[ShelfEntry]:
+    """The newest edition of each book of this title, authors and language, latest opened first.
+
+    None without a title and authors, which prove nothing.
+    """
+    if not title or not authors:
+        return []
+    rows = connection.execute(
         f"""
         SELECT {shelf.COLUMNS} FROM books
-        WHERE title = ? AND authors = ? AND language = ? AND identifier != ? {shelf.LATEST_FIRST}
+        WHERE title = ? AND authors = ? AND language = ? AND successor = '' {shelf.LATEST_FIRST}
         """,
-        (book.title, authors, book.language, book.identifier),
+        (title, json.dumps(authors), language),
     )
-    entries = (shelf.entry(*row) for row in namesakes.fetchall())
-    return next((entry for entry in entries if not os.path.lexists(entry.path)), None)
+    return [shelf.entry(row) for row in rows]
 
 
 def carry_over(connection: sqlite3.Connection, earlier: str, later: str) -> None:
-    """Copy all that was noted of a book to an edition of which nothing is noted yet."""
+    """Copy all that was noted of a book to an edition of which nothing is noted yet.
+
+    The later one is then as far read as the earlier, which is no longer on the shelf.
+    """
     for table, columns in (
         ("places", f"{places.COLUMNS}, moved"),
-        ("bookmarks", f"{places.COLUMNS}, name, created"),
+        ("bookmarks", bookmarks.COLUMNS),
         ("choices", "name, value"),
         ("pronunciations", "language, word, matching, kind, say, position, enabled"),
         ("script", "chapter, place, original, text_before, text_after, chapter_title, ssml"),
@@ -60,3 +73,4 @@ def carry_over(connection: sqlite3.Connection, earlier: str, later: str) -> None
             "WHERE book = ?",
             (later, earlier),
         )
+    shelf.succeed(connection, earlier, later)

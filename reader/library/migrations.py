@@ -109,12 +109,23 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     (
         # A book that was taken off the shelf keeps what is noted of it; `opened` is 0 where it
-        # was put there but never read. `characters` is the length of its text, `read` how much
-        # of that lies behind the place (0 to 1).
+        # was put there but never read, `path` empty where its file was never here. `characters`
+        # is the length of its text, `read` how much of that lies behind the place (0 to 1),
+        # `successor` the changed edition to which its notes were copied.
         "ALTER TABLE books ADD COLUMN shelved INTEGER NOT NULL DEFAULT 1",
         "ALTER TABLE books ADD COLUMN characters INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE books ADD COLUMN read REAL NOT NULL DEFAULT 0",
         "ALTER TABLE books ADD COLUMN finished INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE books ADD COLUMN successor TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX books_by_successor ON books (successor)",
+        "CREATE INDEX books_by_title ON books (title)",
+        # Of several books that lay in one file only the last can be opened again.
+        """
+        UPDATE books SET shelved = 0 WHERE EXISTS (
+            SELECT 1 FROM books AS newer WHERE newer.path = books.path
+            AND (newer.opened, newer.rowid) > (books.opened, books.rowid)
+        )
+        """,
         # A bookmark may be a note: to the `quotation` of `extent` characters from its place on,
         # with what the reader has to say of it.
         "ALTER TABLE bookmarks ADD COLUMN extent INTEGER NOT NULL DEFAULT 0",

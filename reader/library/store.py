@@ -6,14 +6,12 @@ Every change is on the disk when the call returns; see :mod:`reader.library.file
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from datetime import UTC, datetime
 
-from reader.books.model import Book
 from reader.lexicon.entry import Entry
 from reader.library import (
     bookmarks,
     choices,
-    editions,
     places,
     pronunciations,
     roles,
@@ -21,82 +19,90 @@ from reader.library import (
     shelf,
 )
 from reader.library.bookmarks import Bookmark
-from reader.library.file import LibraryFile, library_file
+from reader.library.file import library_file
+from reader.library.files import KnownFile
 from reader.library.places import Place
 from reader.library.pronunciations import Kept
 from reader.library.shelf import ShelfEntry
+from reader.library.shelving import Shelving
 from reader.script.line import ScriptLine
 
-__all__ = ["Bookmark", "Library", "Place", "ShelfEntry", "library_file"]
+__all__ = ["Bookmark", "KnownFile", "Library", "Place", "ShelfEntry", "library_file"]
 
 
-class Library(LibraryFile):
+class Library(Shelving):
     """The library, to be asked and told from any thread.
 
     Every method raises :class:`~reader.errors.LibraryError` if the file refuses.
     """
 
-    def remember_book(self, book: Book, path: Path) -> ShelfEntry | None:
-        """Put `book` on the shelf, or note that it was opened again, now from `path`.
-
-        A book that is new here but seems a changed edition of another takes over that one's
-        place, bookmarks and choices; the other is returned, as it was. What was taken over
-        may be off by what has changed: `before`, `after` and `title` tell where it belongs.
-        """
-        with self._transaction() as connection:
-            earlier = None
-            if not shelf.is_known(connection, book.identifier):
-                earlier = editions.find_earlier(connection, book, path)
-            shelf.remember(connection, book, path, self._clock())
-            if earlier is not None:
-                editions.carry_over(connection, earlier.identifier, book.identifier)
-        return earlier
-
-    def forget_book(self, identifier: str) -> None:
-        """Take a book off the shelf, with its earlier editions and all that is noted of them.
-
-        Another book that once lay in the same file stays. Nothing happens if it is not there.
-        """
-        with self._transaction() as connection:
-            shelf.forget(connection, identifier)
-
-    def recent(self, limit: int = 20) -> list[ShelfEntry]:
-        """The books opened last, the latest first."""
-        with self._lock, self._explained():
-            return shelf.recent(self._connection, limit)
+    # Places, bookmarks and notes
 
     def place(self, identifier: str) -> Place | None:
         """Where reading stopped in a book; None if it was never begun."""
         with self._lock, self._explained():
             return places.place(self._connection, identifier)
 
-    def save_place(self, identifier: str, place: Place) -> None:
+    def save_place(self, identifier: str, place: Place, read: float | None = None) -> None:
         """Note where reading stopped; on the disk when this returns.
 
+        `read` is how much of the book lies behind it, 0 to 1; None leaves that as it was.
         Raises :class:`~reader.errors.LibraryError` if the book was never remembered.
         """
         with self._transaction() as connection:
             places.save(connection, identifier, place, self._clock())
+            if read is not None:
+                shelf.save_reading(connection, identifier, read)
 
     def bookmarks(self, identifier: str) -> list[Bookmark]:
-        """The bookmarks of a book in reading order."""
+        """The bookmarks and notes of a book in reading order."""
         with self._lock, self._explained():
             return bookmarks.bookmarks(self._connection, identifier)
 
-    def add_bookmark(self, identifier: str, place: Place, name: str = "") -> Bookmark:
-        """Mark `place`; raises :class:`~reader.errors.LibraryError` as :meth:`save_place`."""
+    def add_bookmark(
+        self,
+        identifier: str,
+        place: Place,
+        name: str = "",
+        *,
+        extent: int = 0,
+        quotation: str = "",
+        note: str = "",
+    ) -> Bookmark:
+        """Mark `place`; raises :class:`~reader.errors.LibraryError` as :meth:`save_place`.
+
+        A note is to the `quotation`, of `extent` characters from the place on.
+        """
         with self._transaction() as connection:
-            return bookmarks.add(connection, identifier, place, name, self._clock())
+            new = Bookmark(
+                number=0,
+                book=identifier,
+                place=place,
+                name=name,
+                created=datetime.fromtimestamp(self._clock(), UTC),
+                extent=extent,
+                quotation=quotation,
+                note=note,
+            )
+            return bookmarks.add(connection, new)
+
+    def annotate_bookmark(self, number: int, note: str) -> None:
+        """Have a bookmark say something else of its passage, empty for nothing."""
+        with self._transaction() as connection:
+            bookmarks.annotate(connection, number, note)
 
     def rename_bookmark(self, number: int, name: str) -> None:
         """Give a bookmark another name, empty for none."""
         with self._transaction() as connection:
             bookmarks.rename(connection, number, name)
 
-    def move_bookmark(self, number: int, place: Place) -> None:
-        """Have a bookmark stand where its words are found in a changed edition."""
+    def move_bookmark(self, number: int, place: Place, extent: int | None = None) -> None:
+        """Have a bookmark stand where its words are found in a changed edition.
+
+        `extent` is that of its passage there; None where it is what it was.
+        """
         with self._transaction() as connection:
-            bookmarks.move(connection, number, place)
+            bookmarks.move(connection, number, place, extent)
 
     def remove_bookmark(self, number: int) -> Bookmark | None:
         """Take a bookmark away; returns it for :meth:`put_bookmark_back`, None if it is gone."""
@@ -107,6 +113,8 @@ class Library(LibraryFile):
         """Undo the removal of `bookmark`; harmless if it was not removed."""
         with self._transaction() as connection:
             bookmarks.put_back(connection, bookmark)
+
+    # What was chosen, and how it is said
 
     def book_choice(self, identifier: str, name: str) -> str | None:
         """What was chosen for this book alone under `name`; None if nothing was."""

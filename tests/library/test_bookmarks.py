@@ -67,6 +67,25 @@ def test_a_removed_bookmark_can_be_put_back_as_it_was(shelved: Library) -> None:
     assert shelved.bookmarks("a") == [made, newer]
 
 
+def test_a_note_keeps_its_passage_and_what_is_said_of_it(shelved: Library) -> None:
+    note = shelved.add_bookmark(
+        "a", HERE, "lamp", extent=12, quotation="burning low. 灯", note="Why?\n为什么"
+    )
+    [kept] = shelved.bookmarks("a")
+    assert kept == note
+    assert (kept.extent, kept.quotation, kept.note) == (12, "burning low. 灯", "Why?\n为什么")
+    shelved.annotate_bookmark(note.number, "Because.")
+    shelved.move_bookmark(note.number, Place(3, 0))
+    [kept] = shelved.bookmarks("a")
+    assert (kept.note, kept.name, kept.extent, kept.place) == ("Because.", "lamp", 12, Place(3, 0))
+    shelved.move_bookmark(note.number, Place(3, 1), 9)
+    removed = shelved.remove_bookmark(note.number)
+    assert removed is not None
+    assert removed.extent == 9
+    shelved.put_bookmark_back(removed)
+    assert shelved.bookmarks("a") == [removed]
+
+
 def test_removing_what_is_gone_removes_nothing(shelved: Library) -> None:
     made = shelved.add_bookmark("a", HERE)
     assert shelved.remove_bookmark(made.number + 1) is None
