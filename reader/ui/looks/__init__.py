@@ -1,0 +1,1 @@
+"""How the whole window looks: its colours, its measures and the style made from them."""

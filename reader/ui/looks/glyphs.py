@@ -1,0 +1,96 @@
+"""The little pictures of the style sheet (ticks, dots, arrows), which Qt takes from files only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+from reader import paths
+from reader.ui.looks.theme import Theme
+
+_SIDE = 128
+"""Pixels: larger than any of them is shown; Qt makes pictures smaller, never larger."""
+
+
+def glyphs_of(theme: Theme) -> dict[str, str]:
+    """For each glyph the ``url(…)`` of its picture; ``none`` where none can be written.
+
+    Then a tick is not seen, but that a box is checked still is, for it is filled.
+    """
+    colours = {
+        "check": ("check", theme.on_accent),
+        "check_faded": ("check", theme.disabled),
+        "dash": ("dash", theme.on_accent),
+        "dot": ("dot", theme.on_accent),
+        "dot_faded": ("dot", theme.disabled),
+        "ticked": ("check", theme.text),
+        "ticked_chosen": ("check", theme.on_selection),
+        "up": ("up", theme.text),
+        "up_faded": ("up", theme.disabled),
+        "down": ("down", theme.text),
+        "down_faded": ("down", theme.disabled),
+        "right": ("right", theme.text),
+        "right_chosen": ("right", theme.on_selection),
+    }
+    folder = paths.cache_folder() / "looks"
+    return {name: _url(folder, *drawn) for name, drawn in colours.items()}
+
+
+def _url(folder: Path, shape: str, colour: str) -> str:
+    file = folder / f"{shape}-{colour.removeprefix('#')}.png"
+    try:
+        if not file.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(file, _SHAPES[shape], QColor(colour))
+    except OSError:
+        return "none"
+    return f'url("{file.as_posix()}")'
+
+
+def _write(file: Path, draw: Callable[[QPainter], None], colour: QColor) -> None:
+    """Write a picture, whole or not at all."""
+    image = QImage(_SIDE, _SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, _SIDE / 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    draw(painter)
+    painter.end()
+    draft = file.with_name(f"new-{file.name}")
+    if not image.save(str(draft)):
+        raise OSError(f"{draft} cannot be written")
+    draft.replace(file)
+
+
+def _line(*points: tuple[float, float]) -> Callable[[QPainter], None]:
+    """Draws a line through `points`, which are parts of the picture's side."""
+
+    def draw(painter: QPainter) -> None:
+        path = QPainterPath(QPointF(points[0][0] * _SIDE, points[0][1] * _SIDE))
+        for across, down in points[1:]:
+            path.lineTo(across * _SIDE, down * _SIDE)
+        painter.drawPath(path)
+
+    return draw
+
+
+def _dot(painter: QPainter) -> None:
+    painter.setBrush(painter.pen().color())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(QPointF(_SIDE / 2, _SIDE / 2), _SIDE / 4, _SIDE / 4)
+
+
+_SHAPES: Mapping[str, Callable[[QPainter], None]] = {
+    "check": _line((0.16, 0.54), (0.4, 0.78), (0.84, 0.26)),
+    "dash": _line((0.2, 0.5), (0.8, 0.5)),
+    "dot": _dot,
+    "up": _line((0.14, 0.66), (0.5, 0.3), (0.86, 0.66)),
+    "down": _line((0.14, 0.34), (0.5, 0.7), (0.86, 0.34)),
+    "right": _line((0.34, 0.14), (0.7, 0.5), (0.34, 0.86)),
+}
