@@ -23,6 +23,7 @@ from reader.cast.voicing import Company
 from reader.errors import LibraryError
 from reader.language.spoken.style import SpokenStyle
 from reader.lexicon.director import LexiconDirector
+from reader.messages import message
 from reader.narration.delivery import Delivery, Director
 from reader.narration.narrator import Narrator
 from reader.narration.pauses import Pauses
@@ -226,7 +227,9 @@ class Direction:
         is remembered.
         """
         if self._library is None:
-            raise LibraryError("", "The script cannot be kept.", "Export it to a file.")
+            raise LibraryError(
+                "", message("The script cannot be kept."), message("Export it to a file.")
+            )
         self._library.change_script(self.book.identifier, gone=change.gone, kept=change.kept)
         self.script.set_lines(self._library.script(self.book.identifier))
 

@@ -19,9 +19,12 @@ class Message(str):
 
     def __new__(cls, template: str, values: Mapping[str, object]) -> Message:
         """The sentence: `template` with `values` in its places, as :meth:`str.format` does."""
-        made = super().__new__(cls, template.format_map(values))
+        kept = {name: _kept(value) for name, value in values.items()}
+        made = super().__new__(
+            cls, template.format_map({name: _written(value) for name, value in kept.items()})
+        )
         made.template = template
-        made.values = MappingProxyType(dict(values))
+        made.values = MappingProxyType(kept)
         return made
 
     def __reduce__(self) -> tuple[type[Message], tuple[str, dict[str, object]]]:
@@ -31,6 +34,22 @@ class Message(str):
 def message(template: str, /, **values: object) -> Message:
     """`template`, written out where it is called so that translators find it, with `values`.
 
-    A value that is a :class:`Message` itself is translated too.
+    A value that is a :class:`Message` itself is translated too; a tuple is a list of such, with
+    commas between them. Of an error only the text is kept.
     """
     return Message(template, values)
+
+
+def template(text: str, /) -> str:
+    """`text`, written out where it is called so that translators find it; for what is made into
+    a :class:`Message` only later, with the values that are known then."""
+    return text
+
+
+def _kept(value: object) -> object:
+    """`value` as a message keeps it; an error would hold on to all that it failed in."""
+    return str(value) if isinstance(value, BaseException) else value
+
+
+def _written(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value

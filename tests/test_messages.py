@@ -31,3 +31,12 @@ def test_a_message_keeps_what_it_was_made_of_across_processes() -> None:
 def test_a_place_without_a_value_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         message("{count} books")
+
+
+def test_a_list_among_the_values_is_written_with_commas() -> None:
+    made = message("Write one of {names}.", names=("break", "say-as"))
+    assert (made, made.values["names"]) == ("Write one of break, say-as.", ("break", "say-as"))
+
+
+def test_of_an_error_only_its_text_is_kept() -> None:
+    assert message("It failed ({error}).", error=ValueError("odd")).values["error"] == "odd"

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from reader.books.limits import Limits
 from reader.errors import DamagedBook, OversizedBook, ProtectedBook
+from reader.messages import message
 
 _PIECE = 256 * 1024
 _ENCRYPTED_FLAG = 0x1
@@ -31,7 +32,7 @@ _BROKEN = (
     struct.error,
     ValueError,
 )
-_GET_A_NEW_COPY = "Download or copy it again, then open the new copy."
+_GET_A_NEW_COPY = message("Download or copy it again, then open the new copy.")
 
 
 class Container:
@@ -50,7 +51,9 @@ class Container:
         except (*_BROKEN, OSError) as broken:
             _raise_if_disk_fails(broken)
             raise DamagedBook(
-                name, "The file is incomplete or damaged: a part of it is missing.", _GET_A_NEW_COPY
+                name,
+                message("The file is incomplete or damaged: a part of it is missing."),
+                _GET_A_NEW_COPY,
             ) from broken
         try:
             self._members = {info.filename: info for info in self._zip.infolist()}
@@ -97,8 +100,8 @@ class Container:
         if info.flag_bits & _ENCRYPTED_FLAG:
             raise ProtectedBook(
                 self.name,
-                "The file is locked with a password.",
-                "Unlock it with the program that made it, then open the unlocked copy.",
+                message("The file is locked with a password."),
+                message("Unlock it with the program that made it, then open the unlocked copy."),
             )
         pieces: list[bytes] = []
         length = 0
@@ -107,12 +110,16 @@ class Container:
                 while piece := stream.read(_PIECE):
                     length += len(piece)
                     if length > limit:
-                        raise self._oversized(f"“{member}” is larger than any real chapter")
+                        raise self._oversized(
+                            message("“{member}” is larger than any real chapter", member=member)
+                        )
                     pieces.append(piece)
         except (*_BROKEN, OSError) as broken:
             _raise_if_disk_fails(broken)
             raise DamagedBook(
-                self.name, f"“{member}” inside it is damaged.", _GET_A_NEW_COPY
+                self.name,
+                message("“{member}” inside it is damaged.", member=member),
+                _GET_A_NEW_COPY,
             ) from broken
         self._text_left -= length
         return b"".join(pieces)
@@ -128,19 +135,25 @@ class Container:
     def _check_sizes(self) -> None:
         limits = self._limits
         if len(self._members) > limits.members:
-            raise self._oversized(f"it holds more than {limits.members:,} files")
+            raise self._oversized(
+                message("it holds more than {members:,} files", members=limits.members)
+            )
         for info in self._members.values():
             packed = max(info.compress_size, 1)
             if info.file_size > limits.ratio_from and info.file_size / packed > limits.ratio:
-                raise self._oversized(f"“{info.filename}” would unpack to a trap of blank data")
+                raise self._oversized(
+                    message(
+                        "“{filename}” would unpack to a trap of blank data", filename=info.filename
+                    )
+                )
         if sum(info.file_size for info in self._members.values()) > limits.package:
-            raise self._oversized("it unpacks to more than a book can hold")
+            raise self._oversized(message("it unpacks to more than a book can hold"))
 
     def _oversized(self, reason: str) -> OversizedBook:
         return OversizedBook(
             self.name,
-            f"The file is not safe to open: {reason}.",
-            "Get the book from a source you trust.",
+            message("The file is not safe to open: {reason}.", reason=reason),
+            message("Get the book from a source you trust."),
         )
 
 

@@ -25,6 +25,7 @@ from reader.books.protection import refuse_if_locked
 from reader.books.source import Progress, SourceInfo, identifier_of
 from reader.books.style_sheets import LARGEST, StyleSheets
 from reader.errors import DamagedBook, EmptyBook, OversizedBook
+from reader.messages import message
 
 _PICTURE_TYPES = {"image/jpeg", "image/jpg", "image/png", "image/gif", "image/webp"}
 
@@ -168,8 +169,8 @@ class _DocumentReader:
         if not titles:
             raise EmptyBook(
                 self._container.name,
-                "There is no text in this book; perhaps its pages are pictures.",
-                "Get an edition with text, or run text recognition (OCR) on it first.",
+                message("There is no text in this book; perhaps its pages are pictures."),
+                message("Get an edition with text, or run text recognition (OCR) on it first."),
             )
         self.omitted[Omission.ONLY_TITLES] += 1
         headings = [

@@ -19,6 +19,7 @@ from reader.books.page import Page, Reading
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.books.style_sheets import StyleSheets
 from reader.errors import EmptyBook
+from reader.messages import message
 
 _SIGNS = re.compile(
     r"<!doctype\s+html|<(?:html|head|body|title|meta|p|div|h[1-6]|article|section)\b[^<]*>",
@@ -49,8 +50,10 @@ class HtmlImporter:
         if root is None or page is None or not page.blocks:
             raise EmptyBook(
                 source.name,
-                "There is no text in this page.",
-                "If it shows text in a browser, save it there as a complete page and open that.",
+                message("There is no text in this page."),
+                message(
+                    "If it shows text in a browser, save it there as a complete page and open that."
+                ),
             )
         # Links within the page lead to "#id"; the document has no name of its own.
         mark_notes({"": page})

@@ -13,6 +13,7 @@ from reader.books.lexicons import MEDIA_TYPE
 from reader.books.markup import Element, parse_xml
 from reader.books.omissions import Omission
 from reader.errors import DamagedBook, UnsupportedBook
+from reader.messages import message
 
 _TEXT_ENDINGS = (".xhtml", ".html", ".htm")
 
@@ -57,8 +58,8 @@ def read_package(path: Path, container: Container) -> Package:
     if root is None:
         raise DamagedBook(
             container.name,
-            f"Its package document “{member}” cannot be read.",
-            "Download or copy the book again, or repair it with an EPUB editor.",
+            message("Its package document “{member}” cannot be read.", member=member),
+            message("Download or copy the book again, or repair it with an EPUB editor."),
         )
     from reader.books.mending import MendedReader, mend
 
@@ -96,26 +97,29 @@ def _package_member(container: Container) -> str:
     if listed or container.find("mimetype"):
         raise DamagedBook(
             container.name,
-            "Its package document (the list of its chapters) is missing.",
-            "Download or copy the book again.",
+            message("Its package document (the list of its chapters) is missing."),
+            message("Download or copy the book again."),
         )
     raise UnsupportedBook(container.name, *_what_zip(container))
 
 
 def _what_zip(container: Container) -> tuple[str, str]:
     """(reason, remedy) for a zip file that is no EPUB."""
+    as_text = message("Save it as plain text, HTML or EPUB, then open that.")
+    as_html = message("Save it as HTML, then open that.")
+    as_either = message("Save it as plain text or HTML, then open that.")
     kinds = {
-        "word/document.xml": ("a Word document", "Save it as plain text, HTML or EPUB"),
-        "xl/workbook.xml": ("a spreadsheet", "Save it as HTML"),
-        "ppt/presentation.xml": ("a presentation", "Save it as plain text or HTML"),
-        "content.xml": ("an OpenDocument file", "Save it as plain text, HTML or EPUB"),
+        "word/document.xml": (message("a Word document"), as_text),
+        "xl/workbook.xml": (message("a spreadsheet"), as_html),
+        "ppt/presentation.xml": (message("a presentation"), as_either),
+        "content.xml": (message("an OpenDocument file"), as_text),
     }
     for member, (kind, remedy) in kinds.items():
         if container.find(member):
-            return f"This is {kind}, not an e-book.", f"{remedy}, then open that."
+            return message("This is {kind}, not an e-book.", kind=kind), remedy
     return (
-        "This is a zip archive, not an EPUB book.",
-        "Unpack it and open the book inside (EPUB, HTML or plain text).",
+        message("This is a zip archive, not an EPUB book."),
+        message("Unpack it and open the book inside (EPUB, HTML or plain text)."),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.books.container import Container
 from reader.books.markup import local_name, parse_xml
 from reader.errors import ProtectedBook
+from reader.messages import message
 
 _FONT_OBFUSCATION = {
     "http://www.idpf.org/2008/embedding",
@@ -47,9 +48,14 @@ def refuse_if_locked(container: Container, text_members: frozenset[str]) -> None
     if not encrypted_members(container) & text_members:
         return
     locks = [lock for member, lock in _LOCKS.items() if container.find(member)]
-    by = f" by {locks[0]}" if locks else ""
     raise ProtectedBook(
         container.name,
-        f"The text is encrypted{by} (DRM), so it cannot be read aloud here.",
-        "Open it in the shop's own reader, or ask the shop or library for a copy without DRM.",
+        message(
+            "The text is encrypted by {lock} (DRM), so it cannot be read aloud here.", lock=locks[0]
+        )
+        if locks
+        else message("The text is encrypted (DRM), so it cannot be read aloud here."),
+        message(
+            "Open it in the shop's own reader, or ask the shop or library for a copy without DRM.",
+        ),
     )

@@ -20,6 +20,7 @@ from reader.errors import (
     TingshuError,
     UnsupportedBook,
 )
+from reader.messages import message
 
 __all__ = [
     "UNFORESEEN",
@@ -31,7 +32,7 @@ __all__ = [
     "read_book",
 ]
 
-UNFORESEEN = "Something in it could not be understood."
+UNFORESEEN = message("Something in it could not be understood.")
 
 _log = logging.getLogger(__name__)
 
@@ -58,15 +59,17 @@ def read_book(
     if importer is None:
         raise UnsupportedBook(
             source.name,
-            "This file is neither an EPUB book nor a web page nor plain text.",
-            "Convert it to EPUB, for instance with calibre, then open that.",
+            message("This file is neither an EPUB book nor a web page nor plain text."),
+            message("Convert it to EPUB, for instance with calibre, then open that."),
         )
     _refuse_misnamed(source, importer)
     try:
         book = importer.read(source, limits or Limits(), report, cancel)
     except MemoryError as error:
         raise OversizedBook(
-            source.name, "There is not enough memory to open it.", "Close other programs first."
+            source.name,
+            message("There is not enough memory to open it."),
+            message("Close other programs first."),
         ) from error
     except OSError as error:
         raise _unreadable(source.name, error) from error
@@ -75,7 +78,7 @@ def read_book(
     except Exception as error:  # a fault of ours must not cost the user a traceback
         _log.debug("unforeseen while reading %s", source.name, exc_info=True)
         raise DamagedBook(
-            source.name, UNFORESEEN, "Try another copy of it, or report it."
+            source.name, UNFORESEEN, message("Try another copy of it, or report it.")
         ) from error
     report(1.0)
     return book
@@ -88,9 +91,11 @@ def _refuse_misnamed(source: SourceInfo, importer: Importer) -> None:
     if source.path.suffix.lower() == ".epub" and not isinstance(importer, EpubImporter):
         raise UnsupportedBook(
             source.name,
-            "It has the name of an EPUB book, but is a web page or plain text.",
-            "Download the book again; or, if it is the text you want, rename it to end in "
-            ".html or .txt.",
+            message("It has the name of an EPUB book, but is a web page or plain text."),
+            message(
+                "Download the book again; or, if it is the text you want, rename it to end in "
+                ".html or .txt.",
+            ),
         )
 
 
@@ -111,33 +116,41 @@ def inspect_source(path: Path) -> SourceInfo:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnsupportedBook(
-                name, "This is a folder, not a book.", "Open one of the files inside it."
+                name,
+                message("This is a folder, not a book."),
+                message("Open one of the files inside it."),
             )
         if not stat.S_ISREG(status.st_mode):
-            raise UnsupportedBook(name, "This is not a file.", "Open a book file.")
+            raise UnsupportedBook(
+                name, message("This is not a file."), message("Open a book file.")
+            )
         with path.open("rb") as file:
             head = file.read(HEAD)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
     if not head:
-        raise EmptyBook(name, "The file is empty.", "Download or copy it again.")
+        raise EmptyBook(name, message("The file is empty."), message("Download or copy it again."))
     return SourceInfo(path=path, name=name, head=head, size=status.st_size)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> BookError:
     if isinstance(error, FileNotFoundError):
         return UnsupportedBook(
-            name, "There is no such file.", "Check the name, or choose the file again."
+            name,
+            message("There is no such file."),
+            message("Check the name, or choose the file again."),
         )
     if isinstance(error, PermissionError):
         return UnsupportedBook(
             name,
-            "You have no permission to read this file.",
-            "Change its permissions, or copy it to a folder of your own.",
+            message("You have no permission to read this file."),
+            message("Change its permissions, or copy it to a folder of your own."),
         )
-    reason = getattr(error, "strerror", None) or "the name cannot be used"
+    reason = getattr(error, "strerror", None) or message("the name cannot be used")
     return DamagedBook(
-        name, f"The file cannot be read: {reason}.", "Check the disk, or copy the file elsewhere."
+        name,
+        message("The file cannot be read: {reason}.", reason=reason),
+        message("Check the disk, or copy the file elsewhere."),
     )
 
 

@@ -12,6 +12,7 @@ from reader.background import CancelToken
 from reader.books.limits import Limits
 from reader.books.model import Book
 from reader.errors import OversizedBook
+from reader.messages import message
 
 HEAD = 4096
 Progress = Callable[[float], None]
@@ -58,8 +59,11 @@ def read_within(source: SourceInfo, limit: int) -> bytes:
     if source.size > limit:
         raise OversizedBook(
             source.name,
-            f"The file has {source.size // (1024 * 1024):,} MB, more than a book can have.",
-            "Split it into smaller files.",
+            message(
+                "The file has {megabytes:,} MB, more than a book can have.",
+                megabytes=source.size // (1024 * 1024),
+            ),
+            message("Split it into smaller files."),
         )
     with source.path.open("rb") as file:
         return file.read(limit)

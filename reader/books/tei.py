@@ -29,6 +29,7 @@ from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.books.tei_page import page_of
 from reader.books.tei_people import People
 from reader.errors import DamagedBook, EmptyBook
+from reader.messages import message
 
 _ROOT = re.compile(
     r"\A\s*(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s)*"
@@ -62,8 +63,8 @@ class TeiImporter:
         if root is None:
             raise DamagedBook(
                 source.name,
-                "It is damaged: its markup cannot be read.",
-                "Download or copy it again, or correct it with an XML editor.",
+                message("It is damaged: its markup cannot be read."),
+                message("Download or copy it again, or correct it with an XML editor."),
             )
         cancel.check()
         progress(0.4)
@@ -77,8 +78,8 @@ class TeiImporter:
         if not any(document.page.blocks for document in documents):
             raise EmptyBook(
                 source.name,
-                "There is no text in this document, only what describes it.",
-                "Get an edition with the text itself.",
+                message("There is no text in this document, only what describes it."),
+                message("Get an edition with the text itself."),
             )
         mark_notes({document.name: document.page for document in documents})
         progress(0.9)

@@ -23,6 +23,7 @@ from reader.books.page import Page
 from reader.books.paragraphs import Layout, observe, paragraphs
 from reader.books.source import Progress, SourceInfo, identifier_of, read_within
 from reader.errors import DamagedBook, EmptyBook
+from reader.messages import message
 
 _LINE_END = re.compile("\r\n|[\n\r\u0085\u2029]")
 _ODD_SPACE = re.compile("[\t\f\v\u001c-\u001f\u00a0\u2028]+")
@@ -48,8 +49,10 @@ class TextImporter:
         if decoded.damaged > len(decoded.text) * _MOST_DAMAGE or decoded.doubtful:
             raise DamagedBook(
                 source.name,
-                "Its characters cannot be made out: the encoding is unknown or the file broken.",
-                "Open it in a text editor, save it as UTF-8, then open that.",
+                message(
+                    "Its characters cannot be made out: the encoding is unknown or the file broken."
+                ),
+                message("Open it in a text editor, save it as UTF-8, then open that."),
             )
         japanese = aozora.is_marked_up(decoded.text)
         text = aozora.without_typesetting(decoded.text) if japanese else decoded.text
@@ -57,7 +60,11 @@ class TextImporter:
         if japanese:
             blocks = [replace(block, runs=aozora.runs(block.text)) for block in blocks]
         if not blocks:
-            raise EmptyBook(source.name, "There is no text in this file.", "Choose another file.")
+            raise EmptyBook(
+                source.name,
+                message("There is no text in this file."),
+                message("Choose another file."),
+            )
         page = Page(blocks=blocks)
         told = gutenberg.header(decoded.text)
         return assemble(

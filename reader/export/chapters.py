@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.errors import ExportError
+from reader.messages import message
 
 _PART = re.compile(r"(\d+)(\s*[-–]\s*(\d+)?)?", re.ASCII)
 
@@ -26,23 +27,25 @@ def _range(part: str, text: str, count: int) -> range:
     match = _PART.fullmatch(part)
     if match is None:
         raise ExportError(
-            f"Chapters “{text}”",
-            f"“{part}” is not a chapter number or a range." if part else "A number is missing.",
-            "Write numbers and ranges with commas between them, for example 1-3,7.",
+            message("Chapters “{text}”", text=text),
+            message("“{part}” is not a chapter number or a range.", part=part)
+            if part
+            else message("A number is missing."),
+            message("Write numbers and ranges with commas between them, for example 1-3,7."),
         )
     first = int(match[1])
     last = int(match[3] or count) if match[2] else first
     for number in (first, last):
         if not 1 <= number <= count:
             raise ExportError(
-                f"Chapters “{text}”",
-                f"There is no chapter {number}.",
-                f"The book has the chapters 1 to {count}.",
+                message("Chapters “{text}”", text=text),
+                message("There is no chapter {number}.", number=number),
+                message("The book has the chapters 1 to {count}.", count=count),
             )
     if first > last:
         raise ExportError(
-            f"Chapters “{text}”",
-            f"The range {part} runs backwards.",
-            f"Write {last}-{first}.",
+            message("Chapters “{text}”", text=text),
+            message("The range {part} runs backwards.", part=part),
+            message("Write {last}-{first}.", last=last, first=first),
         )
     return range(first - 1, last)

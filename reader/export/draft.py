@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader import drafts
 from reader.errors import DiskFull, ExportError
+from reader.messages import message
 
 _NAME = ".tingshu-{}.part"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -45,19 +46,21 @@ def explained(error: OSError, target: Path) -> ExportError:
     if error.errno in _FULL:
         return DiskFull(
             str(target),
-            "The disk is full, so the export stopped.",
-            "Free some space or choose another disk; nothing half-written was left behind.",
+            message("The disk is full, so the export stopped."),
+            message(
+                "Free some space or choose another disk; nothing half-written was left behind."
+            ),
         )
     if error.errno == errno.EFBIG:
         return ExportError(
             str(target),
-            "The disk does not take files this large.",
-            "Choose another disk, or export fewer chapters at once.",
+            message("The disk does not take files this large."),
+            message("Choose another disk, or export fewer chapters at once."),
         )
     return ExportError(
         str(target),
-        f"The file cannot be written ({error.strerror or error}).",
-        "Check the folder and its permissions, or choose another place.",
+        message("The file cannot be written ({strerror}).", strerror=error.strerror or str(error)),
+        message("Check the folder and its permissions, or choose another place."),
     )
 
 
@@ -66,10 +69,14 @@ def _writable(target: Path) -> Path:
     target = target.resolve()
     if target.exists() and not target.is_file():
         raise ExportError(
-            str(target), "This is not an ordinary file.", "Choose a file name for the sound."
+            str(target),
+            message("This is not an ordinary file."),
+            message("Choose a file name for the sound."),
         )
     if not target.parent.is_dir():
         raise ExportError(
-            str(target.parent), "There is no such folder.", "Make it, or choose another place."
+            str(target.parent),
+            message("There is no such folder."),
+            message("Make it, or choose another place."),
         )
     return target

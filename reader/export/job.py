@@ -17,6 +17,7 @@ from reader.export.audio import AudioFile, WavFile, sound_file
 from reader.export.draft import explained
 from reader.export.m4b import BITS_PER_SECOND, M4bFile
 from reader.export.reading import ExportProgress, Narrates, Passages, Reading, Speaks
+from reader.messages import message
 from reader.speech.engine import SPEECH_RATE
 from reader.speech.signal import silence
 
@@ -99,9 +100,12 @@ def _check_room(
     if needed > free:
         raise DiskFull(
             str(target),
-            f"The sound needs at least {needed / 1e6:,.0f} MB, but only {free / 1e6:,.0f} MB "
-            "are free.",
-            "Free some space, or choose another disk or fewer chapters.",
+            message(
+                "The sound needs at least {needed:,.0f} MB, but only {free:,.0f} MB are free.",
+                needed=needed / 1e6,
+                free=free / 1e6,
+            ),
+            message("Free some space, or choose another disk or fewer chapters."),
         )
 
 
@@ -152,8 +156,8 @@ def _into_folder(reading: Reading, folder: Path) -> list[Path]:
 def _nothing_to_say(reading: Reading) -> ExportError:
     return ExportError(
         reading.book.title,
-        "The chosen chapters hold no text that can be spoken.",
-        "Choose other chapters.",
+        message("The chosen chapters hold no text that can be spoken."),
+        message("Choose other chapters."),
     )
 
 

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from reader.errors import MarkupError
+from reader.messages import message
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 MEDIA_TYPE = "application/pls+xml"
@@ -64,8 +65,10 @@ def read(content: bytes, name: str = "") -> Document:
     if len(content) > LARGEST:
         raise MarkupError(
             name,
-            f"The lexicon is larger than {LARGEST // 1024 // 1024} MB.",
-            "Divide it into several files.",
+            message(
+                "The lexicon is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024
+            ),
+            message("Divide it into several files."),
         )
     return _Reading(name).of(content)
 
@@ -162,14 +165,17 @@ class _Reading:
         except expat.ExpatError as error:
             raise MarkupError(
                 self._name,
-                f"This is not well-formed XML: {expat.ErrorString(error.code)}.",
-                "Correct it there, or export the lexicon again.",
+                message(
+                    "This is not well-formed XML: {fault}.", fault=expat.ErrorString(error.code)
+                ),
+                message("Correct it there, or export the lexicon again."),
                 line=error.lineno,
                 column=error.offset + 1,
             ) from error
         except (LookupError, ValueError) as error:  # an encoding that Python does not know
             raise self._error(
-                "The encoding that the file names cannot be read.", "Convert it to UTF-8."
+                message("The encoding that the file names cannot be read."),
+                message("Convert it to UTF-8."),
             ) from error
         return Document(lexemes=tuple(self._lexemes), language=self._language)
 
@@ -177,13 +183,16 @@ class _Reading:
         name = _own_name(tag)
         if not self._path and name != "lexicon":
             raise self._error(
-                "This is no pronunciation lexicon: its first element is not “lexicon”.",
-                "Choose a file in the format PLS 1.0.",
+                message("This is no pronunciation lexicon: its first element is not “lexicon”."),
+                message("Choose a file in the format PLS 1.0."),
             )
         self._path.append(name)
         if len(self._path) > _DEEPEST:
             raise self._error(
-                f"Elements stand more than {_DEEPEST} deep in one another.", "Correct it there."
+                message(
+                    "Elements stand more than {deepest} deep in one another.", deepest=_DEEPEST
+                ),
+                message("Correct it there."),
             )
         match self._path:
             case ["lexicon"]:
@@ -225,17 +234,25 @@ class _Reading:
         self._pieces.append(text)
         self._length += len(text)
         if self._length > _LONGEST:
-            raise self._error(f"A word has more than {_LONGEST:,} characters.", "Shorten it.")
+            raise self._error(
+                message("A word has more than {longest:,} characters.", longest=_LONGEST),
+                message("Shorten it."),
+            )
 
     def _refuse_doctype(self, *_: object) -> NoReturn:
         raise self._error(
-            "The file declares a document type, which a lexicon does not need and which is not "
-            "safe to read.",
-            "Delete everything from <!DOCTYPE to the > that closes it.",
+            message(
+                "The file declares a document type, which a lexicon does not need and which is "
+                "not safe to read.",
+            ),
+            message("Delete everything from <!DOCTYPE to the > that closes it."),
         )
 
     def _refuse_instruction(self, target: str, _: str) -> NoReturn:
-        raise self._error(f"The file holds a processing instruction ({target}).", "Delete it.")
+        raise self._error(
+            message("The file holds a processing instruction ({target}).", target=target),
+            message("Delete it."),
+        )
 
     def _place(self) -> tuple[int, int]:
         return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1

@@ -11,6 +11,7 @@ from reader.language.phonemes import IPA, PINYIN, canonical
 from reader.language.scripts import HAN, primary
 from reader.lexicon.entry import Entry, Kind, Matching
 from reader.lexicon.patterns import checked_template, compiled
+from reader.messages import message
 
 LONGEST_WORD = 500
 """Characters of the longest word or pattern that an entry may have."""
@@ -57,19 +58,25 @@ def _check_characters(*texts: str) -> None:
             shown = _HALF.sub("\ufffd", text)
             raise LexiconError(
                 shown[:20],
-                "There is half of a character in it, which no text can hold.",
-                "Write it in UTF-8.",
+                message("There is half of a character in it, which no text can hold."),
+                message("Write it in UTF-8."),
             )
 
 
 def _check_word(word: str) -> None:
     if not word:
-        raise LexiconError("", "The word is empty.", "Write the word as it stands in the text.")
+        raise LexiconError(
+            "", message("The word is empty."), message("Write the word as it stands in the text.")
+        )
     if len(word) > LONGEST_WORD:
         raise LexiconError(
             f"{word[:20]}…",
-            f"The word has {len(word):,} characters; {LONGEST_WORD} are the most.",
-            "Shorten it, or use a pattern.",
+            message(
+                "The word has {count:,} characters; {longest_word} are the most.",
+                count=len(word),
+                longest_word=LONGEST_WORD,
+            ),
+            message("Shorten it, or use a pattern."),
         )
 
 
@@ -79,8 +86,8 @@ def _language(word: str, language: str) -> str:
     if tag and not re.fullmatch(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*", tag):
         raise LexiconError(
             word,
-            f"“{tag}” is not the tag of a language.",
-            "Use zh, en and so on, or leave it empty for all languages.",
+            message("“{tag}” is not the tag of a language.", tag=tag),
+            message("Use zh, en and so on, or leave it empty for all languages."),
         )
     named = primary(tag) if tag else ""
     return "" if named in {"und", "mul"} else named
@@ -102,14 +109,18 @@ def _respelling(entry: Entry, say: str) -> str:
     if not say:
         raise LexiconError(
             entry.word,
-            "There is nothing to be said in its place.",
-            "Write other words, or choose that it is skipped.",
+            message("There is nothing to be said in its place."),
+            message("Write other words, or choose that it is skipped."),
         )
     if len(say) > LONGEST_SAID:
         raise LexiconError(
             entry.word,
-            f"What is to be said has {len(say):,} characters; {LONGEST_SAID:,} are the most.",
-            "Shorten it.",
+            message(
+                "What is to be said has {count:,} characters; {longest_said:,} are the most.",
+                count=len(say),
+                longest_said=LONGEST_SAID,
+            ),
+            message("Shorten it."),
         )
     return checked_template(entry.word, say) if entry.matching is Matching.PATTERN else say
 
@@ -120,22 +131,28 @@ def _pinyin(entry: Entry, say: str) -> str:
         raise LexiconError(
             entry.word,
             _strange_syllable(say),
-            "Write numbered pinyin, a syllable a hanzi: dian3 dang4; 5 for no tone, v for ü.",
+            message(
+                "Write numbered pinyin, a syllable a hanzi: dian3 dang4; 5 for no tone, v for ü.",
+            ),
         )
     hanzi, syllables = hanzi_of(entry.word), sound.phonemes.split()
     if entry.matching is not Matching.PATTERN and len(hanzi) != len(syllables):
         raise LexiconError(
             entry.word,
-            f"{_counted(len(syllables), 'syllable')} for {len(hanzi)} hanzi: "
-            f"{_side_by_side(hanzi, syllables)}.",
-            "Give each hanzi one syllable; only hanzi can be said by pinyin.",
+            message(
+                "{syllables} for {count} hanzi: {pairs}.",
+                syllables=_counted(len(syllables)),
+                count=len(hanzi),
+                pairs=_side_by_side(hanzi, syllables),
+            ),
+            message("Give each hanzi one syllable; only hanzi can be said by pinyin."),
         )
     lost = "" if entry.matching is Matching.PATTERN else without_hanzi(entry.word)
     if lost:
         raise LexiconError(
             entry.word,
-            f"Pinyin says hanzi alone; “{lost}” would not be said.",
-            "Enter the hanzi beside it, or respell the word.",
+            message("Pinyin says hanzi alone; “{lost}” would not be said.", lost=lost),
+            message("Enter the hanzi beside it, or respell the word."),
         )
     return sound.phonemes
 
@@ -143,16 +160,18 @@ def _pinyin(entry: Entry, say: str) -> str:
 def _strange_syllable(say: str) -> str:
     strange = next((each for each in _APART.split(say) if each and not canonical(each, PINYIN)), "")
     if not strange:
-        return "There is no syllable." if not say else f"“{say}” cannot be said."
-    return f"“{strange}” is not a syllable of Mandarin."
+        if not say:
+            return message("There is no syllable.")
+        return message("“{say}” cannot be said.", say=say)
+    return message("“{strange}” is not a syllable of Mandarin.", strange=strange)
 
 
-def _side_by_side(hanzi: str, syllables: list[str]) -> str:
+def _side_by_side(hanzi: str, syllables: list[str]) -> tuple[str, ...]:
     """Which syllable is said for which hanzi, and what is left over."""
     pairs = [f"{a} {b}" for a, b in zip(hanzi, syllables, strict=False)]
-    without = [f"{each} has none" for each in hanzi[len(syllables) :]]
-    over = [f"{each} has no hanzi" for each in syllables[len(hanzi) :]]
-    return ", ".join(pairs + without + over)
+    without = [message("{hanzi} has none", hanzi=each) for each in hanzi[len(syllables) :]]
+    over = [message("{syllable} has no hanzi", syllable=each) for each in syllables[len(hanzi) :]]
+    return (*pairs, *without, *over)
 
 
 def _ipa(word: str, say: str) -> str:
@@ -164,12 +183,18 @@ def _ipa(word: str, say: str) -> str:
         (0, ""),
     )
     reason = (
-        f"“{strange}” (character {place}) is not a symbol of the phonetic alphabet."
+        message(
+            "“{strange}” (character {place}) is not a symbol of the phonetic alphabet.",
+            strange=strange,
+            place=place,
+        )
         if strange
-        else "There is no sound in what is to be said."
+        else message("There is no sound in what is to be said.")
     )
-    raise LexiconError(word, reason, "Write IPA as dictionaries give it: ˈtʃaɪnə.")
+    raise LexiconError(word, reason, message("Write IPA as dictionaries give it: ˈtʃaɪnə."))
 
 
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+def _counted(syllables: int) -> str:
+    if syllables == 1:
+        return message("1 syllable")
+    return message("{count} syllables", count=syllables)

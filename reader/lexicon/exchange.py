@@ -17,6 +17,7 @@ from reader.language.scripts import primary
 from reader.lexicon import voice_dream
 from reader.lexicon.checking import checked
 from reader.lexicon.entry import Entry, Kind, Matching
+from reader.messages import message
 
 MOST_PATTERNS = 500
 """Patterns that one file may bring: each is tried on every sentence."""
@@ -160,7 +161,9 @@ def _decoded(content: bytes, name: str) -> str:
         return content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise LexiconError(
-            name, "This is neither a PLS file nor text in UTF-8.", "Convert it to UTF-8 first."
+            name,
+            message("This is neither a PLS file nor text in UTF-8."),
+            message("Convert it to UTF-8 first."),
         ) from error
 
 
@@ -170,7 +173,7 @@ def _of_pls(content: bytes, name: str) -> Iterator[_Met]:
     language = "" if language in _ALL_LANGUAGES else language
     for lexeme in document.lexemes:
         if not lexeme.graphemes:
-            yield lexeme.line, "", LexiconError("", "The lexeme names no word (grapheme).")
+            yield lexeme.line, "", LexiconError("", message("The lexeme names no word (grapheme)."))
         for word in lexeme.graphemes:
             try:
                 kind, say = _said(lexeme, word)
@@ -188,8 +191,15 @@ def _said(lexeme: pls.Lexeme, word: str) -> tuple[Kind, str]:
     if lexeme.alias:
         return Kind.RESPELLING, lexeme.alias
     if not lexeme.phonemes:
-        raise LexiconError(word, "The lexeme does not tell how it is said.")
-    raise LexiconError(word, f"“{lexeme.phonemes}” cannot be read as {lexeme.alphabet}.")
+        raise LexiconError(word, message("The lexeme does not tell how it is said."))
+    raise LexiconError(
+        word,
+        message(
+            "“{phonemes}” cannot be read as {alphabet}.",
+            phonemes=lexeme.phonemes,
+            alphabet=lexeme.alphabet,
+        ),
+    )
 
 
 def _lexeme(entry: Entry) -> pls.Lexeme:
@@ -204,21 +214,24 @@ def _not_for_pls(entry: Entry, language: str) -> str:
     if not entry.enabled:
         return _turned_off(entry).reason
     if entry.language not in ("", language):
-        return f"It is for another language ({entry.language})."
+        return message("It is for another language ({language}).", language=entry.language)
     if entry.matching is not Matching.WORD:
-        return "PLS holds whole words alone."
+        return message("PLS holds whole words alone.")
     if entry.kind in (Kind.SKIP, Kind.STRESS):
-        return "PLS tells how words are said, not what is skipped or stressed."
+        return message("PLS tells how words are said, not what is skipped or stressed.")
     return ""
 
 
 def _turned_off(entry: Entry) -> LexiconError:
-    return LexiconError(entry.word, "It is turned off.", "Turn it on.")
+    return LexiconError(entry.word, message("It is turned off."), message("Turn it on."))
 
 
 def _too_many_patterns(word: str) -> LexiconError:
     return LexiconError(
         word,
-        f"The file holds more than {MOST_PATTERNS} patterns, or words whose case matters.",
-        "Let them ignore case.",
+        message(
+            "The file holds more than {most_patterns} patterns, or words whose case matters.",
+            most_patterns=MOST_PATTERNS,
+        ),
+        message("Let them ignore case."),
     )

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from reader.errors import LexiconError
 from reader.lexicon.ways import Token, ways
+from reader.messages import message
 
 LONGEST = 200
 """Characters of text that a pattern is tried on at once."""
@@ -43,17 +44,22 @@ def compiled(pattern: str) -> re.Pattern[str]:
     if tree.getwidth()[0] == 0:
         raise LexiconError(
             pattern,
-            "The pattern fits even where there are no letters.",
-            "Let it name at least one letter, for instance with + in place of *.",
+            message("The pattern fits even where there are no letters."),
+            message("Let it name at least one letter, for instance with + in place of *."),
         )
     _check_repeats(tree, inside=False, pattern=pattern)
     any_case = bool(tree.state.flags & re.IGNORECASE) or bool(_ANY_CASE.search(pattern))
     if ways(tree, LONGEST, any_case=any_case) > _MOST_WAYS:
         raise LexiconError(
             pattern,
-            "The pattern repeats several things that may fit the same letters; finding where it "
-            "fits could take minutes.",
-            r"Say what stands between them, or what each may be: \d+-\d+ in place of \d+.*\d+",
+            message(
+                "The pattern repeats several things that may fit the same letters; finding "
+                "where it fits could take minutes.",
+            ),
+            message(
+                r"Say what stands between them, or what each may be: \d+-\d+ in place of "
+                r"\d+.*\d+",
+            ),
         )
     return ready
 
@@ -81,20 +87,28 @@ def checked_template(pattern: str, say: str) -> str:
     except (re.error, IndexError) as error:
         raise LexiconError(
             pattern,
-            f"What is to be said refers to a part that the pattern has not: {error}.",
-            r"Write \1 for what its first brackets fit, and \\ for a backslash.",
+            message(
+                "What is to be said refers to a part that the pattern has not: {error}.",
+                error=error,
+            ),
+            message(r"Write \1 for what its first brackets fit, and \\ for a backslash."),
         ) from error
     return say
 
 
 def _broken(pattern: str, error: Exception) -> LexiconError:
     place = getattr(error, "pos", None)
-    where = f" at character {place + 1}" if place is not None else ""
-    said = getattr(error, "msg", None) or "it is too large"
+    said = getattr(error, "msg", None) or message("it is too large")
     return LexiconError(
         pattern,
-        f"The pattern is not a regular expression: {said}{where}.",
-        "Correct it, or choose to match the word as it is written.",
+        message(
+            "The pattern is not a regular expression: {said} at character {place}.",
+            said=said,
+            place=place + 1,
+        )
+        if place is not None
+        else message("The pattern is not a regular expression: {said}.", said=said),
+        message("Correct it, or choose to match the word as it is written."),
     )
 
 
@@ -125,7 +139,9 @@ def _parts(details: object) -> Iterator[Iterable[Token]]:
 def _explosive(pattern: str) -> LexiconError:
     return LexiconError(
         pattern,
-        "The pattern repeats something that itself repeats or chooses; finding where it fits "
-        "could take for ever.",
-        r"Use one repetition: \d+ in place of (\d+)+, [ab]+ in place of (a|b)+.",
+        message(
+            "The pattern repeats something that itself repeats or chooses; finding where "
+            "it fits could take for ever.",
+        ),
+        message(r"Use one repetition: \d+ in place of (\d+)+, [ab]+ in place of (a|b)+."),
     )

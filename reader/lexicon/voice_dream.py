@@ -20,6 +20,7 @@ import re
 
 from reader.errors import LexiconError
 from reader.lexicon.entry import Entry, Kind, Matching
+from reader.messages import message
 
 _QUOTE = '["“”]'
 _LINE = re.compile(
@@ -37,8 +38,8 @@ def read_line(line: str) -> Entry:
     if found is None:
         raise LexiconError(
             line[:40],
-            "The line has not the five fields of a rule.",
-            'Write it as "word",0,Y,"said",0.',
+            message("The line has not the five fields of a rule."),
+            message('Write it as "word",0,Y,"said",0.'),
         )
     matching = _MODES[found["mode"]]
     word = _unquoted(found["word"])
@@ -60,8 +61,11 @@ def written_line(entry: Entry) -> str:
     if entry.kind not in (Kind.RESPELLING, Kind.SKIP):
         raise LexiconError(
             entry.word,
-            "Voice Dream's lines hold other words and what is skipped, no phonemes or emphasis.",
-            "Export as PLS instead, or respell the word.",
+            message(
+                "Voice Dream's lines hold other words and what is skipped, no phonemes or "
+                "emphasis.",
+            ),
+            message("Export as PLS instead, or respell the word."),
         )
     word, any_case = entry.word, True
     if entry.matching is Matching.PATTERN:

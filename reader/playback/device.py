@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from reader.background import Task
 from reader.errors import PlaybackError, TingshuError
+from reader.messages import message
 from reader.playback.output import AudioOutput
 
 _log = logging.getLogger(__name__)
@@ -71,9 +72,9 @@ class Device:
         self._looked_at, self._played = now, played
         if now - self._moved_at > _STALLED:
             raise PlaybackError(
-                "Sound",
-                "The sound device no longer plays anything.",
-                "Check that it is connected, then press play to go on.",
+                message("Sound"),
+                message("The sound device no longer plays anything."),
+                message("Check that it is connected, then press play to go on."),
             )
 
     def works(self) -> None:

@@ -9,18 +9,19 @@ from typing import Any
 from weakref import WeakSet
 
 from reader.errors import NoAudioDevice
+from reader.messages import message
 from reader.playback.output import AudioOutput
 from reader.playback.resampled import ResampledOutput
 from reader.playback.stream import DeviceOutput
 from reader.speech.engine import SPEECH_RATE
 
 _NO_PORTAUDIO = (
-    "The sound library PortAudio is not installed.",
-    "Install it (on Debian: apt install libportaudio2) and start the program again.",
+    message("The sound library PortAudio is not installed."),
+    message("Install it (on Debian: apt install libportaudio2) and start the program again."),
 )
 _NO_DEVICE = (
-    "There is no device to play sound on.",
-    "Connect loudspeakers or headphones, or choose another device in the settings.",
+    message("There is no device to play sound on."),
+    message("Connect loudspeakers or headphones, or choose another device in the settings."),
 )
 
 
@@ -40,7 +41,7 @@ def open_output(device: str | None, buffer_seconds: float, rate: int = SPEECH_RA
             _look_round(library)
             _find(library, device)
     stream = partial(_open_stream, device, buffer_seconds, rate)
-    return ResampledOutput(DeviceOutput(stream, buffer_seconds, name=device or "Sound"))
+    return ResampledOutput(DeviceOutput(stream, buffer_seconds, name=device or message("Sound")))
 
 
 def output_devices() -> list[str]:
@@ -102,8 +103,8 @@ def _first_accepted(library: Any, found: Any, latency: float, rate: int) -> Any:
             refusal = error
     raise NoAudioDevice(
         found["name"],
-        f"The sound device cannot be opened ({refusal}).",
-        "Close other programs that use it, or choose another device in the settings.",
+        message("The sound device cannot be opened ({refusal}).", refusal=refusal),
+        message("Close other programs that use it, or choose another device in the settings."),
     )
 
 
@@ -119,7 +120,7 @@ def _sounddevice() -> Any:  # noqa: ANN401
     try:
         import sounddevice  # type: ignore[import-untyped]
     except (ImportError, OSError) as error:
-        raise NoAudioDevice("Sound", *_NO_PORTAUDIO) from error
+        raise NoAudioDevice(message("Sound"), *_NO_PORTAUDIO) from error
     return sounddevice
 
 
@@ -128,4 +129,4 @@ def _find(library: Any, device: str | None) -> int:  # noqa: ANN401
     try:
         return int(library.query_devices(device, "output")["index"])
     except (library.PortAudioError, ValueError) as error:
-        raise NoAudioDevice(device or "Sound", *_NO_DEVICE) from error
+        raise NoAudioDevice(device or message("Sound"), *_NO_DEVICE) from error

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 from reader.background import CancelToken, Task
 from reader.errors import PlaybackError, TingshuError
+from reader.messages import message
 from reader.narration.passage import Passage
 from reader.narration.utterance import Utterance
 from reader.playback.cues import Cue
@@ -229,7 +230,11 @@ class Player:
         except Exception as error:
             _log.exception("the player failed")
             self._performance.give_up(
-                PlaybackError("Playback", f"Reading stopped ({error}).", "Press play to go on.")
+                PlaybackError(
+                    message("Playback"),
+                    message("Reading stopped ({error}).", error=error),
+                    message("Press play to go on."),
+                )
             )
         self._tell_state()
         return due if self._performance.doing is PlayerState.PLAYING else None

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from reader.errors import PlaybackError
+from reader.messages import message
 from reader.speech.engine import Samples
 
 _FULL = 1.5
@@ -241,8 +242,8 @@ class DeviceOutput:
     def _gone(self) -> PlaybackError:
         return PlaybackError(
             self._name,
-            "The sound device has gone or no longer takes sound.",
-            "Check that it is connected, then press play to go on.",
+            message("The sound device has gone or no longer takes sound."),
+            message("Check that it is connected, then press play to go on."),
         )
 
 

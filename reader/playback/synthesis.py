@@ -18,6 +18,7 @@ from typing import Protocol, TypeAlias
 
 from reader.background import CancelToken, Task
 from reader.errors import Cancelled, EngineFailed, PlaybackError, TingshuError
+from reader.messages import message
 from reader.narration.passage import Passage
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.playback.haste import pause_share, voice_rate
@@ -286,7 +287,11 @@ def _told(error: Exception) -> TingshuError:
     if isinstance(error, TingshuError):
         return error
     _log.error("a passage could not be spoken", exc_info=error)
-    return EngineFailed("Speech", f"A sentence could not be spoken ({error}).", "It was left out.")
+    return EngineFailed(
+        message("Speech"),
+        message("A sentence could not be spoken ({error}).", error=error),
+        message("It was left out."),
+    )
 
 
 def _broken_off(error: Exception) -> TingshuError:
@@ -294,7 +299,9 @@ def _broken_off(error: Exception) -> TingshuError:
     if isinstance(error, TingshuError):
         return error
     return PlaybackError(
-        "The book", f"It cannot be read on from here ({error}).", "Go on at another chapter."
+        message("The book"),
+        message("It cannot be read on from here ({error}).", error=error),
+        message("Go on at another chapter."),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from reader.errors import MarkupError
+from reader.messages import message
 from reader.narration.ssml import Markup, Warned, parse
 from reader.narration.ssml.model import Choose, first_name
 
@@ -53,7 +54,9 @@ def check(
 
 def _faults(document: str, first: MarkupError, styles: Collection[str] | None) -> Iterator[Problem]:
     """The `first` fault, and the others, if the document can be read in spite of them."""
-    words = f"{first.reason} {first.remedy}".strip()
+    words = first.reason
+    if first.remedy:
+        words = message("{reason} {remedy}", reason=first.reason, remedy=first.remedy)
     yield Problem(line=first.line, column=first.column, words=words, serious=True)
     try:
         others = parse(document, subject="", strict=False, styles=styles).warnings
@@ -77,7 +80,9 @@ def _strangers(markup: Markup, is_known: Callable[[str], bool]) -> Iterator[Prob
             continue
         told.add(speaker)
         line, column = _place(markup, cue.start)
-        words = f"Nobody in the cast is called {speaker}; the narrator speaks."
+        words = message(
+            "Nobody in the cast is called {speaker}; the narrator speaks.", speaker=speaker
+        )
         yield Problem(line=line, column=column, words=words, serious=False)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.errors import MarkupError
+from reader.messages import message
 
 SUFFIX = ".ssml"
 
@@ -25,23 +26,26 @@ def read_script(path: Path) -> str:
         if path.stat().st_size > _LARGEST:
             raise MarkupError(
                 str(path),
-                f"The file is larger than {_LARGEST // 1_000_000} megabytes.",
-                "Choose the script of one chapter.",
+                message(
+                    "The file is larger than {megabytes} megabytes.",
+                    megabytes=_LARGEST // 1_000_000,
+                ),
+                message("Choose the script of one chapter."),
             )
         content = path.read_bytes()
     except OSError as error:
         raise MarkupError(
             str(path),
-            f"The file cannot be read ({error.strerror}).",
-            "Check its name and permissions.",
+            message("The file cannot be read ({strerror}).", strerror=error.strerror),
+            message("Check its name and permissions."),
         ) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise MarkupError(
             str(path),
-            f"The text is not UTF-8 (byte {error.start}).",
-            "Save it as UTF-8 in the editor that it comes from.",
+            message("The text is not UTF-8 (byte {start}).", start=error.start),
+            message("Save it as UTF-8 in the editor that it comes from."),
         ) from error
     return text.replace("\r\n", "\n")
 
@@ -57,8 +61,8 @@ def write_script(path: Path, document: str) -> None:
     except UnicodeEncodeError as error:
         raise MarkupError(
             str(path),
-            "There is half of a character (a lone surrogate) in the script.",
-            "Delete the character there.",
+            message("There is half of a character (a lone surrogate) in the script."),
+            message("Delete the character there."),
         ) from error
     try:
         new.write_bytes(content)
@@ -68,8 +72,8 @@ def write_script(path: Path, document: str) -> None:
             new.unlink()
         raise MarkupError(
             str(path),
-            f"The file cannot be written ({error.strerror}).",
-            "Free some space, or choose another folder.",
+            message("The file cannot be written ({strerror}).", strerror=error.strerror),
+            message("Free some space, or choose another folder."),
         ) from error
 
 

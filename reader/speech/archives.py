@@ -15,12 +15,13 @@ from typing import IO, cast
 
 from reader.background import CancelToken
 from reader.errors import VoicePackError
+from reader.messages import message
 
 LARGEST = 2 << 30
 """Bytes that an archive may hold unpacked: several times the largest voice."""
 
 _BLOCK = 1 << 20
-_REPORT = "Please report this, with the name of the voice pack."
+_REPORT = message("Please report this, with the name of the voice pack.")
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -63,7 +64,7 @@ def unpacked(
                     left -= _copied(archive, content, target, left, cancel)
                 written.append(target)
     except _DAMAGED as error:
-        raise VoicePackError(archive.name, "The archive is damaged.", _REPORT) from error
+        raise VoicePackError(archive.name, message("The archive is damaged."), _REPORT) from error
     return written
 
 
@@ -141,9 +142,13 @@ def _inside(archive: Path, name: str) -> str:
 
 def _refused(archive: Path, name: str) -> VoicePackError:
     return VoicePackError(
-        archive.name, f"The archive holds {name!r}, which may lead out of its folder.", _REPORT
+        archive.name,
+        message("The archive holds {name!r}, which may lead out of its folder.", name=name),
+        _REPORT,
     )
 
 
 def _too_large(archive: Path) -> VoicePackError:
-    return VoicePackError(archive.name, "The archive holds more than any voice needs.", _REPORT)
+    return VoicePackError(
+        archive.name, message("The archive holds more than any voice needs."), _REPORT
+    )

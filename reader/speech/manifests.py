@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from reader.messages import message
 from reader.speech.catalogue import Pack
 from reader.speech.downloads import sha256_of
 
@@ -56,11 +57,11 @@ def problems(place: Path, title: str) -> Iterator[str]:
             for file, each in (read(place) or {})["files"].items()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
-        yield f"The manifest of {title} is damaged."
+        yield message("The manifest of {pack} is damaged.", pack=title)
         return
     for file, (size, sha256) in files.items():
         try:
             if (place / file).stat().st_size != size or sha256_of(place / file) != sha256:
-                yield f"The file {file} is damaged."
+                yield message("The file {file} is damaged.", file=file)
         except OSError:
-            yield f"The file {file} is missing."
+            yield message("The file {file} is missing.", file=file)

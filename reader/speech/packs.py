@@ -18,6 +18,7 @@ from typing import Any
 from reader import drafts, paths
 from reader.background import CancelToken
 from reader.errors import Cancelled, EngineFailed, VoicePackError
+from reader.messages import message
 from reader.speech import downloads, manifests, recipes
 from reader.speech.catalogue import Download, Pack, catalogue, listed
 from reader.speech.exclusive import alone
@@ -99,7 +100,7 @@ def install(
             _make(pack, sources, making, cancel)
             with suppress(EngineFailed, VoicePackError, Cancelled, OSError):  # whole without
                 _complete(pack, adapting, cancel)
-            tell(1.0, f"Installed {pack.title}")
+            tell(1.0, message("Installed {pack}", pack=pack.title))
     except OSError as error:
         raise downloads.disk_error(pack.title, error) from error
     return folder(name)
@@ -118,7 +119,9 @@ def update(
     tell = progress or _silent
     if not is_installed(name):
         raise VoicePackError(
-            pack.title, "This voice pack is not installed.", f"Run: tingshu voices install {name}"
+            pack.title,
+            message("This voice pack is not installed."),
+            message("Run: tingshu voices install {name}", name=name),
         )
     if not _is_listed(name) or check(name):
         install(name, progress=progress, cancel=cancel)
@@ -134,7 +137,7 @@ def check(name: str) -> list[str]:
     """What is wrong with the installed pack, a sentence each; empty if it is whole."""
     pack = listed(name)
     if not is_installed(name):
-        return [f"{pack.title} is not installed."]
+        return [message("{pack} is not installed.", pack=pack.title)]
     return list(manifests.problems(folder(name), pack.title))
 
 
@@ -163,8 +166,8 @@ def _alone(pack: Pack) -> Iterator[None]:
         if not mine:
             raise VoicePackError(
                 pack.title,
-                "Another voice pack is being installed or removed just now.",
-                "Wait until that has ended, then try again.",
+                message("Another voice pack is being installed or removed just now."),
+                message("Wait until that has ended, then try again."),
             )
         downloads.clear_stale()
         yield
@@ -200,7 +203,11 @@ def _require_engine(pack: Pack) -> None:
 
     lack = engine_lack(pack.engine)
     if lack is not None:
-        raise VoicePackError(pack.title, lack.reason, f"{lack.remedy}, then install the voice.")
+        raise VoicePackError(
+            pack.title,
+            lack.reason,
+            message("{remedy}, then install the voice.", remedy=lack.remedy),
+        )
 
 
 def _recognised(pack: Pack, given: Sequence[Path]) -> dict[str, Path]:
@@ -210,22 +217,34 @@ def _recognised(pack: Pack, given: Sequence[Path]) -> dict[str, Path]:
 
 def _published(pack: Pack, file: Path) -> Download:
     """The download that `file` is."""
-    names = " and ".join(download.file for download in pack.downloads)
+    names = tuple(download.file for download in pack.downloads)
     if not file.is_file():
-        raise VoicePackError(str(file), "There is no such file.", f"Give the path of {names}.")
+        raise VoicePackError(
+            str(file),
+            message("There is no such file."),
+            message("Give the path of {names}.", names=names),
+        )
     try:
         for download in pack.downloads:
             if downloads.is_proved(file, download):
                 return download
     except OSError as error:
         raise VoicePackError(
-            str(file), f"The file cannot be read ({error.strerror}).", "Check its permissions."
+            str(file),
+            message("The file cannot be read ({strerror}).", strerror=error.strerror),
+            message("Check its permissions."),
         ) from error
     hashes = downloads.hash_name(pack.downloads[0])
     raise VoicePackError(
         file.name,
-        f"This is not the published file {names} (its {hashes} differs).",
-        f"Leave it out to download the right one: tingshu voices install {pack.name}",
+        message(
+            "This is not the published file {names} (its {hashes} differs).",
+            names=names,
+            hashes=hashes,
+        ),
+        message(
+            "Leave it out to download the right one: tingshu voices install {name}", name=pack.name
+        ),
     )
 
 
@@ -240,7 +259,7 @@ def _obtained(
 
         def received(share: float, before: int = before, weight: int = weight) -> None:
             done = (before + weight * share) / sum(weights)
-            tell(_DOWNLOADING * done, f"Downloading {pack.title}")
+            tell(_DOWNLOADING * done, message("Downloading {pack}", pack=pack.title))
 
         received(0.0)
         found[download.file] = downloads.obtained(download, progress=received, cancel=cancel)
@@ -252,7 +271,7 @@ def _make(pack: Pack, sources: Mapping[str, Path], tell: Progress, cancel: Cance
     """Make the pack from `sources` and put it in its place."""
 
     def made(share: float) -> None:
-        tell(_DOWNLOADING + (1 - _DOWNLOADING) * share, f"Making {pack.title}")
+        tell(_DOWNLOADING + (1 - _DOWNLOADING) * share, message("Making {pack}", pack=pack.title))
 
     with _workplace(pack.name) as workplace:
         fresh = workplace / "new"
@@ -272,7 +291,7 @@ def _complete(pack: Pack, tell: Progress, cancel: CancelToken) -> bool:
         return False
 
     def made(share: float) -> None:
-        tell(share, f"Adapting {pack.title} to this machine")
+        tell(share, message("Adapting {pack} to this machine", pack=pack.title))
 
     with _workplace(pack.name) as workplace:
         fresh = workplace / "new"

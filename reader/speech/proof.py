@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.engine import Samples
 
 
@@ -14,6 +15,6 @@ def require_speech(samples: Samples, voice: str) -> None:
     if not 0.01 < loudness < 0.5:  # also false for NaN
         raise VoicePackError(
             voice,
-            "The voice was made but does not give speech on this machine.",
-            "Please report this with the output of: tingshu doctor",
+            message("The voice was made but does not give speech on this machine."),
+            message("Please report this with the output of: tingshu doctor"),
         )

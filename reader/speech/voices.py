@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.errors import EngineFailed, TingshuError
 from reader.language.detect import primary
+from reader.messages import message
 from reader.speech.engine import Engine, Voice
 
 ANY_LANGUAGE = "*"
@@ -115,8 +116,12 @@ def engine_lack(name: str) -> EngineFailed | None:
     for kind in _KINDS:
         missing = _missing(kind)
         if kind.name == name and missing:
-            reason = f"It needs {' and '.join(missing)}."
-            return EngineFailed(f"The {name} engine", reason, f"Run: {kind.remedy}")
+            reason = message("It needs {modules}.", modules=tuple(missing))
+            return EngineFailed(
+                message("The {name} engine", name=name),
+                reason,
+                message("Run: {remedy}", remedy=kind.remedy),
+            )
     return None
 
 

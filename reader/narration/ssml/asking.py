@@ -6,6 +6,7 @@ import math
 from types import MappingProxyType
 
 from reader.books.model import Emphasis
+from reader.messages import message
 from reader.narration.delivery import LONGEST_BREAK, Delivery
 from reader.narration.ssml import values
 from reader.narration.ssml.model import VoiceWish
@@ -81,13 +82,15 @@ def voice(tag: Tag) -> Delivery:
     )
     if wish == VoiceWish():
         tag.problems.mind(
-            "<voice> does not say which voice.",
-            "Give name, gender, age, languages or xml:lang.",
+            message("<voice> does not say which voice."),
+            message("Give name, gender, age, languages or xml:lang."),
         )
         return NEUTRAL
     found = tag.terms.choose(wish)
     if found is None and (wish.names or wish.gender or wish.age is not None):
-        tag.problems.warn(f"There is no voice for {_called(wish)}; the usual one speaks.")
+        tag.problems.warn(
+            message("There is no voice for {wish}; the usual one speaks.", wish=_called(wish))
+        )
     return Delivery(voice=found, language=spoken)
 
 
@@ -109,9 +112,9 @@ def _age(tag: Tag) -> int | None:
     return None
 
 
-def _called(wish: VoiceWish) -> str:
-    age = f"{wish.age} years" if wish.age is not None else None
-    return ", ".join(each for each in (*wish.names, wish.gender, age, *wish.languages) if each)
+def _called(wish: VoiceWish) -> tuple[str, ...]:
+    age = message("{age} years", age=wish.age) if wish.age is not None else None
+    return tuple(each for each in (*wish.names, wish.gender, age, *wish.languages) if each)
 
 
 def prosody(tag: Tag) -> Delivery:
@@ -133,7 +136,9 @@ def _pitch(tag: Tag) -> float:
     if value is not None and found is None:
         tag.wrong("pitch", "Write semitones such as +2st, or +10%, or x-low, low … x-high.")
     if found is not None and math.isnan(found):
-        tag.problems.warn("A pitch in hertz is left out, because that of the voice is not known.")
+        tag.problems.warn(
+            message("A pitch in hertz is left out, because that of the voice is not known.")
+        )
         return 0.0
     return found or 0.0
 
@@ -220,7 +225,12 @@ def pause(tag: Tag) -> Pause:
             tag.wrong("strength", f"Write {', '.join(values.BREAKS)}.")
             milliseconds = values.BREAKS["medium"]
     if milliseconds > LONGEST_BREAK * 1000:
-        tag.problems.warn(f"A break is never longer than {LONGEST_BREAK:g} seconds.")
+        tag.problems.warn(
+            message(
+                "A break is never longer than {longest_break:g} seconds.",
+                longest_break=LONGEST_BREAK,
+            )
+        )
     return Pause(seconds=min(LONGEST_BREAK, milliseconds / 1000))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.messages import message
 from reader.narration.ssml.asking import LANG
 from reader.narration.ssml.elements import ELEMENTS, FETCHING, REFUSED, SILENT
 from reader.narration.ssml.model import OWN, SSML
@@ -34,16 +35,20 @@ def element_name(raw: str, problems: Problems) -> str:
     namespace, _, local = raw.rpartition(" ")
     if local in REFUSED:
         raise problems.refuse(
-            f"<{local}> would fetch something, which is never done.",
-            "Delete it; pronunciations are kept in the list of pronunciations."
+            message("<{local}> would fetch something, which is never done.", local=local),
+            message("Delete it; pronunciations are kept in the list of pronunciations.")
             if local == "lexicon"
-            else "Delete it; what is to be said goes into text.",
+            else message("Delete it; what is to be said goes into text."),
         )
     name = local if namespace in ("", SSML) else f"{_PREFIXES.get(namespace, '')}{local}"
     elsewhere = f" of {namespace}" if namespace not in ("", SSML, OWN) else ""
     problems.mind(
-        f"<{name}>{elsewhere} is no element of our SSML.",
-        f"Delete the tag or write one of {', '.join(sorted(ELEMENTS))}.",
+        message(
+            "<{name}> of {namespace} is no element of our SSML.", name=name, namespace=namespace
+        )
+        if elsewhere
+        else message("<{name}> is no element of our SSML.", name=name),
+        message("Delete the tag or write one of {names}.", names=tuple(sorted(ELEMENTS))),
     )
     return f"{name}{elsewhere}"
 
@@ -60,24 +65,32 @@ def attributes_of(element: str, raw: Mapping[str, str], problems: Problems) -> M
         name = f"{_PREFIXES.get(namespace, '')}{local}"
         if name in FETCHING:
             raise problems.refuse(
-                f"{name} would fetch something, which is never done.", "Delete the attribute."
+                message("{name} would fetch something, which is never done.", name=name),
+                message("Delete the attribute."),
             )
         if namespace and namespace not in _PREFIXES:
             _mind_foreign(namespace, local, problems)
         elif name in allowed:
             found[name] = value
         elif known is not None and name in known.unused:
-            problems.warn(f"{name} of <{element}> is left out.")
+            problems.warn(message("{name} of <{element}> is left out.", name=name, element=element))
         elif name not in _ANYWHERE and (known is not None or element == ROOT):
             problems.mind(
-                f"<{element}> has no attribute {name} in our SSML.",
-                f"Its attributes are {', '.join(sorted(allowed))}."
+                message(
+                    "<{element}> has no attribute {name} in our SSML.", element=element, name=name
+                ),
+                message("Its attributes are {names}.", names=tuple(sorted(allowed)))
                 if allowed
-                else "It has none; delete it.",
+                else message("It has none; delete it."),
             )
     return found
 
 
 def _mind_foreign(namespace: str, name: str, problems: Problems) -> None:
     if namespace != _SCHEMA:
-        problems.mind(f"The attribute {name} of {namespace} is not ours.", "Delete it.")
+        problems.mind(
+            message(
+                "The attribute {name} of {namespace} is not ours.", name=name, namespace=namespace
+            ),
+            message("Delete it."),
+        )

@@ -7,6 +7,7 @@ from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from reader.errors import MarkupError
+from reader.messages import message
 from reader.narration.delivery import Delivery
 from reader.narration.ssml.asking import NEUTRAL, language, mark, pause
 from reader.narration.ssml.collecting import WHITE_SPACE, Collector, Opening
@@ -84,8 +85,12 @@ class DocumentReader:
         if len(document) > most:
             raise MarkupError(
                 self._terms.subject,
-                f"It has {len(document):,} characters; more than {most:,} are not read.",
-                "Divide it into several documents.",
+                message(
+                    "It has {count:,} characters; more than {most:,} are not read.",
+                    count=len(document),
+                    most=most,
+                ),
+                message("Divide it into several documents."),
             )
         try:
             self._parser.Parse(document, True)
@@ -97,8 +102,8 @@ class DocumentReader:
         except UnicodeEncodeError as error:
             line, column = surrogate_place(document, error.start)
             raise self._problems.refuse(
-                "There is half of a character (a lone surrogate).",
-                "Delete the character there.",
+                message("There is half of a character (a lone surrogate)."),
+                message("Delete the character there."),
                 (line - 1 + self._first_line, column),
             ) from None
 
@@ -137,7 +142,9 @@ class DocumentReader:
         if not self._frames:
             self._start_document(tag)
         elif name == ROOT:
-            self._problems.mind("<speak> cannot stand inside <speak>.", "Delete the inner one.")
+            self._problems.mind(
+                message("<speak> cannot stand inside <speak>."), message("Delete the inner one.")
+            )
             self._push(tag, self._frames[-1].holds, counts=False)
         elif name in SILENT:
             self._silent = 1
@@ -178,21 +185,21 @@ class DocumentReader:
             return
         if self._frames[-1].holds is Holds.NOTHING and text.strip(WHITE_SPACE):
             self._problems.mind(
-                f"<{self._frames[-1].name}> cannot hold text.",
-                f"Write it as <{self._frames[-1].name}/>, the text behind it.",
+                message("<{name}> cannot hold text.", name=self._frames[-1].name),
+                message("Write it as <{name}/>, the text behind it.", name=self._frames[-1].name),
             )
         self._collector.add(text)
 
     def _refuse_type(self, *_: object) -> NoReturn:
         raise self._problems.refuse(
-            "A document type or entity is declared, which is never read.",
-            "Delete the line with <!DOCTYPE; write special characters themselves.",
+            message("A document type or entity is declared, which is never read."),
+            message("Delete the line with <!DOCTYPE; write special characters themselves."),
         )
 
     def _refuse_instruction(self, *_: object) -> NoReturn:
         raise self._problems.refuse(
-            "There is a processing instruction, which is never obeyed.",
-            "Delete what begins with <? there.",
+            message("There is a processing instruction, which is never obeyed."),
+            message("Delete what begins with <? there."),
         )
 
     # What that means
@@ -202,20 +209,23 @@ class DocumentReader:
         self._elements += 1
         if self._elements > limits.elements:
             raise self._problems.refuse(
-                f"There are more than {limits.elements:,} elements.",
-                "Divide it into several documents.",
+                message("There are more than {elements:,} elements.", elements=limits.elements),
+                message("Divide it into several documents."),
             )
         if len(self._frames) + self._silent >= limits.depth:
             raise self._problems.refuse(
-                f"Elements are nested more than {limits.depth} deep.",
-                "Close those that have ended.",
+                message("Elements are nested more than {depth} deep.", depth=limits.depth),
+                message("Close those that have ended."),
             )
 
     def _start_document(self, tag: Tag) -> None:
         if tag.name != ROOT:
             raise self._problems.refuse(
-                f"The document begins with <{tag.name}>.",
-                f'Put <speak version="1.1" xmlns="{SSML}" xml:lang="en"> around everything.',
+                message("The document begins with <{name}>.", name=tag.name),
+                message(
+                    'Put <speak version="1.1" xmlns="{ssml}" xml:lang="en"> around everything.',
+                    ssml=SSML,
+                ),
             )
         version = tag.get("version")
         if version is not None and version not in _UNDERSTOOD_VERSIONS:
@@ -227,8 +237,10 @@ class DocumentReader:
         element, around = ELEMENTS[tag.name], self._frames[-1]
         if around.holds < element.within:
             self._problems.mind(
-                f"<{tag.name}> cannot stand inside <{self._holder()}>.",
-                f"Close <{self._holder()}> before it.",
+                message(
+                    "<{name}> cannot stand inside <{holder}>.", name=tag.name, holder=self._holder()
+                ),
+                message("Close <{holder}> before it.", holder=self._holder()),
             )
             self._push(tag, around.holds, counts=False)
             return
@@ -264,8 +276,11 @@ class DocumentReader:
             collector.sentence(frame.opening, frame.place)
         if frame.name == "phoneme" and not fits(delivery, collector.text_of(frame.opening)):
             self._problems.warn(
-                f"“{delivery.phonemes}” has not a syllable for each hanzi of "
-                f"“{collector.text_of(frame.opening)[:20]}”; the text is read."
+                message(
+                    "“{phonemes}” has not a syllable for each hanzi of “{text}”; the text is read.",
+                    phonemes=delivery.phonemes,
+                    text=collector.text_of(frame.opening)[:20],
+                )
             )
         elif delivery is not NEUTRAL:
             collector.cue(frame.opening, delivery)
@@ -275,4 +290,4 @@ class DocumentReader:
         if frame.delivery.said:
             self._collector.add(frame.delivery.said)
         elif frame.delivery.phonemes is not None:
-            self._problems.warn("<phoneme> without text in it is not said.")
+            self._problems.warn(message("<phoneme> without text in it is not said."))

@@ -6,6 +6,7 @@ import re
 
 from reader.language.detect import HAN
 from reader.language.phonemes import ALPHABETS, PINYIN, canonical
+from reader.messages import message
 from reader.narration.delivery import Delivery
 from reader.narration.ssml.tag import Tag
 
@@ -21,13 +22,21 @@ def sound_of(written: str, tag: Tag) -> Delivery:
     """
     alphabet = (tag.get("alphabet") or "ipa").lower()
     if alphabet not in ALPHABETS:
-        tag.problems.warn(f"Phonemes in {alphabet} are not known; the text is read.")
+        tag.problems.warn(
+            message("Phonemes in {alphabet} are not known; the text is read.", alphabet=alphabet)
+        )
         return Delivery()
     if not written.strip():
         return Delivery()
     sound = canonical(written, alphabet)
     if sound is None:
-        tag.problems.warn(f"“{written[:40]}” is not {alphabet}; the text is read.")
+        tag.problems.warn(
+            message(
+                "“{phonemes}” is not {alphabet}; the text is read.",
+                phonemes=written[:40],
+                alphabet=alphabet,
+            )
+        )
         return Delivery()
     return Delivery(phonemes=sound.phonemes, alphabet=sound.alphabet)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.errors import MarkupError
+from reader.messages import message
 from reader.narration.ssml.model import Choose, Limits, Warned
 
 
@@ -74,7 +75,8 @@ class Tag(NamedTuple):
         value = self.attributes.get(name)
         if value is None:
             self.problems.mind(
-                f"<{self.name}> has no attribute {name}.", f'Write {name}="{example}", for example.'
+                message("<{element}> has no attribute {name}.", element=self.name, name=name),
+                message('Write {name}="{example}", for example.', name=name, example=example),
             )
         return value
 
@@ -82,7 +84,15 @@ class Tag(NamedTuple):
         """The attribute's value is minded."""
         value = self.attributes[name]
         shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
-        self.problems.mind(f'{name}="{shown}" of <{self.name}> is not understood.', remedy)
+        self.problems.mind(
+            message(
+                '{name}="{shown}" of <{element}> is not understood.',
+                name=name,
+                shown=shown,
+                element=self.name,
+            ),
+            remedy,
+        )
 
 
 _SHOWN = 40

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 from xml.parsers.expat import errors
 
+from reader.messages import message
 from reader.narration.ssml.model import OWN
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -24,51 +25,56 @@ Opened = tuple[str, tuple[int, int]]
 _WORDS = MappingProxyType(
     {
         errors.XML_ERROR_NO_ELEMENTS: (
-            "The document holds no element.",
-            "Put <speak> and </speak> around the text.",
+            message("The document holds no element."),
+            message("Put <speak> and </speak> around the text."),
         ),
         errors.XML_ERROR_SYNTAX: (
-            "There is text outside of all elements.",
-            "Put <speak> and </speak> around everything.",
+            message("There is text outside of all elements."),
+            message("Put <speak> and </speak> around everything."),
         ),
         errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: (
-            "There is something behind the last end tag.",
-            "Delete it, or move it before that tag.",
+            message("There is something behind the last end tag."),
+            message("Delete it, or move it before that tag."),
         ),
         errors.XML_ERROR_DUPLICATE_ATTRIBUTE: (
-            "An attribute is given twice.",
-            "Delete one of the two.",
+            message("An attribute is given twice."),
+            message("Delete one of the two."),
         ),
         errors.XML_ERROR_UNDEFINED_ENTITY: (
-            "This name of a character is not known.",
-            "Only &amp; &lt; &gt; &quot; and &apos; are; write the character itself.",
+            message("This name of a character is not known."),
+            message("Only &amp; &lt; &gt; &quot; and &apos; are; write the character itself."),
         ),
         errors.XML_ERROR_UNBOUND_PREFIX: (
-            "The prefix before the colon is not declared.",
-            f'Write xmlns:x="{OWN}" in <speak> to use x:style and x:said.',
+            message("The prefix before the colon is not declared."),
+            message('Write xmlns:x="{own}" in <speak> to use x:style and x:said.', own=OWN),
         ),
         errors.XML_ERROR_UNCLOSED_TOKEN: (
-            "A tag or a reference is begun but not ended.",
-            "End it with >, or write &lt; for < and &amp; for &.",
+            message("A tag or a reference is begun but not ended."),
+            message("End it with >, or write &lt; for < and &amp; for &."),
         ),
         errors.XML_ERROR_UNCLOSED_CDATA_SECTION: (
-            "A CDATA section is not ended.",
-            "End it with ]]>.",
+            message("A CDATA section is not ended."),
+            message("End it with ]]>."),
         ),
         errors.XML_ERROR_BAD_CHAR_REF: (
-            "This number stands for no character.",
-            "Write the character itself.",
+            message("This number stands for no character."),
+            message("Write the character itself."),
         ),
         errors.XML_ERROR_MISPLACED_XML_PI: (
-            "Something stands before <?xml.",
-            "Delete what is before it, blanks and empty lines too.",
+            message("Something stands before <?xml."),
+            message("Delete what is before it, blanks and empty lines too."),
         ),
     }
 )
-STRAY_END = ("An end tag ends nothing that begins here.", "Delete it, or begin the element.")
+STRAY_END = (
+    message("An end tag ends nothing that begins here."),
+    message("Delete it, or begin the element."),
+)
 _OTHERWISE = (
-    "This is not well-formed.",
-    "Write &lt; for < and &amp; for & in the text, quote every attribute, close every tag.",
+    message("This is not well-formed."),
+    message(
+        "Write &lt; for < and &amp; for & in the text, quote every attribute, close every tag."
+    ),
 )
 
 
@@ -80,14 +86,19 @@ def explained(error: expat.ExpatError, document: str, opened: Opened | None) -> 
     if code in (errors.XML_ERROR_TAG_MISMATCH, errors.XML_ERROR_NO_ELEMENTS) and opened:
         name, (line, column) = opened
         return (
-            f"<{name}>, begun in line {line}, column {column}, is not closed here.",
-            f"Write </{name}> where it ends.",
+            message(
+                "<{name}>, begun in line {line}, column {column}, is not closed here.",
+                name=name,
+                line=line,
+                column=column,
+            ),
+            message("Write </{name}> where it ends.", name=name),
         )
     wrong = _illegal_at(document, error.lineno, error.offset)
     if wrong is not None:
         return (
-            f"The character U+{ord(wrong):04X} is not allowed.",
-            "Delete the character there; it cannot be seen.",
+            message("The character U+{code:04X} is not allowed.", code=ord(wrong)),
+            message("Delete the character there; it cannot be seen."),
         )
     return _WORDS.get(code or "", _OTHERWISE)
 

@@ -21,6 +21,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.clauses import bounded
 from reader.language.phonemes import IPA
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.division import pause_after
@@ -115,9 +116,9 @@ class EnglishEngine:
                     self._model = _Model()
                 except Exception as error:  # whatever a broken installation raises
                     raise EngineFailed(
-                        "The English voice",
-                        f"It cannot be loaded ({error}).",
-                        "Install it again with: pip install --force-reinstall hibari-tts",
+                        message("The English voice"),
+                        message("It cannot be loaded ({error}).", error=error),
+                        message("Install it again with: pip install --force-reinstall hibari-tts"),
                     ) from error
             return self._model
 
@@ -170,7 +171,8 @@ class _Model:
             return self._say(text, rate, given)
         except Exception as error:  # the library checks little and raises anything
             raise EngineFailed(
-                "The English voice", f"It could not speak “{text[:40]}” ({error})."
+                message("The English voice"),
+                message("It could not speak “{text}” ({error}).", text=text[:40], error=error),
             ) from error
 
     def _say(

@@ -21,6 +21,7 @@ import numpy as np
 from reader.background import CancelToken
 from reader.errors import EngineFailed
 from reader.language.phonemes import IPA, PINYIN
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance, joined
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import AudioChunk, Samples, TimedWord, Voice
@@ -213,7 +214,9 @@ class _Library:
             job = self._job
         cancel.check()
         if status != 0:
-            raise EngineFailed("espeak-ng", f"It could not speak “{text[:40]}”.")
+            raise EngineFailed(
+                message("espeak-ng"), message("It could not speak “{text}”.", text=text[:40])
+            )
         samples = np.concatenate(job.pieces) if job.pieces else np.zeros(0, np.float32)
         if own and not samples.any():
             return self.say(replace(span, phonemes=None), cancel)
@@ -259,9 +262,9 @@ def _loaded() -> _Library:
         return _Library()
     except (ImportError, OSError, AttributeError) as error:
         raise EngineFailed(
-            "espeak-ng",
-            f"It cannot be loaded ({error}).",
-            "Install it again with: pip install --force-reinstall espeakng-loader",
+            message("espeak-ng"),
+            message("It cannot be loaded ({error}).", error=error),
+            message("Install it again with: pip install --force-reinstall espeakng-loader"),
         ) from error
 
 

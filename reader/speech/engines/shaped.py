@@ -12,6 +12,7 @@ from itertools import groupby
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Engine, TimedWord, Voice
@@ -182,10 +183,10 @@ def _failing_with_the_voice() -> Iterator[None]:
     try:
         yield
     except (ImportError, ValueError, MemoryError) as error:
-        remedy = "Run: pip install --force-reinstall pyworld-prebuilt"
+        remedy = message("Run: pip install --force-reinstall pyworld-prebuilt")
         raise EngineFailed(
-            "The change of the voice",
-            f"It failed ({str(error) or type(error).__name__}).",
+            message("The change of the voice"),
+            message("It failed ({error}).", error=str(error) or type(error).__name__),
             remedy if isinstance(error, ImportError) else "",
         ) from error
 

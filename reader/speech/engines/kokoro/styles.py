@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.errors import VoiceMissing
+from reader.messages import message
 
 
 @dataclass(frozen=True)
@@ -62,4 +63,6 @@ def style_of(voice_name: str) -> Style:
     try:
         return STYLES[voice_name]
     except KeyError:
-        raise VoiceMissing(voice_name, "Kokoro has no such voice.", "Run: tingshu voices") from None
+        raise VoiceMissing(
+            voice_name, message("Kokoro has no such voice."), message("Run: tingshu voices")
+        ) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.background import CancelToken
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.engines.mandarin import runtimes, weight_file
 from reader.speech.engines.mandarin.onnx_networks import DECODER, ENCODER, VOCODER
 from reader.speech.engines.mandarin.paddle_export import export, is_exported
@@ -34,9 +35,9 @@ def complete(folder: Path, progress: Callable[[float], None], cancel: CancelToke
         }
     except (weight_file.DamagedWeights, OSError) as error:
         raise VoicePackError(
-            "Mandarin voice",
-            f"Its weights cannot be read ({error}).",
-            "Run: tingshu voices install mandarin",
+            message("Mandarin voice"),
+            message("Its weights cannot be read ({error}).", error=error),
+            message("Run: tingshu voices install mandarin"),
         ) from error
     programs = folder / runtimes.PROGRAMS
     programs.mkdir(exist_ok=True)

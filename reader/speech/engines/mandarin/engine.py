@@ -12,6 +12,7 @@ from reader import settings
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.language.phonemes import PINYIN
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
@@ -130,7 +131,9 @@ class MandarinEngine:
         if self._networks is None:
             if not self.voices():
                 raise VoiceMissing(
-                    "Mandarin voice", "It is not installed.", "Run: tingshu voices install mandarin"
+                    message("Mandarin voice"),
+                    message("It is not installed."),
+                    message("Run: tingshu voices install mandarin"),
                 )
             wanted = self._runtime or settings.load().runtime
             self._networks = runtimes.open_networks(self._place(), wanted, self._precision)
@@ -196,7 +199,7 @@ def _told() -> Iterator[None]:
         raise
     except Exception as error:
         raise EngineFailed(
-            "Mandarin voice",
-            f"The sentence could not be spoken ({error}).",
-            "Run: tingshu voices test mandarin",
+            message("Mandarin voice"),
+            message("The sentence could not be spoken ({error}).", error=error),
+            message("Run: tingshu voices test mandarin"),
         ) from error

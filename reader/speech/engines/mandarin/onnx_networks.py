@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.speech.engine import Samples
 from reader.speech.engines.inference import open_session, session_options
 from reader.speech.engines.mandarin import weight_file
@@ -122,9 +123,9 @@ def _opened(folder: Path, name: str, precision: str) -> InferenceSession:
         return opened(file.read_bytes(), kinds, weight_file.read(folder / f"{name}.weights"))
     except Exception as error:  # onnxruntime's own errors share no base class of their own
         raise EngineFailed(
-            "Mandarin voice",
-            f"The file {file.name} or its weights cannot be loaded.",
-            "Run: tingshu voices install mandarin",
+            message("Mandarin voice"),
+            message("The file {name} or its weights cannot be loaded.", name=file.name),
+            message("Run: tingshu voices install mandarin"),
         ) from error
 
 

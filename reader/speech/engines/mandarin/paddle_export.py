@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.background import CancelToken, Task
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.engines.mandarin.tensors import Weights
 from reader.speech.engines.paddle.child import Channel, Child, parent, sentence
 from reader.speech.engines.paddle.programs import installed_version
@@ -47,9 +48,11 @@ def export(
             problem = _next(child, cancel)
             if problem:
                 raise VoicePackError(
-                    "Mandarin voice",
-                    f"Its programs for Paddle could not be written ({problem}).",
-                    "The voice speaks without Paddle too.",
+                    message("Mandarin voice"),
+                    message(
+                        "Its programs for Paddle could not be written ({problem}).", problem=problem
+                    ),
+                    message("The voice speaks without Paddle too."),
                 )
             progress(count / len(models))
         size = int(models[ENCODER]["phones"].values.shape[1])

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.speech.engine import Samples
 from reader.speech.engines.mandarin.networks import (
     HOP,
@@ -58,9 +59,9 @@ class PaddleNetworks:
         except (EngineFailed, KeyError) as error:
             self.close()
             raise EngineFailed(
-                "Mandarin voice",
-                f"Its programs for Paddle cannot be loaded ({error}).",
-                "Run: tingshu voices install mandarin",
+                message("Mandarin voice"),
+                message("Its programs for Paddle cannot be loaded ({error}).", error=error),
+                message("Run: tingshu voices install mandarin"),
             ) from error
 
     def predict(self, sentences: Sequence[Integers]) -> list[Prediction]:

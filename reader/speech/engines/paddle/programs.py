@@ -18,6 +18,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.speech.engines.paddle.child import Child
 
 _WORKER = "reader.speech.engines.paddle.worker"
@@ -54,7 +55,9 @@ class PaddlePrograms:
         """
         for file in (model, parameters):
             if not file.is_file():
-                raise EngineFailed("Paddle", f"The file {file.name} is missing.")
+                raise EngineFailed(
+                    message("Paddle"), message("The file {name} is missing.", name=file.name)
+                )
         with self._lock:
             number = len(self._programs)
             self._programs.append((model, parameters, reuse_memory))
@@ -100,7 +103,15 @@ class PaddlePrograms:
         if problem:
             refused = "loaded" if wish == "load" else "run"
             model = self._programs[number][0].name
-            raise EngineFailed("Paddle", f"The program {model} could not be {refused} ({problem}).")
+            raise EngineFailed(
+                message("Paddle"),
+                message(
+                    "The program {model} could not be {refused} ({problem}).",
+                    model=model,
+                    refused=refused,
+                    problem=problem,
+                ),
+            )
         return answer
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from reader.background import CancelToken
 from reader.errors import EngineFailed, TingshuError, VoiceMissing
 from reader.language.phonemes import PINYIN
+from reader.messages import message
 from reader.narration.utterance import Span, Utterance
 from reader.speech import packs
 from reader.speech.capabilities import Capabilities
@@ -113,8 +114,8 @@ class PaddleSpeechEngine:
         except Exception as error:  # whatever the runtime raises, the listener gets a sentence
             raise EngineFailed(
                 voice.title,
-                f"The sentence could not be spoken ({error}).",
-                f"Run: tingshu voices test {voice.name}",
+                message("The sentence could not be spoken ({error}).", error=error),
+                message("Run: tingshu voices test {name}", name=voice.name),
             ) from error
 
     def warm_up(self, voice: Voice) -> None:
@@ -148,15 +149,17 @@ class PaddleSpeechEngine:
     def _speaker(self, voice: Voice) -> Speaker:
         if not self._available():
             raise EngineFailed(
-                voice.title, "It needs paddlepaddle.", 'Run: pip install "tingshu[paddle]"'
+                voice.title,
+                message("It needs paddlepaddle."),
+                message('Run: pip install "tingshu[paddle]"'),
             )
         try:
             return self._speakers()[voice.name]
         except KeyError:
             raise VoiceMissing(
                 voice.title,
-                "It is not installed.",
-                f"Run: tingshu voices install {voice.pack or voice.name}",
+                message("It is not installed."),
+                message("Run: tingshu voices install {pack}", pack=voice.pack or voice.name),
             ) from None
 
     def _loaded(self, speaker: Speaker) -> _Networks:
@@ -168,7 +171,7 @@ class PaddleSpeechEngine:
             try:
                 networks = _Networks(speaker.folder, self._start())
             except EngineFailed as error:
-                remedy = f"Run: tingshu voices install {speaker.voice.pack}"
+                remedy = message("Run: tingshu voices install {pack}", pack=speaker.voice.pack)
                 raise EngineFailed(speaker.voice.title, error.reason, remedy) from error
         self._networks[speaker.folder] = networks
         return networks

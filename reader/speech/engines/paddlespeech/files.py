@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.errors import EngineFailed
+from reader.messages import message
 
 ACOUSTIC, VOCODER = "acoustic", "vocoder"
 MODEL, PARAMETERS = ".pdmodel", ".pdiparams"
@@ -24,7 +25,7 @@ def read_numbers(file: Path) -> dict[str, int]:
         return {name: int(number) for name, number in (line for line in lines if line)}
     except (OSError, ValueError) as error:
         raise EngineFailed(
-            "PaddleSpeech voice",
-            f"The file {file.name} is missing or damaged.",
-            "Install the voice again.",
+            message("PaddleSpeech voice"),
+            message("The file {name} is missing or damaged.", name=file.name),
+            message("Install the voice again."),
         ) from error

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.speech.engines.paddlespeech import files
 from reader.speech.engines.paddlespeech.mel import Floats
 from reader.speech.engines.paddlespeech.phones import PAUSE, Phone, PhoneSet
@@ -56,7 +57,10 @@ class AcousticModel:
         tones, speakers = folder / files.TONES, folder / files.SPEAKERS
         numbers = files.read_numbers(folder / files.PHONES)
         if PAUSE not in numbers:
-            raise EngineFailed("PaddleSpeech voice", f"{files.PHONES} knows no pause ({PAUSE}).")
+            raise EngineFailed(
+                message("PaddleSpeech voice"),
+                message("{phones} knows no pause ({pause}).", phones=files.PHONES, pause=PAUSE),
+            )
         self._phones = PhoneSet(numbers, files.read_numbers(tones) if tones.is_file() else None)
         self._has_speakers = speakers.is_file()
         self._program = open_program(programs, folder, files.ACOUSTIC)

@@ -10,6 +10,7 @@ import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed, VoicePackError
+from reader.messages import message
 from reader.speech.archives import unpacked
 from reader.speech.engine import Samples
 from reader.speech.engines.paddle.programs import PaddlePrograms, is_available
@@ -18,7 +19,10 @@ from reader.speech.engines.paddlespeech.model import AcousticModel, Programs, op
 from reader.speech.engines.paddlespeech.phones import syllable_phones
 from reader.speech.engines.paddlespeech.vocoder import Vocoder
 
-_TITLES = {files.ACOUSTIC: "acoustic model (with phone_id_map.txt)", files.VOCODER: "vocoder"}
+_TITLES = {
+    files.ACOUSTIC: message("acoustic model (with phone_id_map.txt)"),
+    files.VOCODER: message("vocoder"),
+}
 _MAPS = (files.PHONES, files.SPEAKERS, files.TONES)
 _PROOF = ("ni3", "hao3")
 
@@ -46,8 +50,8 @@ def build(
         if role not in roles:
             raise VoicePackError(
                 ", ".join(downloads),
-                f"There is no {_TITLES[role]} in it.",
-                "Please report this: the published files have changed.",
+                message("There is no {part} in it.", part=_TITLES[role]),
+                message("Please report this: the published files have changed."),
             )
     cancel.check()
     if is_available():
@@ -81,8 +85,12 @@ def _laid(archive: str, place: Path, folder: Path) -> str:
     if len(models) != 1 or not models[0].with_suffix(files.PARAMETERS).is_file():
         raise VoicePackError(
             archive,
-            f"It does not hold one PaddleSpeech model (*{files.MODEL} and *{files.PARAMETERS}).",
-            "Please report this: the published files have changed.",
+            message(
+                "It does not hold one PaddleSpeech model (*{model} and *{parameters}).",
+                model=files.MODEL,
+                parameters=files.PARAMETERS,
+            ),
+            message("Please report this: the published files have changed."),
         )
     role = files.ACOUSTIC if (place / files.PHONES).is_file() else files.VOCODER
     for ending in (files.MODEL, files.PARAMETERS):
@@ -103,7 +111,7 @@ def _spoken(folder: Path, programs: Programs) -> Samples:
 
 def _mute(reason: str) -> VoicePackError:
     return VoicePackError(
-        "PaddleSpeech voice",
-        f"The models do not speak on this machine. {reason}",
-        "Please report this with the output of: tingshu doctor",
+        message("PaddleSpeech voice"),
+        message("The models do not speak on this machine. {reason}", reason=reason),
+        message("Please report this with the output of: tingshu doctor"),
     )

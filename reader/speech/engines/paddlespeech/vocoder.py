@@ -9,6 +9,7 @@ import numpy as np
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed
+from reader.messages import message
 from reader.speech.engine import Samples
 from reader.speech.engines.paddlespeech.mel import Floats
 from reader.speech.engines.paddlespeech.model import Runnable
@@ -50,8 +51,11 @@ class Vocoder:
         self._hop = len(self._run(silent)) // WINDOW
         if self._hop not in RATES:
             raise EngineFailed(
-                "PaddleSpeech voice",
-                f"Its vocoder gives {self._hop} samples a frame, which none of those known does.",
+                message("PaddleSpeech voice"),
+                message(
+                    "Its vocoder gives {hop} samples a frame, which none of those known does.",
+                    hop=self._hop,
+                ),
             )
         self.rate = RATES[self._hop]
 
