@@ -1,0 +1,1 @@
+"""How books come to the shelf, and are found again where they were moved."""
