@@ -1,114 +1,114 @@
-"""Books are put on the shelf and into the search index, in a process of their own.
-
-So the window stays as quick as ever, and a book that ends the process that reads it ends no more.
-"""
+"""A process that reads books, so that the window stays as quick as ever."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.background import CancelToken
-from reader.errors import Cancelled
-from reader.intake.adding import take_all
-from reader.intake.child import Worker
-from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, teller
-from reader.intake.requests import Add, Drop, Prepare, Request
-from reader.intake.turns import turn
-from reader.library.store import Library
+from reader.errors import TingshuError
+from reader.intake.outcome import Fate, Outcome, Report
+from reader.intake.requests import Done, Refused, Request, Share
+from reader.intake.worker import serve
+from reader.messages import message
 
-_Tell = Callable[[Progress], object]
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+Serve = Callable[..., None]
+"""Answers requests, as :func:`~reader.intake.worker.serve` does."""
+
+_LOOK = 0.1
+"""Seconds between two looks whether the work is to be stopped."""
+
+_PARTING = 2.0
+"""Seconds that the process has to leave off a book; then it is ended."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Indexed:
-    """What came of indexing: how many `books` were put in, and why some could not be.
+class Worker:
+    """Has requests carried out in another process, one after another.
 
-    `failed` holds their titles and the reasons; `complete` is False where it was stopped.
+    A file whose reading ends that process, by a crash or for want of memory, is counted as
+    failed; the next request starts a new one.
     """
 
-    books: int = 0
-    failed: tuple[tuple[str, str], ...] = ()
-    complete: bool = True
+    def __init__(
+        self, library: Path | None = None, *, index: bool = False, program: Serve = serve
+    ) -> None:
+        """`library` is the file that books are put into; with `index` their texts are, too.
 
-
-class Intake:
-    """Takes books in; every method takes its time and belongs on a thread of its own.
-
-    The books are read in another process. One at a time among all windows and commands does so.
-    """
-
-    def __init__(self, library: Library, *, index: bool = True) -> None:
-        """With `index` the texts of new books are put into the search index at once."""
+        `program` is what runs in the process.
+        """
         self._library = library
         self._index = index
+        self._program = program
+        self._process: BaseProcess | None = None
+        self._channel: Connection | None = None
 
-    def run(
-        self,
-        paths: Iterable[Path],
-        *,
-        progress: _Tell = lambda _: None,
-        waiting: Callable[[], object] = lambda: None,
-        cancel: CancelToken,
-    ) -> Added:
-        """Put the books of these files and folders on the shelf.
+    def ask(self, request: Request, report: Report, cancel: CancelToken) -> Outcome:
+        """What comes of `request`.
 
-        A file that cannot be read is counted with the reason and stops nothing. `progress` is
-        told on this thread, and `waiting` that another window or command has to end first. When
-        cancelled, what came of it until then is returned, as not complete. Raises
-        :class:`~reader.errors.TingshuError` where nothing can be put on the shelf.
+        Raises :class:`~reader.errors.Cancelled`, after which the worker must be closed, and
+        :class:`~reader.errors.TingshuError` where no request like it can be carried out.
         """
+        channel = self._channel or self._start(cancel)
         try:
-            with turn(cancel, waiting=waiting), closing(self._worker()) as worker:
+            channel.send(request)
+            while not isinstance(answer := _received(channel, cancel), Done | Refused):
+                report(answer.fraction)
+        except (EOFError, OSError):
+            self.close()
+            reason = message("Reading it ended the program that reads books.")
+            return Outcome(fate=Fate.FAILED, reason=reason)
+        if isinstance(answer, Refused):
+            raise answer.error
+        return answer.outcome
 
-                def take(path: Path, report: Report, cancel: CancelToken) -> Outcome:
-                    return worker.ask(Add(path=path), report, cancel)
+    def close(self) -> None:
+        """End the process: what it is reading is left off; what is on the shelf stays there."""
+        if self._process is None or self._channel is None:
+            return
+        self._channel.close()
+        self._process.join(_PARTING)
+        if self._process.exitcode is None:
+            self._process.kill()
+            self._process.join()
+        self._process.close()
+        self._process = self._channel = None
 
-                return take_all(paths, self._library, take, progress=progress, cancel=cancel)
-        except Cancelled:  # while it waited
-            return Added(complete=False)
+    def _start(self, cancel: CancelToken) -> Connection:
+        import multiprocessing
 
-    def index_missing(self, *, progress: _Tell = lambda _: None, cancel: CancelToken) -> Indexed:
-        """Have the search index hold the books of the shelf and no others.
-
-        Those opened last come first. Books are put in one at a time, and each stays in, so this
-        may be stopped at any time and begun again. Between two books others get their turn.
-        Raises :class:`~reader.errors.TingshuError` where the index cannot be written.
-        """
-        from reader.search.index import Index
-
-        with closing(Index()) as index:
-            indexed = set(index.identifiers())
-        shelf = self._library.books()
-        gone = indexed - {entry.identifier for entry in shelf}
-        missing = [entry for entry in shelf if entry.identifier not in indexed]
-        work: list[tuple[str, Request]] = [("", Drop(identifier=book)) for book in sorted(gone)]
-        work += [
-            (entry.title, Prepare(identifier=entry.identifier, path=entry.path))
-            for entry in missing
-        ]
-        return self._carry_out(work, progress, cancel)
-
-    def _carry_out(
-        self, work: list[tuple[str, Request]], progress: _Tell, cancel: CancelToken
-    ) -> Indexed:
-        books, failed, complete = 0, [], True
+        # Spawned, not forked: a fork would take the window's threads and locks along, half.
+        context = multiprocessing.get_context("spawn")
+        self._channel, theirs = context.Pipe()
+        self._process = context.Process(
+            target=self._program,
+            args=(theirs, self._library),
+            kwargs={"index": self._index},
+            name="tingshu-intake",
+            daemon=True,
+        )
+        self._process.start()
+        theirs.close()
         try:
-            with closing(self._worker()) as worker:
-                for done, (title, request) in enumerate(work):
-                    tell = teller(progress, done, len(work), title)
-                    with turn(cancel):
-                        cancel.check()
-                        tell(0.0)
-                        outcome = worker.ask(request, tell, cancel)
-                    books += outcome.fate is Fate.NEW
-                    if outcome.fate is Fate.FAILED:
-                        failed.append((title, outcome.reason))
-        except Cancelled:
-            complete = False
-        return Indexed(books=books, failed=tuple(failed), complete=complete)
+            _received(self._channel, cancel)
+        except (EOFError, OSError) as error:
+            self.close()
+            raise TingshuError(
+                "",
+                message("The program that reads books ended before it read any."),
+                message("Close other programs, then try again."),
+            ) from error
+        return self._channel
 
-    def _worker(self) -> Worker:
-        return Worker(self._library.path, index=self._index)
+
+def _received(channel: Connection, cancel: CancelToken) -> Share | Done | Refused:
+    """The next answer; raises `EOFError` where none will come."""
+    while not channel.poll(_LOOK):
+        cancel.check()
+    cancel.check()
+    answer: Share | Done | Refused = channel.recv()
+    return answer
