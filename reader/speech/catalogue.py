@@ -15,8 +15,11 @@ from typing import Any
 
 from reader import paths
 from reader.errors import VoicePackError
-from reader.messages import message
+from reader.messages import Message, message
 from reader.speech.engine import Voice
+
+TOLD = ("title", "licence", "note")
+"""What of a pack or a voice in the catalogue is words for people."""
 
 _SAMPLE = "Hello, this is my voice. Today is May 1, 2024."
 """What a voice says that is of no pack: those that come along speak English."""
@@ -117,6 +120,12 @@ def _unknown(name: str) -> VoicePackError:
     )
 
 
+def _told(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """`entry` with what it tells people as messages; the translators' tool finds them there."""
+    words = {key: Message(entry[key], {}) for key in TOLD if key in entry}
+    return {**entry, **words}
+
+
 @functools.cache
 def _read(file: Path) -> Mapping[str, Pack]:
     packs = json.loads(file.read_text("utf-8"))["packs"]
@@ -124,9 +133,10 @@ def _read(file: Path) -> Mapping[str, Pack]:
 
 
 def _pack(name: str, entry: Mapping[str, Any]) -> Pack:
+    entry = _told(entry)
     shared = {key: entry[key] for key in ("licence", "source", "note", "engine")}
     voices = (
-        Voice(pack=name, **(shared | voice | {"languages": tuple(voice["languages"])}))
+        Voice(pack=name, **(shared | _told(voice) | {"languages": tuple(voice["languages"])}))
         for voice in entry["voices"]
     )
     parts = {

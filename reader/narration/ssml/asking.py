@@ -55,7 +55,7 @@ def _language(tag: Tag) -> str | None:
         return None
     found = values.language(value)
     if found is None:
-        tag.wrong(LANG, "Write the tag of a language, such as en, zh or en-GB.")
+        tag.wrong(LANG, message("Write the tag of a language, such as en, zh or en-GB."))
     return found
 
 
@@ -97,7 +97,7 @@ def voice(tag: Tag) -> Delivery:
 def _gender(tag: Tag) -> str | None:
     value = tag.get("gender")
     if value and value not in GENDERS:
-        tag.wrong("gender", "Write male, female or neutral.")
+        tag.wrong("gender", message("Write male, female or neutral."))
         return None
     return value or None
 
@@ -108,7 +108,7 @@ def _age(tag: Tag) -> int | None:
         return None
     if value.isascii() and value.isdigit() and len(value) <= 3:
         return int(value)
-    tag.wrong("age", "Write the age in whole years, such as 30.")
+    tag.wrong("age", message("Write the age in whole years, such as 30."))
     return None
 
 
@@ -126,7 +126,10 @@ def _rate(tag: Tag) -> float:
     value = tag.get("rate")
     found = None if value is None else values.rate(value)
     if value is not None and found is None:
-        tag.wrong("rate", "Write a percentage such as 80%, or x-slow, slow, medium, fast, x-fast.")
+        tag.wrong(
+            "rate",
+            message("Write a percentage such as 80%, or x-slow, slow, medium, fast, x-fast."),
+        )
     return 1.0 if found is None else found
 
 
@@ -134,7 +137,9 @@ def _pitch(tag: Tag) -> float:
     value = tag.get("pitch")
     found = None if value is None else values.pitch(value, tag.terms.median_hz)
     if value is not None and found is None:
-        tag.wrong("pitch", "Write semitones such as +2st, or +10%, or x-low, low … x-high.")
+        tag.wrong(
+            "pitch", message("Write semitones such as +2st, or +10%, or x-low, low … x-high.")
+        )
     if found is not None and math.isnan(found):
         tag.problems.warn(
             message("A pitch in hertz is left out, because that of the voice is not known.")
@@ -147,7 +152,9 @@ def _gain(tag: Tag) -> float:
     value = tag.get("volume")
     found = None if value is None else values.volume(value)
     if value is not None and found is None:
-        tag.wrong("volume", "Write decibels such as -6dB, or silent, x-soft, soft … x-loud.")
+        tag.wrong(
+            "volume", message("Write decibels such as -6dB, or silent, x-soft, soft … x-loud.")
+        )
     return found or 0.0
 
 
@@ -155,7 +162,14 @@ def _level(tag: Tag, name: str) -> float:
     value = tag.get(name)
     found = None if value is None else values.level(value)
     if value is not None and found is None:
-        tag.wrong(name, f"Write a number from {values.LEAST_LEVEL:g} to {values.MOST_LEVEL:g}.")
+        tag.wrong(
+            name,
+            message(
+                "Write a number from {least:g} to {most:g}.",
+                least=values.LEAST_LEVEL,
+                most=values.MOST_LEVEL,
+            ),
+        )
     return 1.0 if found is None else found
 
 
@@ -163,7 +177,7 @@ def emphasis(tag: Tag) -> Delivery:
     """How much is stressed."""
     value = tag.get("level") or "moderate"
     if value not in EMPHASES:
-        tag.wrong("level", "Write strong, moderate, reduced or none.")
+        tag.wrong("level", message("Write strong, moderate, reduced or none."))
         return NEUTRAL
     return Delivery(emphasis=EMPHASES[value], emphasis_level=_level(tag, "x:level"))
 
@@ -175,7 +189,7 @@ def style(tag: Tag) -> Delivery:
     if not name:
         return NEUTRAL
     if known is not None and name not in known:
-        tag.wrong("name", f"The styles are {', '.join(known)}.")
+        tag.wrong("name", message("The styles are {names}.", names=tuple(known)))
         return NEUTRAL
     return Delivery(style=name, style_level=_level(tag, "level"))
 
@@ -192,12 +206,12 @@ def say_as(tag: Tag) -> Delivery:
         return NEUTRAL
     kind = SAY_AS.get(value.strip())
     if kind is None:
-        tag.wrong("interpret-as", f"Write one of {', '.join(SAY_AS)}.")
+        tag.wrong("interpret-as", message("Write one of {names}.", names=tuple(SAY_AS)))
     order = tag.get("format")
     if kind == "date" and order:
         if order in DATE_ORDERS:
             return Delivery(say_as=f"date:{order}")
-        tag.wrong("format", "Write the order of day, month and year, such as dmy.")
+        tag.wrong("format", message("Write the order of day, month and year, such as dmy."))
     return Delivery(say_as=kind)
 
 
@@ -218,11 +232,11 @@ def pause(tag: Tag) -> Pause:
     time, strength = tag.get("time"), tag.get("strength")
     milliseconds = None if time is None else values.break_time(time)
     if time is not None and milliseconds is None:
-        tag.wrong("time", "Write seconds or milliseconds, such as 1.5s or 250ms.")
+        tag.wrong("time", message("Write seconds or milliseconds, such as 1.5s or 250ms."))
     if milliseconds is None:
         milliseconds = values.BREAKS.get(strength or "medium")
         if milliseconds is None:
-            tag.wrong("strength", f"Write {', '.join(values.BREAKS)}.")
+            tag.wrong("strength", message("Write one of {names}.", names=tuple(values.BREAKS)))
             milliseconds = values.BREAKS["medium"]
     if milliseconds > LONGEST_BREAK * 1000:
         tag.problems.warn(

@@ -229,7 +229,7 @@ class DocumentReader:
             )
         version = tag.get("version")
         if version is not None and version not in _UNDERSTOOD_VERSIONS:
-            tag.wrong("version", "Write 1.1.")
+            tag.wrong("version", message("Write 1.1."))
         self._language = language(tag).language
         self._push(tag, Holds.PARAGRAPHS)
 

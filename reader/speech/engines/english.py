@@ -125,14 +125,14 @@ class EnglishEngine:
 
 _VOICE = Voice(
     name="english-heart",
-    title="Heart (American English)",
+    title=message("Heart (American English)"),
     engine="english",
     languages=("en",),
     quality=2,
     licence="Apache-2.0",
     source="https://pypi.org/project/hibari-tts/",
     gender="female",
-    note="Distilled from Kokoro-82M's voice “Heart” (Apache-2.0).",
+    note=message("Distilled from Kokoro-82M's voice “Heart” (Apache-2.0)."),
 )
 
 

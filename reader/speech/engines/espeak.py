@@ -133,7 +133,7 @@ _VOICE = Voice(
     quality=1,
     licence="GPL-3.0-or-later",
     source="https://github.com/espeak-ng/espeak-ng",
-    note="A formant voice for over a hundred languages.",
+    note=message("A formant voice for over a hundred languages."),
 )
 
 

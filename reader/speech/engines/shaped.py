@@ -12,7 +12,7 @@ from itertools import groupby
 
 from reader.background import CancelToken
 from reader.errors import EngineFailed
-from reader.messages import message
+from reader.messages import Message, message
 from reader.narration.utterance import Span, Utterance
 from reader.speech.capabilities import Capabilities
 from reader.speech.engine import SPEECH_RATE, AudioChunk, Engine, TimedWord, Voice
@@ -199,7 +199,7 @@ def _variants(base: Voice) -> list[Voice]:
         replace(
             base,
             name=_name(base.name, variant),
-            title=f"{base.title} {variant.title}",
+            title=Message(variant.title, {"voice": base.title}),
             gender=variant.gender,
             age=variant.age,
             effort=base.effort + _EFFORT,

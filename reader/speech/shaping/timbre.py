@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.messages import template
+
 
 @dataclass(frozen=True, kw_only=True)
 class Timbre:
@@ -26,7 +28,8 @@ class Timbre:
 class Variant:
     """Somebody else that a voice can be.
 
-    `name` is added to the voice's own, `title` to its title; `rate` multiplies its speed.
+    `name` is added to the voice's own, `title` is a template with its title; `rate` multiplies its
+    speed.
     """
 
     name: str
@@ -40,7 +43,7 @@ class Variant:
 OF_A_WOMAN = (
     Variant(
         name="male",
-        title="as a man",
+        title=template("{voice} as a man"),
         gender="male",
         age="adult",
         timbre=Timbre(pitch=0.61, formants=0.87, tilt=2.0),
@@ -48,7 +51,7 @@ OF_A_WOMAN = (
     ),
     Variant(
         name="old-man",
-        title="as an old man",
+        title=template("{voice} as an old man"),
         gender="male",
         age="senior",
         timbre=Timbre(pitch=0.52, formants=0.8, tilt=-4.0),
@@ -56,7 +59,7 @@ OF_A_WOMAN = (
     ),
     Variant(
         name="old-woman",
-        title="as an old woman",
+        title=template("{voice} as an old woman"),
         gender="female",
         age="senior",
         timbre=Timbre(pitch=0.86, formants=1.01, tilt=-4.2),
@@ -64,14 +67,14 @@ OF_A_WOMAN = (
     ),
     Variant(
         name="other-woman",
-        title="as another woman",
+        title=template("{voice} as another woman"),
         gender="female",
         age="adult",
         timbre=Timbre(pitch=1.05, formants=0.87, tilt=4.2),
     ),
     Variant(
         name="child",
-        title="as a child",
+        title=template("{voice} as a child"),
         gender="unknown",
         age="child",
         timbre=Timbre(pitch=1.33, formants=1.2, tilt=3.5),

@@ -74,7 +74,7 @@ def prove(networks: Networks) -> None:
     frames = np.maximum(np.round(plan.frames), 1).astype(np.int64)
     drawing = Drawing(plan.hidden, plan.f0, plan.energy, frames)
     samples = networks.samples(networks.mels([drawing]))[0]
-    require_speech(samples, "Mandarin voice")
+    require_speech(samples, message("Mandarin voice"))
 
 
 def speed(networks: Networks, seconds: float) -> float:

@@ -55,9 +55,7 @@ class PaddlePrograms:
         """
         for file in (model, parameters):
             if not file.is_file():
-                raise EngineFailed(
-                    message("Paddle"), message("The file {name} is missing.", name=file.name)
-                )
+                raise EngineFailed("Paddle", message("The file {name} is missing.", name=file.name))
         with self._lock:
             number = len(self._programs)
             self._programs.append((model, parameters, reuse_memory))
@@ -99,12 +97,12 @@ class PaddlePrograms:
             problem, answer = self._child.receive()
         except EOFError:
             self._child.close()
-            problem, answer = "the process of Paddle ended in the midst of it", None
+            problem, answer = message("the process of Paddle ended in the midst of it"), None
         if problem:
-            refused = "loaded" if wish == "load" else "run"
+            refused = message("loaded") if wish == "load" else message("run")
             model = self._programs[number][0].name
             raise EngineFailed(
-                message("Paddle"),
+                "Paddle",
                 message(
                     "The program {model} could not be {refused} ({problem}).",
                     model=model,

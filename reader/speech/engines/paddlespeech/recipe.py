@@ -68,7 +68,7 @@ def prove(folder: Path, programs: Programs) -> None:
     finally:
         programs.close()
     if not np.isfinite(samples).all() or not samples.any():
-        raise _mute("What they give is no sound.")
+        raise _mute(message("What they give is no sound."))
 
 
 def _wanted(member: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from reader.messages import message
 from reader.speech.catalogue import Pack, listed
 from reader.speech.engine import Voice
 from reader.speech.engines.paddlespeech import files
@@ -56,6 +57,6 @@ def _listed(pack: str, folder: Path, changed: int) -> Mapping[str, Speaker]:  # 
             continue
         corpus = _CORPUS_NUMBER.fullmatch(label)
         name = f"{pack}-{corpus[1] if corpus else label.lower()}"
-        voice = replace(common, name=name, title=f"Mandarin, speaker {label}")
+        voice = replace(common, name=name, title=message("Mandarin, speaker {label}", label=label))
         found[name] = Speaker(voice, folder, number)
     return MappingProxyType(found)
