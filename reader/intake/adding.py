@@ -20,9 +20,12 @@ from reader.books.source import identifier_of
 from reader.errors import BookError, Cancelled, TingshuError
 from reader.intake.covers import Covers
 from reader.intake.finding import find_files
-from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, Take, Tally, teller
+from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, Take, Tally, part, teller
 from reader.library.store import KnownFile, Library
 from reader.messages import message
+
+READING = 0.5
+"""Which part of taking a book in is reading it, and not putting its text into the index."""
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +36,14 @@ class KeepsText(Protocol):
     def has(self, identifier: str) -> bool:
         """Whether the text of this book is in it."""
 
-    def add(self, book: Book) -> None:
-        """Put the text of a book into it."""
+    def add(
+        self,
+        book: Book,
+        *,
+        cancel: CancelToken | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        """Put the text of a book into it; `progress` is told the share done, 0 to 1."""
 
 
 def add(
@@ -48,7 +57,7 @@ def add(
     """Put the books of these files and folders on the shelf, in this process.
 
     See :func:`take_all`; the window does it in a process of its own, by
-    :class:`~reader.intake.process.Intake`.
+    :class:`~reader.intake.intake.Intake`.
     """
     return take_all(paths, library, Adder(library, index).add, progress=progress, cancel=cancel)
 
@@ -161,21 +170,21 @@ class Adder:
         return Outcome(fate=Fate.NEW, book=book)
 
     def _read(self, path: Path, report: Report, cancel: CancelToken) -> Outcome:
-        book = read_book(path, progress=report, cancel=cancel)
+        book = read_book(path, progress=part(report, 0.0, READING), cancel=cancel)
         if book.identifier in self._shelf:
             return self._known(book.identifier, path)
         self._library.add_book(book, path)
         self._shelf[book.identifier] = path
         self._covers.keep(book)
         if self._index is not None:
-            self._put_into(self._index, book)
+            self._put_into(self._index, book, part(report, READING, 1.0), cancel)
         return Outcome(fate=Fate.NEW, book=book.identifier)
 
-    def _put_into(self, index: KeepsText, book: Book) -> None:
+    def _put_into(self, index: KeepsText, book: Book, report: Report, cancel: CancelToken) -> None:
         """A book whose text cannot be indexed is on the shelf all the same."""
         try:
             if not index.has(book.identifier):
-                index.add(book)
+                index.add(book, progress=report, cancel=cancel)
         except Cancelled:
             raise
         except TingshuError as error:

@@ -67,6 +67,11 @@ def teller(progress: Callable[[Progress], object], done: int, total: int, name: 
     return report
 
 
+def part(report: Report, begin: float, end: float) -> Report:
+    """What tells `report` how much is done of that part of the work."""
+    return lambda share: report(begin + share * (end - begin))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Added:
     """What came of adding: how many files were of each kind, and why some could not be read.

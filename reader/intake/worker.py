@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from reader.background import CancelToken, Task
 from reader.books.registry import read_book
 from reader.errors import BookError, Cancelled, TingshuError
-from reader.intake.adding import Adder, told
-from reader.intake.outcome import Fate, Outcome
+from reader.intake.adding import READING, Adder, told
+from reader.intake.outcome import Fate, Outcome, part
 from reader.intake.requests import Add, Done, Drop, Prepare, Refused, Request, Share
 from reader.library.store import Library
 from reader.messages import message
@@ -130,13 +130,13 @@ class Clerk:
         if self._index().has(identifier):
             return Outcome(fate=Fate.KNOWN, book=identifier)
         try:
-            book = read_book(path, progress=report, cancel=cancel)
+            book = read_book(path, progress=part(report, 0.0, READING), cancel=cancel)
         except BookError as error:
             return Outcome(fate=Fate.FAILED, book=identifier, reason=told(error))
         if book.identifier != identifier:
             reason = message("The file holds another edition of the book now.")
             return Outcome(fate=Fate.FAILED, book=identifier, reason=reason)
-        self._index().add(book)
+        self._index().add(book, progress=part(report, READING, 1.0), cancel=cancel)
         return Outcome(fate=Fate.NEW, book=identifier)
 
     def _adder_opened(self) -> Adder:

@@ -30,7 +30,7 @@ class FakeIndex:
     def has(self, identifier: str) -> bool:
         return identifier in self.books
 
-    def add(self, book: Book) -> None:
+    def add(self, book: Book, **options: object) -> None:
         if self._refusal is not None:
             raise self._refusal
         self.books.append(book.identifier)

@@ -1,0 +1,117 @@
+"""Books are read in a process of their own, which may die of one without harm to the others."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.background import CancelToken
+from reader.books.registry import read_book
+from reader.errors import Cancelled, TingshuError
+from reader.intake import process
+from reader.intake.intake import Intake
+from reader.intake.outcome import Fate, Progress
+from reader.intake.process import Worker
+from reader.intake.requests import Add
+from reader.intake.turns import turn
+from reader.library.store import Library
+from tests.intake import programs
+from tests.intake.conftest import write
+
+
+def silent(_: float) -> None:
+    """Nobody asks how far it is."""
+
+
+def test_a_file_that_ends_the_process_is_counted_and_the_next_is_read_in_another() -> None:
+    shares: list[float] = []
+    with closing(Worker(program=programs.mortal)) as worker:
+        paths = [Path(name) for name in ("a.txt", "b.txt", "deadly.txt", "c.txt")]
+        first, second, dead, third = (
+            worker.ask(Add(path=path), shares.append, CancelToken()) for path in paths
+        )
+    assert first.book == second.book != third.book
+    assert str(os.getpid()) not in (first.book, third.book)
+    assert (dead.fate, dead.reason) == (
+        Fate.FAILED,
+        "Reading it ended the program that reads books.",
+    )
+    assert shares == [0.5, 0.5, 0.5]
+
+
+def test_a_process_that_cannot_begin_is_told(shelf: Path) -> None:
+    with closing(Worker(program=programs.stillborn)) as worker, pytest.raises(TingshuError) as told:
+        worker.ask(Add(path=shelf), silent, CancelToken())
+    assert told.value.reason == "The program that reads books ended before it read any."
+
+
+def test_a_process_that_does_not_listen_is_ended(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "_PARTING", 0.0)
+    token = CancelToken()
+    token.cancel()
+    with closing(Worker(program=programs.deaf)) as worker, pytest.raises(Cancelled):
+        worker.ask(Add(path=shelf), silent, token)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_book_can_be_left_off_in_the_middle(shelf: Path) -> None:
+    token = CancelToken()
+    with closing(Worker(program=programs.mortal)) as worker, pytest.raises(Cancelled):
+        worker.ask(Add(path=shelf), lambda _: token.cancel(), token)
+    assert multiprocessing.active_children() == []
+
+
+def test_books_are_added_and_indexed_in_another_process(library: Library, shelf: Path) -> None:
+    from reader.search.index import Index
+
+    write(shelf, "one.txt", "A nightingale sang. It was late.\n")
+    write(shelf, "two.txt", "Nobody heard it. It sang on.\n")
+    write(shelf, "bad.epub", "no book")
+    told: list[Progress] = []
+    intake = Intake(library)
+    result = intake.run([shelf], progress=told.append, cancel=CancelToken())
+    assert (result.new, len(result.failed), result.complete) == (2, 1, True)
+    assert {entry.title for entry in library.books()} == {"one", "two"}
+    with closing(Index()) as index:
+        assert set(index.identifiers()) == set(result.books)
+    assert told[-1].fraction == 1.0
+
+
+def test_the_index_is_brought_in_line_with_the_shelf(library: Library, shelf: Path) -> None:
+    from reader.search.index import Index
+
+    for name in ("one.txt", "two.txt", "three.txt"):
+        write(shelf, name)
+    intake = Intake(library, index=False)
+    intake.run([shelf], cancel=CancelToken())
+    one, three, two = sorted(library.books(), key=lambda entry: entry.title)
+    with closing(Index()) as index:
+        index.add(read_book(one.path))
+    library.take_off_shelf(one.identifier)
+    three.path.unlink()
+    told: list[Progress] = []
+    result = intake.index_missing(progress=told.append, cancel=CancelToken())
+    assert (result.books, [title for title, _ in result.failed]) == (1, ["three"])
+    assert result.complete
+    with closing(Index()) as index:
+        assert set(index.identifiers()) == {two.identifier}
+
+
+def test_a_library_that_cannot_be_opened_stops_the_work(library: Library, shelf: Path) -> None:
+    write(shelf, "one.txt")
+    library.path.with_name("other").mkdir()
+    with closing(Worker(library.path.with_name("other"))) as worker, pytest.raises(TingshuError):
+        worker.ask(Add(path=shelf / "one.txt"), silent, CancelToken())
+
+
+def test_who_waits_for_another_may_give_up(library: Library, shelf: Path) -> None:
+    token = CancelToken()
+    with turn(CancelToken()):
+        result = Intake(library).run([shelf], waiting=token.cancel, cancel=token)
+    assert (result.new, result.complete) == (0, False)
