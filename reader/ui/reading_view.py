@@ -12,26 +12,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.books.model import Chapter
-from reader.ui.reading.book_text import BookText, Range, orca_may_listen
-from reader.ui.reading.marks import sentence_look, word_look
-from reader.ui.typeface import book_font
-
-_COLUMN = 72
-"""Average characters a line at most: longer lines are hard to find the next of."""
-
-_LEAST_MARGIN = 28
-_LINES_ABOVE = 4
-"""Lines shown above the spoken sentence when it has to be brought into view."""
-
-_TRIES = 3
-"""How often to scroll: lines that were not laid out before turn out to be more than one."""
+from reader.ui.looks.present import LOOKS
+from reader.ui.reading.book_text import Range, orca_may_listen
+from reader.ui.reading.looks import PageLooks
+from reader.ui.reading.marks import hit_look, sentence_look, word_look
+from reader.ui.reading.page_text import PageText
 
 
-class ReadingView(BookText):
+class ReadingView(PageText):
     """Shows one chapter and what is spoken of it; all offsets it takes and gives are the book's.
 
     The view follows the spoken sentence as long as the one before was in sight: who scrolls
@@ -45,9 +37,10 @@ class ReadingView(BookText):
         text_size: int = 16,
         counted_in_characters: Callable[[], bool] = orca_may_listen,
     ) -> None:
-        super().__init__(parent, counted_in_characters)
+        super().__init__(parent, counted_in_characters, PageLooks(text_size=text_size))
         self._sentence: Range | None = None
         self._word: Range | None = None
+        self._hit: Range | None = None
         self._mark_sentence = True
         self._mark_words = True
         self._following = True
@@ -56,21 +49,8 @@ class ReadingView(BookText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self.setCursorWidth(2)
-        self.set_text_size(text_size)
-
-    def set_language(self, language: str) -> None:
-        """Show hanzi and quotation marks in the shapes that readers of `language` know."""
-        self._language = language
-        self.set_text_size(self.font().pointSize())
-
-    def set_text_size(self, points: int) -> None:
-        """Show the text in letters of `points`, keeping the spoken sentence in view."""
-        font = book_font(self._language, points)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self._fit_column()
-        self._bring_into_view(self._sentence)
+        LOOKS.changed.connect(self._mark)
+        self.set_looks(self._looks)
 
     def show_chapter(self, chapter: Chapter, *, at: int = 0) -> None:
         """Put the chapter's text in place of what was shown, with the caret before `at`."""
@@ -96,18 +76,31 @@ class ReadingView(BookText):
     def highlight(self, start: int, end: int) -> None:
         """Mark the sentence from `start` to `end` as the spoken one; the caret stays."""
         if self._sentence is not None:
-            self._following = self._jumped or self._in_sight(self._sentence)
+            self._following = self._jumped or self._sight.has(self._sentence)
         self._jumped = False
         self._sentence, self._word = (start, end), None
         self._mark()
+        self._rule(start)
         self._bring_into_view(self._sentence)
 
     def mark_word(self, start: int | None, end: int = 0) -> None:
         """Set the word from `start` to `end` off inside the sentence; None: no word."""
         self._word = None if start is None else (start, end)
         self._mark()
+        if start is not None:
+            self._rule(start)
         if self._mark_words:
             self._bring_into_view(self._word)
+
+    def show_hit(self, start: int, end: int) -> None:
+        """Put the caret before what a search has found; it is set off until the caret moves.
+
+        It is not selected: screen readers would tell of that instead of reading it.
+        """
+        self.place_caret(start)
+        self._hit = (start, end)
+        self._mark()
+        self._sight.bring(self._hit)
 
     def follow(self) -> None:
         """Bring the spoken sentence into view, and keep it there again."""
@@ -134,28 +127,41 @@ class ReadingView(BookText):
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the column narrow enough to read and the spoken sentence in view."""
+        """Keep the spoken sentence in view."""
         super().resizeEvent(event)
-        self._fit_column()
         self._bring_into_view(self._sentence)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Repaint the marks in the new palette's colours."""
         super().changeEvent(event)
-        if hasattr(self, "_sentence"):
+        if hasattr(self, "_mark_words"):
             self._mark()
 
     # Inside
 
+    def _kept(self) -> Range | None:
+        sentence = self._sentence
+        if sentence is not None and self._following and self._sight.has(sentence):
+            return sentence
+        return super()._kept()
+
+    def _caret_placed(self) -> None:
+        super()._caret_placed()
+        if self._hit is not None:
+            self._hit = None
+            self._mark()
+
     def _forget(self) -> None:
-        self._sentence = self._word = None
+        self._sentence = self._word = self._hit = None
         self._following = True
-        self.setExtraSelections([])
+        self._mark()
+        self.show_notes(())
 
     def _mark(self) -> None:
         looks = (
             (self._sentence if self._mark_sentence else None, sentence_look),
             (self._word if self._mark_words else None, word_look),
+            (self._hit, hit_look),
         )
         marks = []
         for marked, look in looks:
@@ -165,51 +171,12 @@ class ReadingView(BookText):
                 mark.format = look(self.palette())
                 marks.append(mark)
         self.setExtraSelections(marks)
-
-    def _fit_column(self) -> None:
-        column = self.fontMetrics().averageCharWidth() * _COLUMN
-        side = max(_LEAST_MARGIN, (self.width() - column) // 2)
-        margins = self.viewportMargins()
-        if margins.left() != side:
-            self.setViewportMargins(side, _LEAST_MARGIN // 2, side, _LEAST_MARGIN // 2)
-
-    def _in_sight(self, spoken: Range) -> bool:
-        """Whether something of `spoken` is on the screen."""
-        extent = self._extent(spoken)
-        return extent is not None and extent[0] < self.viewport().height() and extent[1] > 0
+        self._decorations.hit = self._hit and (
+            self.position_of(self._hit[0]),
+            self.position_of(self._hit[1]),
+        )
+        self.viewport().update()
 
     def _bring_into_view(self, spoken: Range | None) -> None:
-        """Scroll by lines to what is spoken, unless all of its beginning is seen."""
-        if spoken is None or not self._following:
-            return
-        for _ in range(_TRIES):
-            extent = self._extent(spoken)
-            if extent is not None and self._is_seen(*extent):
-                return
-            above = min(_LINES_ABOVE, self.verticalScrollBar().pageStep() // 4)
-            self.verticalScrollBar().setValue(max(0, self._lines(spoken)[0] - above))
-
-    def _is_seen(self, top: int, bottom: int) -> bool:
-        height = self.viewport().height()
-        if bottom - top < height:
-            return top >= 0 and bottom <= height
-        return 0 <= top < height // 2
-
-    def _extent(self, spoken: Range) -> Range | None:
-        """Pixels from the top of the page to the top and the bottom of `spoken`; None far off.
-
-        All lines between are laid out for it, so this is not asked of what cannot be near.
-        """
-        first, last = self._lines(spoken)
-        bar = self.verticalScrollBar()
-        if last < bar.value() or first > bar.value() + bar.pageStep():
-            return None
-        start, end = self._cursor(spoken[0], spoken[0]), self._cursor(*spoken)
-        if spoken[1] > spoken[0]:
-            end.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
-        return self.cursorRect(start).top(), self.cursorRect(end).bottom()
-
-    def _lines(self, spoken: Range) -> tuple[int, int]:
-        """The numbers of the first and the last line of `spoken`."""
-        start, end = self._position(spoken[0]), self._position(spoken[1])
-        return self._line_at(start), self._line_at(max(start, end - 1))
+        if spoken is not None and self._following:
+            self._sight.bring(spoken)

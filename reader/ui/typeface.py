@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader.language.detect import primary
+
+SANS = "sans-serif"
+"""What the setting ``font`` says for the usual faces without serifs."""
+
+DYSLEXIC = "OpenDyslexic"
+"""Letters that are heavy below, which some readers find harder to turn and swap (OFL)."""
+
+_DYSLEXIC_PACKAGE = "fonts-opendyslexic"
+"""Debian's package of it."""
 
 _SERIF: Mapping[str, tuple[str, ...]] = {
     "SC": ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun"),
@@ -16,6 +27,14 @@ _SERIF: Mapping[str, tuple[str, ...]] = {
     "KR": ("Noto Serif CJK KR", "Noto Serif KR", "Source Han Serif K", "AppleMyungjo", "Batang"),
 }
 """Serif faces with Latin letters and hanzi of one design first: lines of even height."""
+
+_SANS: Mapping[str, tuple[str, ...]] = {
+    "SC": ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC"),
+    "TC": ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC"),
+    "HK": ("Noto Sans CJK HK", "Noto Sans HK", "Source Han Sans HC", "PingFang HK"),
+    "JP": ("Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Hiragino Sans"),
+    "KR": ("Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Apple SD Gothic Neo"),
+}
 
 _REGIONS: Mapping[str, str] = {
     "ja": "JP",
@@ -29,21 +48,72 @@ _REGIONS: Mapping[str, str] = {
 """By language, and for Chinese by the part of the tag that says more; the last one counts."""
 
 _LATIN_SERIF = ("Noto Serif", "Georgia", "DejaVu Serif")
+_LATIN_SANS = ("Noto Sans", "Arial", "DejaVu Sans")
 
 _NARROW_QUOTES = QFont.Tag("pwid")
 """OpenType's proportional widths: quotation marks that CJK faces share with Latin text."""
 
 
-def book_font(language: str, points: int) -> QFont:
-    """The letters of a book in `language` (a BCP 47 tag), `points` high."""
+@dataclass(frozen=True, kw_only=True)
+class Face:
+    """A face that the text can be set in: `font` is the setting's value, `title` its name.
+
+    Where it is not installed, `remedy` says what to do.
+    """
+
+    font: str
+    title: str
+    remedy: str = ""
+
+
+def book_font(language: str, points: float, family: str = "", *, spacing: float = 0.0) -> QFont:
+    """The letters of a book in `language` (a BCP 47 tag), `points` high.
+
+    `family` is what the setting ``font`` says, empty for the usual faces, which also have what
+    it lacks; `spacing` stands between letters, in widths of an em.
+    """
     region = _region(language)
     font = QFont()
-    font.setFamilies([*_SERIF[region], *_LATIN_SERIF, f"Noto Sans CJK {region}"])
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSize(points)
+    if family:
+        chosen = () if family == SANS else (family,)
+        font.setFamilies([*chosen, *_SANS[region], *_LATIN_SANS])
+        font.setStyleHint(QFont.StyleHint.SansSerif)
+    else:
+        font.setFamilies([*_SERIF[region], *_LATIN_SERIF, *_SANS[region]])
+        font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    if spacing > 0:
+        em = QFontInfo(font).pixelSize()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * em)
     if primary(language) not in ("zh", "yue", "ja", "ko"):
         font.setFeature(_NARROW_QUOTES, 1)
     return font
+
+
+def faces() -> list[Face]:
+    """What the text can be set in: the usual faces first, then all that are installed."""
+    found = {
+        family
+        for family in QFontDatabase.families()
+        if QFontDatabase.isSmoothlyScalable(family) and not QFontDatabase.isPrivateFamily(family)
+    }
+    dyslexic = Face(
+        font=DYSLEXIC,
+        title=QCoreApplication.translate("Typeface", "OpenDyslexic: letters heavy below"),
+        remedy="" if DYSLEXIC in found else _remedy(),
+    )
+    return [
+        Face(font="", title=QCoreApplication.translate("Typeface", "Usual, with serifs")),
+        Face(font=SANS, title=QCoreApplication.translate("Typeface", "Usual, without serifs")),
+        dyslexic,
+        *(Face(font=family, title=family) for family in sorted(found - {DYSLEXIC})),
+    ]
+
+
+def _remedy() -> str:
+    return QCoreApplication.translate(
+        "Typeface", "It is not installed. On Debian and Ubuntu, install the package {package}."
+    ).format(package=_DYSLEXIC_PACKAGE)
 
 
 def code_families(language: str) -> list[str]:

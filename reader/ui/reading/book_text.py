@@ -67,7 +67,9 @@ class BookText(QPlainTextEdit):
         self._awaiting_paint = True
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
-        document.setDocumentLayout(Layout(document))
+        self.page_layout = Layout(document)
+        """How the text is laid out."""
+        document.setDocumentLayout(self.page_layout)
         self.setDocument(document)
         self.setReadOnly(True)
         # After setReadOnly, which takes the caret away that screen readers follow.
@@ -137,6 +139,21 @@ class BookText(QPlainTextEdit):
     def word_at_caret(self) -> Range:
         """The word that the caret is in, or next to; empty where there is none on the line."""
         return word_at(self._text, self.caret)
+
+    def position_of(self, offset: int) -> int:
+        """Qt's position of `offset`; what lies outside the chapter is taken for its end."""
+        return self._offsets.to_qt(max(0, min(offset, len(self._text))))
+
+    def offset_at(self, position: int) -> int:
+        """The offset of what stands at Qt's `position`."""
+        return self._offsets.from_qt(position)
+
+    def line_at(self, position: int) -> int:
+        """The number of the line, as the scroll bar counts them, that holds Qt's `position`."""
+        block = self.document().findBlock(position)
+        self.document().documentLayout().blockBoundingRect(block)  # lays the block out
+        line = block.layout().lineForTextPosition(position - block.position())
+        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
     # Qt
 
@@ -225,25 +242,15 @@ class BookText(QPlainTextEdit):
 
     def _at_edge(self, step: int) -> bool:
         """Whether the caret is on the first line (`step` -1) or on the last (+1)."""
-        line = self._line_at(self.textCursor().position())
-        last = self._line_at(self.document().characterCount() - 1)
+        line = self.line_at(self.textCursor().position())
+        last = self.line_at(self.document().characterCount() - 1)
         return line == (0 if step < 0 else last)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(start))
-        cursor.setPosition(self._position(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.position_of(start))
+        cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-    def _position(self, offset: int) -> int:
-        """Qt's position of `offset`; what lies outside the chapter is taken for its end."""
-        return self._offsets.to_qt(max(0, min(offset, len(self._text))))
-
-    def _line_at(self, position: int) -> int:
-        block = self.document().findBlock(position)
-        self.document().documentLayout().blockBoundingRect(block)  # lays the block out
-        line = block.layout().lineForTextPosition(position - block.position())
-        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
 
 def _control(text: QPlainTextEdit) -> QObject | None:

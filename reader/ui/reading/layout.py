@@ -1,22 +1,142 @@
-"""How the text is laid out: a gap after each paragraph, with no blank block in the text."""
+"""How the text is laid out: gaps after paragraphs, room above lines, hanzi wide apart.
+
+Qt's layout of plain text knows no line height. So its lines are put lower after it has laid a
+paragraph out, each time somebody asks for the paragraph's rectangle: whoever paints, scrolls or
+clicks does so first. Only what is seen is ever laid out, so a change costs the same in any
+chapter.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from reader.language.detect import HAN
+from reader.ui.reading.units import units
 
 _GAP = 0.55
 """Space after a paragraph, in line heights."""
+
+_SAME = 0.05
+"""Pixels between two heights that are taken for one: Qt rounds to a 64th."""
+
+_UNKNOWN = -1
+_PLAIN = 0
+"""What a block's user state says: whether there are hanzi in it; more: which formats it has."""
+
+_HANZI = re.compile(f"[{HAN}]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spacing:
+    """Lines are `line_height` times as high as their letters need.
+
+    Above lines of paragraphs with hanzi there are `ruby` line heights more for what is written
+    there, and after each hanzi `apart` pixels.
+    """
+
+    line_height: float = 1.0
+    ruby: float = 0.0
+    apart: float = 0.0
 
 
 class Layout(QPlainTextDocumentLayout):
     """Lays paragraphs out with a gap after each; blank blocks would be read out as such."""
 
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._spacing = Spacing()
+        self._generation = 1
+
+    @property
+    def spacing(self) -> Spacing:
+        """How wide lines and hanzi are apart."""
+        return self._spacing
+
+    def set_spacing(self, spacing: Spacing) -> None:
+        """Lay the text out so from now on."""
+        before, self._spacing = self._spacing, spacing
+        if before == spacing:
+            return
+        if (before.ruby, before.apart) != (spacing.ruby, spacing.apart):
+            self._generation += 1
+            document = self.document()
+            document.markContentsDirty(0, document.characterCount())
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802
+        """Forget what was known of the paragraph that new text has come into."""
+        self.document().findBlock(start).setUserState(_UNKNOWN)
+        super().documentChanged(start, removed, added)
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """The paragraph's own rectangle and the gap below it."""
+        self._part_hanzi(block)
         rect = super().blockBoundingRect(block)
         if rect.isNull():
             return rect
-        gap = block.layout().lineAt(0).height() * _GAP
-        return rect.adjusted(0, 0, 0, gap)
+        lines = block.layout()
+        first = lines.lineAt(0)
+        room = self.room(block)
+        if abs(first.y() - first.height() * room) > _SAME:
+            _lower(lines, room)
+            rect = super().blockBoundingRect(block)
+        return rect.adjusted(0, 0, 0, first.height() * _GAP)
+
+    def has_ruby(self, block: QTextBlock) -> bool:
+        """Whether there is room above the lines of `block` for how its hanzi are said."""
+        return self._spacing.ruby > 0 and block.userState() > _PLAIN
+
+    def room(self, block: QTextBlock) -> float:
+        """Room above each line of `block`, in line heights."""
+        ruby = self._spacing.ruby if self.has_ruby(block) else 0.0
+        return self._spacing.line_height - 1.0 + ruby
+
+    @property
+    def most_room(self) -> float:
+        """The most room above a line of any block."""
+        return self._spacing.line_height - 1.0 + self._spacing.ruby
+
+    def _part_hanzi(self, block: QTextBlock) -> None:
+        """Have the hanzi of `block`, if it is about to be laid out, as wide apart as wanted."""
+        state = block.userState()
+        if state in (_PLAIN, self._generation) or block.layout().lineCount():
+            return
+        if self._spacing.ruby <= 0:
+            if block.layout().formats():
+                block.layout().setFormats([])
+            block.setUserState(_UNKNOWN)
+            return
+        formats = _formats(block.text(), self._spacing.apart)
+        block.setUserState(self._generation if formats else _PLAIN)
+        if formats:
+            block.layout().setFormats(formats)
+
+
+def _lower(lines: QTextLayout, room: float) -> None:
+    """Put each of `lines` so many line heights below the one before it."""
+    bottom = 0.0
+    for number in range(lines.lineCount()):
+        line = lines.lineAt(number)
+        height = line.height()
+        top = bottom + height * room
+        line.setPosition(QPointF(line.x(), top))
+        bottom = top + height
+
+
+def _formats(text: str, apart: float) -> list[QTextLayout.FormatRange]:
+    look = QTextCharFormat()
+    look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    look.setFontLetterSpacing(apart)
+    formats = []
+    for found in _HANZI.finditer(text):
+        part = QTextLayout.FormatRange()
+        part.start = units(text, found.start())
+        part.length = units(text, found.end()) - part.start
+        part.format = look
+        formats.append(part)
+    return formats
