@@ -1,0 +1,1 @@
+"""Finding books by their titles, and words in the texts of all of them."""
