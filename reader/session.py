@@ -7,6 +7,7 @@ before any voice is ready; :meth:`ReadingSession.attach` gives it its sound late
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -258,8 +259,10 @@ class ReadingSession(Moving):
         self._on_event(PlaceMoved(passage=passage))
 
     def _heard(self, event: object) -> None:
-        from reader.playback.player import PassageMoved, PassageStarted
+        from reader.playback.events import Finished, PassageMoved, PassageStarted
 
+        if isinstance(event, Finished):
+            self._read_to_the_end()
         if isinstance(event, PassageMoved):
             if self._sought is None:
                 self._move_to(event.passage)  # by a jump, whose end the player alone knows
@@ -273,6 +276,12 @@ class ReadingSession(Moving):
             self._passage = event.passage
             self._keeper.keep(event.passage)
         self._on_event(event)
+
+    def _read_to_the_end(self) -> None:
+        """Have the library know that the book was read; if it refuses, the place tells as much."""
+        if self._library is not None:
+            with suppress(LibraryError):
+                self._library.set_finished(self.book.identifier, True)
 
     def _remembered(self) -> Passage | None:
         from reader.narration.timeline import Timeline
@@ -311,8 +320,10 @@ class ReadingSession(Moving):
         from reader.navigation.anchors import anchor_of
 
         if self._library is not None:
-            anchor = anchor_of(self.book, _start(passage))
-            self._library.save_place(self.book.identifier, Place(**asdict(anchor)))
+            start = _start(passage)
+            place = Place(**asdict(anchor_of(self.book, start)))
+            read = self._extent.fraction(start)
+            self._library.save_place(self.book.identifier, place, read)
 
 
 def _start(passage: Passage) -> Position:

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__, settings
 from reader.errors import LibraryError, SettingsError, TingshuError
 from reader.settings import Settings
+from reader.ui import language
 from reader.ui.desk import Desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.ending import RunningMark, SystemSignals
+from reader.ui.looks.wardrobe import LOOKS_SETTINGS, apply_looks
 from reader.ui.main_window import MainWindow
 from reader.ui.one_app import Reception, hand_over
 from reader.ui.sound import SoundSystem
@@ -45,8 +47,12 @@ def run(
     mark = RunningMark()
     crashed = mark.set()
     problems: list[TingshuError] = []
-    desk = Desk(_settings(problems), _library(problems), sound=sound)
+    chosen = _settings(problems)
+    language.install(application, chosen.interface_language)
+    apply_looks(application, chosen)
+    desk = Desk(chosen, _library(problems), sound=sound)
     window = MainWindow(desk)
+    window.choices.changed.connect(partial(_looks_changed, application, desk))
     install_excepthook(lambda: window)
     reception = Reception(window)
     reception.asked.connect(partial(_receive, window))
@@ -80,6 +86,11 @@ def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) 
     window.desktop.start()
     if crashed:
         QTimer.singleShot(0, window, window.tell_of_crash)
+
+
+def _looks_changed(application: QApplication, desk: Desk, names: frozenset[str]) -> None:
+    if names & LOOKS_SETTINGS:
+        apply_looks(application, desk.settings)
 
 
 def _receive(window: MainWindow, book: Path | None, play: bool) -> None:

@@ -19,6 +19,7 @@ from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.cast_finder import CastFinder
 from reader.ui.listening import Listening
+from reader.ui.opened_books import OpenedBooks
 from reader.ui.opening import Opener, ReadBook
 from reader.ui.sound import SoundSystem
 from reader.ui.tasks import Courier
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
         self.cast_finder = CastFinder(self, self)
+        self._opened_books = OpenedBooks()
         for gone in (self.opened, self.closed):
             gone.connect(self.listening.stop)
 
@@ -119,6 +121,7 @@ class Desk(QObject):
         """
         self.cancel_opening()
         self.cast_finder.cancel()
+        self._opened_books.cancel()
         self.listening.stop()
         self._put_away()
         if self._parting is not None:
@@ -298,6 +301,8 @@ class Desk(QObject):
         self._put_away()
         self.session = session
         self._current = token
+        if self.library is not None:
+            self._opened_books.note(self.library, session.book, session.path)
         self.opened.emit()
         if self._wanted is not None:
             self.place_wanted.emit(self._wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -31,10 +32,13 @@ from reader.ui.marks import Marks
 from reader.ui.pages import Pages, ReadingPage
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import OpeningProgress
+from reader.ui.reading.looks import PageLooks
 from reader.ui.speech.screen_readers import ScreenReaders
 from reader.ui.status import StatusLine
 from reader.ui.tasks import Courier
 from reader.ui.welcome import Welcome
+
+PAGE_SETTINGS = frozenset(each.name for each in fields(PageLooks))
 
 
 class MainWindow(QMainWindow):
@@ -234,8 +238,8 @@ class MainWindow(QMainWindow):
         settings, session = self.desk.settings, self.desk.session
         self.announcer.enabled = settings.announce
         self.announcer.way = settings.announce_by
-        if "text_size" in names:
-            self.view.set_text_size(settings.text_size)
+        if names & PAGE_SETTINGS:
+            self.view.set_looks(PageLooks.of(settings))
         if "cues" in names and session is not None:
             session.set_cues(settings.cues, self.marks.is_marked)
         self.player.show_rate(settings.rate)
@@ -254,6 +258,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.reading = ReadingPage(text_size=self.desk.settings.text_size)
         self.view, self.chapters = self.reading.view, self.reading.chapters
+        self.view.set_looks(PageLooks.of(self.desk.settings))
         self.notice, self.find_bar = self.reading.notice, self.reading.find_bar
         self.spread = self.reading.spread
         self.status = StatusLine(self)
