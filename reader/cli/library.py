@@ -170,9 +170,9 @@ def _line(entry: ShelfEntry) -> str:
 
 
 def _find(options: argparse.Namespace, library: Library) -> None:
-    from reader.search.titles import find
+    from reader.search.titles import TitleFinder
 
-    _show(find(" ".join(options.words), library.books()), options)
+    _show(TitleFinder(library.books()).find(" ".join(options.words)), options)
 
 
 def _search(options: argparse.Namespace, library: Library) -> None:

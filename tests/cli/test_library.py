@@ -145,3 +145,11 @@ def test_books_that_are_not_prepared_are_indexed(tingshu: Run, books: Path) -> N
     assert "雨夜: There is no such file." in indexed.err
     assert indexed.status == 1
     assert tingshu("library", "search", "whale").out.startswith("whale\n")
+
+
+def test_a_book_is_found_by_its_title(tingshu: Run, shelved: Path) -> None:
+    assert tingshu("library", "find", "wha").out == f"  0%  whale  (en)  {shelved / 'whale.txt'}\n"
+    (found,) = json.loads(tingshu("library", "find", "yu ye", "--json").out)
+    assert found["title"] == "雨夜"
+    none = tingshu("library", "find", "shark")
+    assert (none.status, none.out, none.err) == (0, "", "No book is called so.\n")

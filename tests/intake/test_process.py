@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -115,3 +117,22 @@ def test_who_waits_for_another_may_give_up(library: Library, shelf: Path) -> Non
     with turn(CancelToken()):
         result = Intake(library).run([shelf], waiting=token.cancel, cancel=token)
     assert (result.new, result.complete) == (0, False)
+
+
+def test_the_process_ends_with_the_one_that_started_it(home: Path, shelf: Path) -> None:
+    write(shelf, "one.txt")
+    program = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from reader.background import CancelToken\n"
+        "from reader.intake.process import Worker\n"
+        "from reader.intake.requests import Add\n"
+        "outcome = Worker().ask(Add(path=Path(sys.argv[1])), print, CancelToken())\n"
+        "print(outcome.fate.value, flush=True)\n"
+        "os._exit(0)\n"
+    )
+    # Both hold the standard error stream: it ends when the second of them has ended.
+    command = [sys.executable, "-c", program, str(shelf / "one.txt")]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stdout.endswith("new\n")
+    assert ended.stderr == ""
