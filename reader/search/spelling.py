@@ -43,7 +43,7 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
     alone: list[str] = []
     for piece in _PIECES.findall(text):
         if _HANZI.match(piece):
-            alone += [_without_tone(reading_alone(hanzi) or hanzi) for hanzi in piece]
+            alone += map(_alone, piece)
             known += _as_words(piece)
         else:
             alone.append(piece)
@@ -53,22 +53,34 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _as_words(hanzi: str) -> list[str]:
     """The syllables of `hanzi`: a word as a whole, or the longest known words first."""
-    whole = syllables_of(hanzi)
-    if whole is not None:
-        return list(map(_without_tone, whole))
+    whole = _known(hanzi)
+    if whole:
+        return list(whole)
     found: list[str] = []
-    start = 0
+    start, longest = 0, min(_LONGEST_WORD, len(hanzi) - 1)
     while start < len(hanzi):
-        for end in range(min(len(hanzi), start + _LONGEST_WORD), start + 1, -1):
-            syllables = syllables_of(hanzi[start:end])
-            if syllables is not None:
-                found += map(_without_tone, syllables)
+        for end in range(min(len(hanzi), start + longest), start + 1, -1):
+            syllables = _known(hanzi[start:end])
+            if syllables:
+                found += syllables
                 start = end
                 break
         else:
-            found.append(_without_tone(reading_alone(hanzi[start]) or hanzi[start]))
+            found.append(_alone(hanzi[start]))
             start += 1
     return found
+
+
+@lru_cache(maxsize=8_000)
+def _known(word: str) -> tuple[str, ...]:
+    """The syllables of a word that is read otherwise than its hanzi; none if it is not one."""
+    return tuple(map(_without_tone, syllables_of(word) or ()))
+
+
+@lru_cache(maxsize=8_000)
+def _alone(hanzi: str) -> str:
+    """The syllable of one hanzi; itself where none is known."""
+    return _without_tone(reading_alone(hanzi) or hanzi)
 
 
 def _without_tone(syllable: str) -> str:
