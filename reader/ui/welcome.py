@@ -1,26 +1,56 @@
-"""What stands in the window while no book is open: what to do, and three ways to do it."""
+"""What stands in the window while no book is open: the books read last, and what else to do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.errors import LibraryError
+from reader.library.shelf import ShelfEntry
+from reader.ui.shelf.in_words import entry_in_words, read_in_words
+
+_LARGE = 3
+"""The size of the title, in sizes of the usual letters."""
+
+RECENT = 3
+"""Books read last that are offered."""
+
+_WIDTH, _HEIGHT = 24, 2.25
+"""Of a button, in heights of a line."""
+
+Recent = Callable[[], Sequence[ShelfEntry]]
+"""Tells the books read last, the latest first."""
+
 
 class Welcome(QWidget):
-    """A few words and a button for each of `actions`; `key` is the one that plays."""
+    """A few words, a button for each book read last and for each of `actions`.
 
-    def __init__(self, actions: Sequence[QAction], key: str, parent: QWidget | None = None) -> None:
+    `key` is the one that plays; `rate` tells how fast books are heard.
+    """
+
+    book_wanted = Signal(object)
+    """The :class:`~reader.library.shelf.ShelfEntry` of a book that was read before."""
+
+    def __init__(
+        self,
+        actions: Sequence[QAction],
+        key: str,
+        parent: QWidget | None = None,
+        *,
+        recent: Recent = tuple,
+        rate: Callable[[], float] = lambda: 1.0,
+    ) -> None:
         super().__init__(parent)
-        title = QLabel("Tingshu 听书", self)
-        font = title.font()
-        font.setPointSize(font.pointSize() * 3)
-        title.setFont(font)
+        self._recent, self._rate = recent, rate
+        self._title = QLabel("Tingshu 听书", self)
         words = QLabel(
             self.tr("Open a book, and press {key} to have it read aloud.").format(key=key), self
         )
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.news = QLabel(self)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
         self.news.setWordWrap(True)
@@ -29,26 +59,92 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for label in (title, words):
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
         column.addWidget(self.news)
         column.addSpacing(16)
-        self.buttons = [self._button(action) for action in actions]
-        for button in self.buttons:
+        self._books = QVBoxLayout()
+        self._books.setSpacing(12)
+        column.addLayout(self._books)
+        self.recent: list[QPushButton] = []
+        """One for each of the books read last."""
+        self._of_actions = [self._button_for(action) for action in actions]
+        for button in self._of_actions:
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._enlarge()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """All of them, as they stand."""
+        return [*self.recent, *self._of_actions]
 
     def begin(self, news: str) -> None:
         """Show `news`, if any, and put the focus on the first thing to do."""
+        self._list_recent()
         self.news.setText(news)
         self.news.setVisible(bool(news))
         self.buttons[0].setFocus()
 
-    def _button(self, action: QAction) -> QPushButton:
-        text = action.text().replace("&", "")
-        button = QPushButton(text, self)
-        button.setMinimumWidth(280)
-        button.setMinimumHeight(36)
-        button.setAutoDefault(True)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the letters of the window, which the reader may enlarge."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._enlarge()
+
+    def _list_recent(self) -> None:
+        for button in self.recent:
+            self._books.removeWidget(button)
+            button.deleteLater()
+        self.recent = [self._button_of(entry) for entry in self._known()]
+        before: QWidget = self._title
+        for button in self.recent:
+            self._books.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self.setTabOrder(before, button)
+            before = button
+        self.setTabOrder(before, self._of_actions[0])
+
+    def _known(self) -> Sequence[ShelfEntry]:
+        """None where the library refuses, which is told elsewhere."""
+        try:
+            return self._recent()
+        except LibraryError:
+            return ()
+
+    def _button_of(self, entry: ShelfEntry) -> QPushButton:
+        """A button that opens a book; what does not fit on it is heard all the same."""
+        text = self.tr("{title} · {read}").format(title=entry.title, read=read_in_words(entry))
+        room = self._room() - 2 * self.fontMetrics().height()
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        button = self._button(shown.replace("&", "&&"))
+        button.setAccessibleName(entry_in_words(entry, self._rate()))
+        button.clicked.connect(lambda: self.book_wanted.emit(entry))
+        return button
+
+    def _button_for(self, action: QAction) -> QPushButton:
+        button = self._button(action.text().replace("&", ""))
         button.clicked.connect(action.trigger)
         return button
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(True)
+        self._measure(button)
+        return button
+
+    def _enlarge(self) -> None:
+        """Have title and buttons as large as the letters need them now."""
+        font = self.font()
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * _LARGE)
+        self._title.setFont(font)
+        for button in self.buttons:
+            self._measure(button)
+
+    def _measure(self, button: QPushButton) -> None:
+        button.setMinimumSize(self._room(), round(_HEIGHT * self.fontMetrics().height()))
+
+    def _room(self) -> int:
+        """The width of a button: no wider than a small screen, or large letters, allow."""
+        line = self.fontMetrics().height()
+        return min(_WIDTH * line, self.screen().availableSize().width() - 4 * line)

@@ -1,13 +1,19 @@
-"""The File menu: open, close, export, settings, quit."""
+"""The File menu: open, the library, close, export, settings, quit."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from reader import paths
 from reader.ui.actions.part import Actions, Part
+from reader.ui.shelf.dropping import Dropping
+from reader.ui.shelf.indexing import indexing_of
+
+if TYPE_CHECKING:
+    from reader.ui.shelf.library_window import LibraryWindow
 
 
 class FileActions(Part):
@@ -15,8 +21,11 @@ class FileActions(Part):
 
     def actions(self) -> Actions:
         """By the commands' names."""
+        self._library: LibraryWindow | None = None
+        Dropping(self.window).dropped.connect(self._dropped)
         return {
             "open_book": self.open_book,
+            "library": self.show_library,
             "close_book": self.desk.close_book,
             "export": self.export,
             "settings": self.show_settings,
@@ -33,6 +42,10 @@ class FileActions(Part):
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a book"), folder, kinds)
         if name:
             self.desk.open(Path(name))
+
+    def show_library(self) -> None:
+        """Show all books, to find one among them."""
+        self._library_window().begin()
 
     def export(self) -> None:
         """Write the book, or a chapter, into sound files."""
@@ -52,6 +65,25 @@ class FileActions(Part):
     def quit(self) -> None:
         """End the program; the place is saved."""
         self.window.close()
+
+    def _library_window(self) -> LibraryWindow:
+        """The one window, made when it is wanted first."""
+        from reader.ui.shelf.library_window import LibraryWindow
+        from reader.ui.shelf.sources import Sources
+
+        if self._library is None:
+            indexing = indexing_of(self.window, self.desk)
+            self._library = LibraryWindow(self.desk, indexing, Sources(), self.window)
+            self._library.told.connect(self.window.announcer.announce)
+            self._library.choices_made.connect(self.window.choices.choose_all)
+        return self._library
+
+    def _dropped(self, dropped: list[Path]) -> None:
+        """One file is to be read, more than that to be kept."""
+        if len(dropped) == 1 and not dropped[0].is_dir():
+            self.desk.open(dropped[0])
+        else:
+            self._library_window().add(dropped)
 
     def _open_sample(self, name: str) -> None:
         self.desk.open(paths.resources_folder() / "samples" / f"{name}.epub")

@@ -16,6 +16,14 @@ FILE_COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+O",),
     ),
     _file(
+        name="library",
+        text=QT_TRANSLATE_NOOP("Commands", "&Library…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Shows all your books, to find, open, add and search them."
+        ),
+        keys=("Ctrl+Shift+O",),
+    ),
+    _file(
         name="close_book",
         text=QT_TRANSLATE_NOOP("Commands", "&Close book"),
         help=QT_TRANSLATE_NOOP("Commands", "Puts the book away; the place is kept."),
