@@ -68,6 +68,7 @@ SUBMENUS: Mapping[str, str] = {
     "next_element": QT_TRANSLATE_NOOP("Commands", "Nex&t element"),
     "previous_element": QT_TRANSLATE_NOOP("Commands", "Prev&ious element"),
     "table": QT_TRANSLATE_NOOP("Commands", "Thro&ugh a table"),
+    "theme": QT_TRANSLATE_NOOP("Commands", "The&me"),
 }
 """The titles of the menus inside menus."""
 

@@ -7,27 +7,72 @@ from functools import partial
 from reader.ui.commands.command import QT_TRANSLATE_NOOP, Command
 
 _view = partial(Command, menu="view")
+_theme = partial(_view, submenu="theme", checkable=True)
 
 VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="larger",
         repeats=True,
         text=QT_TRANSLATE_NOOP("Commands", "&Larger text"),
-        help=QT_TRANSLATE_NOOP("Commands", "Shows the text in larger letters."),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows the text and all of the window larger."),
         keys=("Ctrl++", "Ctrl+="),
     ),
     _view(
         name="smaller",
         repeats=True,
         text=QT_TRANSLATE_NOOP("Commands", "&Smaller text"),
-        help=QT_TRANSLATE_NOOP("Commands", "Shows the text in smaller letters."),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows the text and all of the window smaller."),
         keys=("Ctrl+-",),
     ),
     _view(
         name="usual_size",
         text=QT_TRANSLATE_NOOP("Commands", "&Usual text size"),
-        help=QT_TRANSLATE_NOOP("Commands", "Shows the text in letters of the usual size."),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows everything in its usual size."),
         keys=("Ctrl+0",),
+    ),
+    _theme(
+        name="theme_system",
+        text=QT_TRANSLATE_NOOP("Commands", "&1 As the desktop"),
+        help=QT_TRANSLATE_NOOP("Commands", "Takes the colours that the desktop asks for."),
+    ),
+    _theme(
+        name="theme_light",
+        text=QT_TRANSLATE_NOOP("Commands", "&2 Light"),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows dark letters on paper."),
+    ),
+    _theme(
+        name="theme_dark",
+        text=QT_TRANSLATE_NOOP("Commands", "&3 Dark"),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows light letters on a dark ground."),
+    ),
+    _theme(
+        name="theme_sepia",
+        text=QT_TRANSLATE_NOOP("Commands", "&4 Sepia"),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows brown letters on old paper."),
+    ),
+    _theme(
+        name="theme_contrast_dark",
+        text=QT_TRANSLATE_NOOP("Commands", "&5 High contrast, white on black"),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows white letters on black."),
+    ),
+    _theme(
+        name="theme_contrast_light",
+        text=QT_TRANSLATE_NOOP("Commands", "&6 High contrast, black on white"),
+        help=QT_TRANSLATE_NOOP("Commands", "Shows black letters on white."),
+    ),
+    _view(
+        name="ruler",
+        text=QT_TRANSLATE_NOOP("Commands", "Readin&g ruler"),
+        help=QT_TRANSLATE_NOOP("Commands", "Sets off the line that is being read."),
+        checkable=True,
+        keys=("Ctrl+F11",),
+    ),
+    _view(
+        name="pinyin",
+        text=QT_TRANSLATE_NOOP("Commands", "Pinyin &above hanzi"),
+        help=QT_TRANSLATE_NOOP("Commands", "Writes above Chinese characters how they are said."),
+        checkable=True,
+        keys=("Ctrl+Shift+Y",),
     ),
     _view(
         name="text",
@@ -88,9 +133,10 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     _view(
         name="images",
         group=3,
-        text=QT_TRANSLATE_NOOP("Commands", "I&mage descriptions"),
+        text=QT_TRANSLATE_NOOP("Commands", "&Image descriptions"),
         help=QT_TRANSLATE_NOOP("Commands", "Reads the descriptions of images, or leaves them out."),
         checkable=True,
+        keys=("Ctrl+Shift+H",),
     ),
     _view(
         name="skipping",
