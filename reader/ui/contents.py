@@ -15,6 +15,10 @@ class Contents(QTreeWidget):
 
     chosen = Signal(int)
     """The number of the chapter to go to."""
+    wanted = Signal()
+    """The contents are about to have the focus; whoever hid them shows them."""
+    left = Signal()
+    """The focus has gone elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +71,14 @@ class Contents(QTreeWidget):
         """Catch up with what was kept quiet under the focus."""
         super().focusOutEvent(event)
         self._tell()
+        self.left.emit()
 
     def go_to_current(self) -> None:
         """Take the focus, on the chapter that is being read."""
         self._tell(at_once=True)
         if self._current is not None:
             self.setCurrentItem(self._current)
+        self.wanted.emit()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property

@@ -1,11 +1,31 @@
-"""Windows no larger than the screen: at three times the size of everything, few pixels are left."""
+"""Windows no larger than the screen: at four times the size of everything, little room is left.
+
+A window that calls :func:`fit`, :func:`widen` or :func:`follow` is looked after as long as it
+lives: its spaces grow with its letters, what stands side by side goes one below another where
+the screen is too narrow, and where it is too low the whole window can be scrolled.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QBoxLayout,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.looks.present import LOOKS, zoomed
+from reader.ui.looks.reflow import Reflow
+from reader.ui.looks.spacing import space_out
 
 _FRAME = QSize(4, 30)
 """Pixels that the desktop's frame and title bar take."""
@@ -13,10 +33,14 @@ _FRAME = QSize(4, 30)
 _SPACING, _MARGINS = 8, 40
 """Pixels between two widgets, and those beside all of them."""
 
+_LINES = 5
+"""What a list or a text shows at least in a window that is scrolled, in lines."""
+
 
 def fit(window: QWidget, width: int, height: int) -> None:
-    """Make `window` this large where the screen has room for it."""
-    window.resize(QSize(width, height).boundedTo(_room(window)))
+    """Make `window` this large (in pixels at a zoom of 100 %) where the screen has room for it."""
+    window.resize(QSize(round(zoomed(width)), round(zoomed(height))).boundedTo(_room(window)))
+    follow(window)
 
 
 def widen(window: QWidget, width: int) -> None:
@@ -25,7 +49,15 @@ def widen(window: QWidget, width: int) -> None:
     """
     layout = window.layout()
     needed = layout.totalMinimumSize().width() if layout is not None else 0
-    window.setMinimumWidth(min(max(width, needed), _room(window).width()))
+    wanted = max(round(zoomed(width)), needed)
+    window.setMinimumWidth(min(wanted, _room(window).width()))
+    follow(window)
+
+
+def follow(window: QWidget) -> None:
+    """Have `window` stay no larger than the screen, whatever the size of its letters."""
+    if window.findChild(_Follower) is None:
+        _Follower(window)
 
 
 def in_rows(window: QWidget, rows: Sequence[Sequence[QWidget]]) -> list[Sequence[QWidget]]:
@@ -50,20 +82,118 @@ class Scrolled(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(content)
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(content.minimumSizeHint().width() + bar)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the content needs, so that it is scrolled up and down alone."""
+        low = super().minimumSizeHint()
+        content = self.widget()
+        if content is None:
+            return low
+        needed = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(min(needed, _room(self).width()), low.height())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the focus now into view; also where an arrow key has moved it."""
         content = self.widget()
         if now is not None and content is not None and content.isAncestorOf(now):
             self.ensureWidgetVisible(now)
+
+
+class _Follower(QObject):
+    """Looks after a window: when it is shown, when its letters change, and when it needs more."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reflow = Reflow(window)
+        self._busy = False
+        self._zoom = 0.0
+        window.installEventFilter(self)
+
+    def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Fit the window before it is seen and after its letters or its contents changed."""
+        shown = event.type() == QEvent.Type.Show and not event.spontaneous()
+        changed = event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutRequest)
+        if not self._busy and (shown or (changed and self._window.isVisible())):
+            self._busy = True
+            self._fit()
+            self._busy = False
+        return False
+
+    def _fit(self) -> None:
+        window, room = self._window, _room(self._window)
+        if self._zoom != LOOKS.zoom:
+            self._zoom = LOOKS.zoom
+            space_out(window, LOOKS.zoom)
+        layout = window.layout()
+        if not isinstance(window, QDialog) or isinstance(window, QMessageBox) or layout is None:
+            return
+        self._reflow.fit(room.width())
+        needed = _needed(window)
+        if needed.height() > room.height() or needed.width() > room.width():
+            _scroll(window)
+            needed = _needed(window)
+        window.setMinimumWidth(min(window.minimumWidth(), room.width()))
+        wanted = window.size().expandedTo(needed).boundedTo(room)
+        if wanted != window.size():
+            window.resize(wanted)
+
+
+def _needed(window: QWidget) -> QSize:
+    """The least size in which all of the window's contents can be seen."""
+    layout = window.layout()
+    assert layout is not None
+    layout.activate()
+    least = layout.totalMinimumSize()
+    if layout.hasHeightForWidth():
+        width = max(least.width(), window.width())
+        least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(width)))
+    return least
+
+
+def _scroll(window: QDialog) -> None:
+    """Put all that is in `window`, but the buttons that close it, into a part that scrolls."""
+    layout = window.layout()
+    if layout is None or window.findChild(Scrolled, _WHOLE) is not None:
+        return
+    focused = window.focusWidget()
+    closing = _closing(layout)
+    if closing is not None:
+        layout.removeWidget(closing)
+    content = QWidget(window)
+    content.setLayout(layout)
+    for each in content.findChildren(QAbstractScrollArea):
+        height = _LINES * each.fontMetrics().height()
+        each.setMinimumHeight(max(each.minimumHeight(), height))
+    whole = QVBoxLayout(window)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(_named(Scrolled(content, window)))
+    if closing is not None:
+        whole.addWidget(closing)
+    if focused is not None:
+        focused.setFocus()
+
+
+_WHOLE = "whole window"
+
+
+def _named(area: Scrolled) -> Scrolled:
+    area.setObjectName(_WHOLE)
+    return area
+
+
+def _closing(layout: object) -> QDialogButtonBox | None:
+    """The buttons that close a window, where they stand below everything."""
+    if not isinstance(layout, QBoxLayout) or not layout.count():
+        return None
+    last = layout.itemAt(layout.count() - 1)
+    widget = last.widget() if last is not None else None
+    return widget if isinstance(widget, QDialogButtonBox) else None
 
 
 def _room(window: QWidget) -> QSize:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import FASTEST, SLOWEST
+from reader.ui.find.flow import FlowLayout
 from reader.ui.icons import icon
 from reader.ui.labels import label_for
+from reader.ui.looks.present import current_theme
 
 _BUTTONS = (
     "previous_chapter",
@@ -29,6 +32,9 @@ _BUTTONS = (
 )
 _RATE_STEP = 0.1
 _VOLUME_STEP = 5
+
+_PLAY, _SYMBOL, _VOLUME_WIDTH = 1.9, 1.5, 8
+"""The symbol that plays, the others, and the slider's width, all in line heights."""
 
 
 class PlayerBar(QWidget):
@@ -43,15 +49,13 @@ class PlayerBar(QWidget):
         self.rate = self._rate_box()  # made in the order in which Tab visits them
         self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self.volume = self._volume_slider()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(6)
-        self._add(row, self.tr("&Rate"), self.rate)
-        row.addStretch(1)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        self._add(row, self.tr("V&olume"), self.volume)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rows = FlowLayout(self)  # one row, and more where the window is narrow
+        rows.setContentsMargins(16, 6, 16, 6)
+        rows.setSpacing(8)
+        rows.addWidget(self._beside(label_for(self.rate, self.tr("&Rate"), self), self.rate))
+        rows.addWidget(self._middle())
+        rows.addWidget(self._beside(label_for(self.volume, self.tr("V&olume"), self), self.volume))
         self._draw()
 
     def show_playing(self, playing: bool) -> None:
@@ -83,9 +87,10 @@ class PlayerBar(QWidget):
         self.volume.blockSignals(False)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Draw the symbols anew in a new theme's colours."""
+        """Draw the symbols anew in a new theme's colours and sizes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "volume"):
+        changes = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in changes and hasattr(self, "volume"):
             self._draw()
 
     def _button(self, name: str, action: QAction) -> QToolButton:
@@ -95,8 +100,7 @@ class PlayerBar(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAutoRaise(True)
-        side = 30 if name == "play" else 22
-        button.setIconSize(QSize(side, side))
+        button.setObjectName(name)
         self._name(button, action.text().replace("&", ""))
         return button
 
@@ -127,21 +131,41 @@ class PlayerBar(QWidget):
         slider.setRange(0, 100)
         slider.setSingleStep(_VOLUME_STEP)
         slider.setPageStep(4 * _VOLUME_STEP)
-        slider.setMinimumWidth(50)
-        slider.setMaximumWidth(140)
         slider.setAccessibleName(self.tr("Volume"))
         slider.valueChanged.connect(lambda percent: self.volume_chosen.emit(percent / 100))
         return slider
 
-    def _add(self, row: QHBoxLayout, text: str, field: QWidget) -> None:
-        label = label_for(field, text, self)
-        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    def _beside(self, label: QLabel, field: QWidget) -> QWidget:
+        """A field with its label, which stay together."""
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)
         row.addWidget(field)
+        both.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        return both
+
+    def _middle(self) -> QWidget:
+        """The buttons, in the middle of what is left."""
+        buttons = QWidget(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addStretch(1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        buttons.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return buttons
 
     def _draw(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.WindowText)
-        faint = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        theme, height = current_theme(), self.fontMetrics().height()
+        self.volume.setFixedWidth(_VOLUME_WIDTH * height)
         for name, button in self._buttons.items():
-            shape = "pause" if name == "play" and self._playing else name
-            button.defaultAction().setIcon(icon(shape, colour, faint))
+            playing = name == "play"
+            shape = "pause" if playing and self._playing else name
+            colour = theme.on_accent if playing else theme.text
+            drawn = icon(shape, QColor(colour), QColor(theme.disabled))
+            button.defaultAction().setIcon(drawn)
+            side = round(height * (_PLAY if playing else _SYMBOL))
+            button.setIconSize(QSize(side, side))

@@ -33,6 +33,8 @@ def glyphs_of(theme: Theme) -> dict[str, str]:
         "down": ("down", theme.text),
         "down_faded": ("down", theme.disabled),
         "right": ("right", theme.text),
+        "folded": ("folded", theme.text),
+        "unfolded": ("unfolded", theme.text),
         "right_chosen": ("right", theme.on_selection),
     }
     folder = paths.cache_folder() / "looks"
@@ -50,17 +52,13 @@ def _url(folder: Path, shape: str, colour: str) -> str:
     return f'url("{file.as_posix()}")'
 
 
-def _write(file: Path, draw: Callable[[QPainter], None], colour: QColor) -> None:
+def _write(file: Path, draw: Callable[[QPainter, QColor], None], colour: QColor) -> None:
     """Write a picture, whole or not at all."""
     image = QImage(_SIDE, _SIDE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, _SIDE / 8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    draw(painter)
+    draw(painter, colour)
     painter.end()
     draft = file.with_name(f"new-{file.name}")
     if not image.save(str(draft)):
@@ -68,10 +66,14 @@ def _write(file: Path, draw: Callable[[QPainter], None], colour: QColor) -> None
     draft.replace(file)
 
 
-def _line(*points: tuple[float, float]) -> Callable[[QPainter], None]:
+def _line(*points: tuple[float, float], width: float = 1 / 8) -> Callable[[QPainter, QColor], None]:
     """Draws a line through `points`, which are parts of the picture's side."""
 
-    def draw(painter: QPainter) -> None:
+    def draw(painter: QPainter, colour: QColor) -> None:
+        pen = QPen(colour, width * _SIDE)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         path = QPainterPath(QPointF(points[0][0] * _SIDE, points[0][1] * _SIDE))
         for across, down in points[1:]:
             path.lineTo(across * _SIDE, down * _SIDE)
@@ -80,17 +82,19 @@ def _line(*points: tuple[float, float]) -> Callable[[QPainter], None]:
     return draw
 
 
-def _dot(painter: QPainter) -> None:
-    painter.setBrush(painter.pen().color())
+def _dot(painter: QPainter, colour: QColor) -> None:
+    painter.setBrush(colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(QPointF(_SIDE / 2, _SIDE / 2), _SIDE / 4, _SIDE / 4)
 
 
-_SHAPES: Mapping[str, Callable[[QPainter], None]] = {
+_SHAPES: Mapping[str, Callable[[QPainter, QColor], None]] = {
     "check": _line((0.16, 0.54), (0.4, 0.78), (0.84, 0.26)),
     "dash": _line((0.2, 0.5), (0.8, 0.5)),
     "dot": _dot,
     "up": _line((0.14, 0.66), (0.5, 0.3), (0.86, 0.66)),
     "down": _line((0.14, 0.34), (0.5, 0.7), (0.86, 0.34)),
+    "folded": _line((0.44, 0.36), (0.58, 0.5), (0.44, 0.64), width=1 / 16),
+    "unfolded": _line((0.36, 0.44), (0.5, 0.58), (0.64, 0.44), width=1 / 16),
     "right": _line((0.34, 0.14), (0.7, 0.5), (0.34, 0.86)),
 }

@@ -135,8 +135,8 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     color: $on_selection; background: $selection;
 }
 QListView::item:disabled, QTreeView::item:disabled { color: $disabled; }
-QTreeView::branch:has-children:closed { image: $glyph_right; }
-QTreeView::branch:has-children:open { image: $glyph_down; }
+QTreeView::branch:has-children:closed { image: $glyph_folded; }
+QTreeView::branch:has-children:open { image: $glyph_unfolded; }
 QHeaderView { background: $ground; border: none; }
 QHeaderView::section {
     color: $faint; background: $ground; border: none; border-bottom: ${edge}px solid $border;
@@ -201,6 +201,10 @@ ReadingView { border: ${ring}px solid $surface; }
 ReadingView:focus { border: ${ring}px solid $focus; }
 Contents { border: ${ring}px solid $surface; border-radius: 0px; }
 Contents:focus { border: ${ring}px solid $focus; }
+Contents::item { border-left: ${ring}px solid transparent; }
+Contents::item:selected:!focus {
+    color: $text; background: $pressed; border-left: ${ring}px solid $accent;
+}
 PlayerBar { border-top: ${edge}px solid $line; }
 PlayerBar QToolButton { border-radius: ${round}px; }
 PlayerBar QToolButton#play, PlayerBar QToolButton#play:focus {
