@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -13,6 +14,8 @@ COLUMNS = f"{places.COLUMNS}, name, extent, quotation, note, created"
 """The columns that hold a bookmark but for its number and book."""
 
 _SELECT = f"SELECT number, book, {COLUMNS} FROM bookmarks"
+
+_INSERT = f"INSERT INTO bookmarks (book, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _Row = tuple[int, str, int, int, str, str, str, str, int, str, str, float]
 
@@ -44,12 +47,14 @@ def bookmarks(connection: sqlite3.Connection, book: str) -> list[Bookmark]:
 
 def add(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
     """Keep a new bookmark, under a number of its own; its book must be known."""
-    made = connection.execute(
-        f"INSERT INTO bookmarks (book, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _values(bookmark),
-    )
+    made = connection.execute(_INSERT, _values(bookmark))
     assert made.lastrowid is not None
     return replace(bookmark, number=made.lastrowid)
+
+
+def add_all(connection: sqlite3.Connection, new: Iterable[Bookmark]) -> None:
+    """Keep new bookmarks, each under a number of its own."""
+    connection.executemany(_INSERT, map(_values, new))
 
 
 def put_back(connection: sqlite3.Connection, bookmark: Bookmark) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+
+LOST_BOOKMARKS = "lost_bookmarks"
+"""Under which the numbers of the bookmarks are kept that were told to be lost: no choice."""
 
 
 def choice(connection: sqlite3.Connection, book: str, name: str) -> str | None:
@@ -25,3 +29,22 @@ def choose(connection: sqlite3.Connection, book: str, name: str, value: str | No
             """,
             (book, name, value),
         )
+
+
+def that_travel(connection: sqlite3.Connection, book: str) -> dict[str, str]:
+    """What was chosen for a book and means the same on another machine, by name."""
+    rows = connection.execute(
+        "SELECT name, value FROM choices WHERE book = ? AND name != ? ORDER BY name",
+        (book, LOST_BOOKMARKS),
+    )
+    return dict(rows.fetchall())
+
+
+def choose_what_is_open(
+    connection: sqlite3.Connection, book: str, chosen: Mapping[str, str]
+) -> None:
+    """Keep those of the choices that were not made for the book yet."""
+    connection.executemany(
+        "INSERT INTO choices (book, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(book, name, value) for name, value in chosen.items() if name != LOST_BOOKMARKS],
+    )

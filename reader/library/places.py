@@ -49,3 +49,9 @@ def save(connection: sqlite3.Connection, book: str, where: Place, now: float) ->
         """,
         (book, *values(where), now),
     )
+
+
+def moved(connection: sqlite3.Connection, book: str) -> float | None:
+    """When the place in a book was saved, in seconds since 1970; None if it has none."""
+    row = connection.execute("SELECT moved FROM places WHERE book = ?", (book,)).fetchone()
+    return float(row[0]) if row else None

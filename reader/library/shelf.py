@@ -191,6 +191,31 @@ def is_known(connection: sqlite3.Connection, identifier: str) -> bool:
     return found.fetchone() is not None
 
 
+def was_ever_here(connection: sqlite3.Connection, identifier: str) -> bool:
+    """Whether a file with the book is, or was, on this machine."""
+    found = connection.execute(
+        "SELECT 1 FROM books WHERE identifier = ? AND path != x''", (identifier,)
+    )
+    return found.fetchone() is not None
+
+
+def newest_edition(connection: sqlite3.Connection, identifier: str) -> str:
+    """The edition to which the notes of a known book were passed on in the end, or itself."""
+    row = connection.execute(
+        """
+        WITH RECURSIVE edition (identifier) AS (
+            VALUES (?)
+            UNION
+            SELECT later.successor FROM books AS later
+            JOIN edition USING (identifier) WHERE later.successor != ''
+        )
+        SELECT identifier FROM edition JOIN books USING (identifier) WHERE successor = ''
+        """,
+        (identifier,),
+    ).fetchone()
+    return str(row[0]) if row else identifier
+
+
 def is_here(entry: ShelfEntry) -> bool:
     """Whether something lies where the book's file was last; not so if it never had one here."""
     return entry.path != NOWHERE and os.path.lexists(entry.path)

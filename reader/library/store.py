@@ -10,17 +10,21 @@ from datetime import UTC, datetime
 
 from reader.lexicon.entry import Entry
 from reader.library import (
+    arriving,
     bookmarks,
     choices,
+    noted,
     places,
     pronunciations,
     roles,
     script,
     shelf,
 )
+from reader.library.arriving import Arrived
 from reader.library.bookmarks import Bookmark
 from reader.library.file import library_file
 from reader.library.files import KnownFile
+from reader.library.noted import NotedBook
 from reader.library.places import Place
 from reader.library.pronunciations import Kept
 from reader.library.shelf import ShelfEntry
@@ -113,6 +117,23 @@ class Library(Shelving):
         """Undo the removal of `bookmark`; harmless if it was not removed."""
         with self._transaction() as connection:
             bookmarks.put_back(connection, bookmark)
+
+    # To and from other machines: see reader.library.traveling
+
+    def noted_books(self) -> list[str]:
+        """The identifiers of the books of which anything is noted, the latest opened first."""
+        with self._lock, self._explained():
+            return noted.noted_books(self._connection)
+
+    def noted_book(self, identifier: str) -> NotedBook | None:
+        """All that is noted of a book; None for a stranger."""
+        with self._lock, self._explained():
+            return noted.noted_book(self._connection, identifier)
+
+    def take_in(self, books: Iterable[NotedBook]) -> Arrived:
+        """Add what was noted elsewhere to what is here; all of it, or nothing."""
+        with self._transaction() as connection:
+            return arriving.take_in(connection, books, self._clock())
 
     # What was chosen, and how it is said
 
