@@ -6,16 +6,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.ui.labels import label_for
+from reader.navigation.find import Query
+from reader.ui.find.flow import FlowLayout
+from reader.ui.labels import label_for, telling_label
+
+_FIELD = 24
+"""The least width of the field, in average letters."""
 
 
 class FindBar(QWidget):
     """Hidden until :meth:`begin`; Enter looks further on, Shift+Enter back, Escape closes it."""
 
-    wanted = Signal(str, bool)
-    """What to look for, and whether backwards."""
+    wanted = Signal(bool)
+    """:attr:`query` is to be found, and whether backwards."""
+    listing_wanted = Signal()
+    """All hits of :attr:`query` are to be listed."""
     closed = Signal()
     """The bar has gone: the focus belongs to the text again."""
 
@@ -26,20 +42,22 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find"))
         self.field.textEdited.connect(self._forget_message)
         self.field.returnPressed.connect(self._look_on)
-        label = label_for(self.field, self.tr("Find"), self)
         self.next = self._button(self.tr("Next hit"))
         self.next.clicked.connect(self._look_on)
         self.previous = self._button(self.tr("Previous hit"))
         self.previous.clicked.connect(self._look_back)
-        self.whole_words = QCheckBox(self.tr("Whole words"), self)
+        self.list_hits = self._button(self.tr("List hits…"))
+        self.list_hits.clicked.connect(self.listing_wanted)
+        self.case = self._option(self.tr("Match case"))
+        self.whole_words = self._option(self.tr("Whole words"))
+        self.regular = self._option(self.tr("Regular expression"))
         self.close_button = self._button(self.tr("Close find"))
         self.close_button.clicked.connect(self.leave)
-        self.news = QLabel(self)
-        self.news.setTextFormat(Qt.TextFormat.PlainText)
+        self.news = telling_label(self)
         self._add_key("Shift+Return", self._look_back)
         self._add_key("Shift+Enter", self._look_back)
         self._add_key("Escape", self.leave)
-        self._lay_out(label)
+        self._lay_out()
         self.hide()
 
     def begin(self, text: str = "") -> None:
@@ -57,8 +75,21 @@ class FindBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What is looked for."""
+        """What is written in the field."""
         return self.field.text()
+
+    @property
+    def query(self) -> Query | None:
+        """What is looked for, and how; None where nothing is written."""
+        regular = self.regular.isChecked()
+        if not self.text or not (regular or self.text.strip()):
+            return None
+        return Query(
+            self.text,
+            case=self.case.isChecked(),
+            whole_words=self.whole_words.isChecked(),
+            regular=regular,
+        )
 
     def leave(self) -> None:
         """Go away and give the focus back."""
@@ -73,8 +104,8 @@ class FindBar(QWidget):
 
     def _want(self, backwards: bool) -> None:
         self._forget_message()
-        if self.text.strip():
-            self.wanted.emit(self.text, backwards)
+        if self.query is not None:
+            self.wanted.emit(backwards)
 
     def _forget_message(self) -> None:
         self.news.clear()
@@ -84,15 +115,41 @@ class FindBar(QWidget):
         button.setAutoDefault(True)  # Enter presses it, as in a dialog
         return button
 
+    def _option(self, text: str) -> QCheckBox:
+        box = QCheckBox(text, self)
+        box.toggled.connect(self._forget_message)
+        return box
+
     def _add_key(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
-    def _lay_out(self, label: QLabel) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(label)
-        row.addWidget(self.field, 1)
-        for widget in (self.next, self.previous, self.whole_words, self.news, self.close_button):
+    def _lay_out(self) -> None:
+        asking = QWidget(self)
+        asking.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        pair = QHBoxLayout(asking)
+        pair.setContentsMargins(0, 0, 0, 0)
+        label: QLabel = label_for(self.field, self.tr("Find"), asking)
+        pair.addWidget(label)
+        pair.addWidget(self.field, 1)
+        self.field.setMinimumWidth(_FIELD * self.fontMetrics().averageCharWidth())
+        row = FlowLayout()
+        for widget in (
+            asking,
+            self.next,
+            self.previous,
+            self.list_hits,
+            self.case,
+            self.whole_words,
+            self.regular,
+            self.close_button,
+        ):
             row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        # A line is kept free for it: the text would jump whenever something is told.
+        self.news.setMinimumHeight(self.news.fontMetrics().lineSpacing())
+        column.addWidget(self.news)

@@ -28,7 +28,7 @@ def with_first_chapter(*blocks):
 def refuse(scene, monkeypatch, *methods):
     """Have the library refuse what `methods` are to write."""
 
-    def fail(*_):
+    def fail(*_, **__):
         raise LibraryError("The library", "The disk is full.", "Make room.")
 
     for name in methods:
@@ -107,14 +107,15 @@ def test_a_bookmark_that_cannot_be_removed_stays_and_it_is_told_once(scene, hand
     box.close()
 
 
-def test_a_list_of_bookmarks_that_can_no_longer_be_kept_goes_away(scene, hands, monkeypatch):
+def test_a_name_that_cannot_be_kept_is_told_over_the_list(scene, hands, monkeypatch):
     hands.press("Ctrl+B", "Ctrl+Shift+M")
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
     refuse(scene, monkeypatch, "rename_bookmark")
-    dialog.renamed.emit(scene.window.marks.all()[0], "name")
-    assert not dialog.isVisible()
+    hands.press("F2")
+    hands.write("name")
+    hands.press("Return")
     (box,) = problems(scene)
+    assert "The disk is full." in box.text()
+    assert [each.name for each in scene.window.marks.all()] == [""]
     box.close()
 
 
@@ -139,6 +140,7 @@ def test_bookmarks_go_along_with_their_words_and_nothing_is_told(scene, hands):
     )
     assert not scene.window.notice.isVisible()
     assert hands.answer("Ctrl+Home", "B") == f"Bookmark: {LATE}"
+    hands.await_thread("keep bookmarks")
     (kept,) = scene.library.bookmarks(scene.book.identifier)
     assert (kept.place.chapter, kept.place.offset) == hands.where(LATE)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reader.navigation.find import Query
 from reader.ui.find_bar import FindBar
 from tests.fakes.keyboard import Desktop
 
@@ -21,7 +22,9 @@ def desktop(qtbot):
     column.addWidget(desktop.bar)
     desktop.window.setCentralWidget(page)
     desktop.wanted = []
-    desktop.bar.wanted.connect(lambda *values: desktop.wanted.append(values))
+    desktop.bar.wanted.connect(
+        lambda backwards: desktop.wanted.append((desktop.bar.query.text, backwards))
+    )
     desktop.bar.closed.connect(desktop.text.setFocus)
     desktop.text.setFocus()
     return desktop
@@ -57,7 +60,7 @@ def test_nothing_is_looked_for_where_nothing_is_written(desktop, written):
 
 
 def test_escape_closes_from_everywhere_and_gives_the_focus_back(desktop):
-    for tabs in range(5):
+    for tabs in range(8):
         desktop.bar.begin()
         desktop.press(*["Tab"] * tabs, "Escape")
         assert not desktop.bar.isVisible()
@@ -88,8 +91,61 @@ def test_a_message_is_shown_until_something_else_is_looked_for(desktop):
 def test_everything_on_it_has_a_name(desktop):
     desktop.bar.begin()
     names = []
-    for _ in range(5):
+    for _ in range(8):
         element = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
         names.append(element.text(QAccessible.Text.Name))
         desktop.press("Tab")
-    assert names == ["Find", "Next hit", "Previous hit", "Whole words", "Close find"]
+    assert names == [
+        "Find",
+        "Next hit",
+        "Previous hit",
+        "List hits…",
+        "Match case",
+        "Whole words",
+        "Regular expression",
+        "Close find",
+    ]
+
+
+def test_what_is_chosen_beside_the_words_goes_along_with_them(desktop):
+    bar = desktop.bar
+    bar.begin("l.mp")
+    assert bar.query == Query("l.mp")
+    for option in (bar.case, bar.whole_words, bar.regular):
+        option.setFocus()
+        desktop.press("Space")
+    assert bar.query == Query("l.mp", case=True, whole_words=True, regular=True)
+
+
+def test_blanks_are_nothing_but_to_a_regular_expression(desktop):
+    desktop.bar.begin("  ")
+    assert desktop.bar.query is None
+    desktop.bar.regular.setChecked(True)
+    assert desktop.bar.query == Query("  ", regular=True)
+
+
+def test_another_choice_makes_what_was_told_of_the_last_one_go(desktop):
+    desktop.bar.begin("lamp")
+    desktop.bar.show_message("Not found")
+    desktop.bar.case.setChecked(True)
+    assert desktop.bar.news.text() == ""
+
+
+def test_the_list_is_asked_for_with_its_button(desktop, qtbot):
+    desktop.bar.begin("lamp")
+    with qtbot.waitSignal(desktop.bar.listing_wanted):
+        desktop.press("Tab", "Tab", "Tab", "Space")
+
+
+def test_in_a_narrow_window_it_goes_on_in_further_rows_and_nothing_is_cut(desktop, qtbot):
+    bar = desktop.bar
+    bar.begin("lamp")
+    desktop.window.resize(1200, 500)
+    qtbot.waitUntil(lambda: bar.width() > 1000)
+    one_row = bar.height()
+    desktop.window.resize(360, 500)
+    qtbot.waitUntil(lambda: bar.width() < 400 and bar.height() > one_row)
+    for each in (bar.field, bar.next, bar.list_hits, bar.regular, bar.close_button):
+        place = each.mapTo(bar, each.rect().topLeft())
+        assert bar.rect().contains(each.rect().translated(place)), each
+        assert each.width() >= each.minimumSizeHint().width()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-
-from reader.background import CancelToken, Task
-from reader.books.model import Book
-from reader.navigation.find import find
+from reader.errors import SearchError
+from reader.navigation.find import Hit, Hits, Query
 from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.actions.part import Actions, Part
-from reader.ui.tasks import Courier
+from reader.ui.find.finder import Finder, Found
+from reader.ui.find.in_words import number_in_words, problem_in_words
+from reader.ui.language.words import sentences
 
 
 class EditActions(Part):
@@ -21,18 +19,25 @@ class EditActions(Part):
         """By the commands' names."""
         bar = self.window.find_bar
         bar.wanted.connect(self._find)
+        bar.listing_wanted.connect(self.list_hits)
         bar.closed.connect(self._leave)
+        self._finder = Finder(self)
+        self._finder.found.connect(self._found)
+        self._finder.counted.connect(self._counted)
+        self._finder.failed.connect(self._failed)
         for gone in (self.desk.closed, self.desk.opened):
-            gone.connect(self._cancel)
-        self._text = ""
-        self._courier = Courier(self)
-        self._searching: Task[_Hit] | None = None
+            gone.connect(self._forget)
+        self._last: tuple[Query, Position, str] | None = None
+        """What was found last, where, and the sentence that is told of it."""
+        self._heard = ""
+        self.window.announcer.announced.connect(self._has_been_heard)
         return {
             "copy": self.window.view.copy,
             "select_all": self.window.view.selectAll,
             "find": bar.begin,
             "find_next": lambda: self._again(backwards=False),
             "find_previous": lambda: self._again(backwards=True),
+            "list_hits": self.list_hits,
             "spell": self.spell,
         }
 
@@ -48,33 +53,37 @@ class EditActions(Part):
         spelled = ", ".join(each.say for each in spell_word(text, start, end))
         self.say(spelled or self.tr("No word here"))
 
+    def list_hits(self) -> None:
+        """List all hits of what is looked for; without that, ask for it."""
+        from reader.ui.find.hits_dialog import HitsDialog
+
+        query, session, here = self.window.find_bar.query, self.session, self.position
+        if query is None:
+            self.window.find_bar.begin()
+        elif session is not None and here is not None:
+            extent = self.window.guide.extent
+            dialog = HitsDialog(self._finder, session.book, query, here, extent, self.window)
+            dialog.chosen.connect(self._go_to_hit)
+            dialog.told.connect(self.window.announcer.announce)
+            self.show(dialog)
+
+    # Inside
+
     def _again(self, *, backwards: bool) -> None:
-        if self._text:
-            self._find(self._text, backwards)
+        if self.window.find_bar.query is not None:
+            self._find(backwards)
         else:
             self.window.find_bar.begin()
 
-    def _find(self, text: str, backwards: bool) -> None:
-        """Go to the next place of `text`, beginning anew at the end of the book."""
+    def _find(self, backwards: bool) -> None:
+        """Go to the next place of what is looked for, beginning anew at the end of the book."""
         session, chapter = self.session, self.window.shown_chapter
-        if session is None or chapter is None or not text:
+        query = self.window.find_bar.query
+        if session is None or chapter is None or query is None:
             return
-        bar = self.window.find_bar
-        self._cancel()
-        self._text = text
         here = self._beside_hit(session, chapter, backwards) or self.position
-        if here is None:
-            return
-
-        task = self._courier.run(
-            partial(
-                _search, session.book, _Wanted(text, here, backwards, bar.whole_words.isChecked())
-            ),
-            name="find text",
-            done=lambda hit: self._found(task, hit),
-            failed=self.window.show_problem,
-        )
-        self._searching = task
+        if here is not None:
+            self._finder.look(session.book, query, here, backwards=backwards)
 
     def _beside_hit(
         self, session: ReadingSession, chapter: int, backwards: bool
@@ -89,66 +98,61 @@ class EditActions(Part):
                 return None
         return Position(chapter, chosen[0 if backwards else 1])
 
-    def _cancel(self) -> None:
-        if self._searching is not None:
-            self._searching.cancel()
-            self._searching = None
+    def _forget(self) -> None:
+        self._finder.forget()
+        self._last = None
 
     def _leave(self) -> None:
-        self._cancel()
+        self._finder.cancel()
         self.window.focus_text()
 
-    def _found(self, task: Task[_Hit], hit: _Hit) -> None:
-        if task is not self._searching:  # left off meanwhile
+    def _found(self, found: Found) -> None:
+        session = self.session
+        if session is None:
             return
-        if hit.span is None:
-            self._tell(self.tr("Not found: {text}").format(text=self._text))
+        if found.span is None:
+            self._tell(self.tr("Not found: {text}").format(text=found.query.text))
             return
-        start, end = hit.span
+        start, end = found.span
         self.go(start)
         self.window.view.select(start.offset, end.offset)
-        session = self.session
-        sentence = session.sentence if session is not None else ""
-        if hit.wrapped:
+        sentence = session.sentence
+        if found.wrapped:
             sentence = self.tr("Found from the other end. {sentence}").format(sentence=sentence)
-        self.window.find_bar.show_message(sentence)
-        self._say_unless_heard(sentence)
+        self._last, self._heard = (found.query, start, sentence), ""
+        hits = self._finder.hits(session.book, found.query)
+        told = sentence if hits is None else sentences(sentence, number_in_words(hits, start))
+        self.window.find_bar.show_message(told)
+        self._say_unless_heard(told)
+        if hits is None:
+            self._finder.count(session.book, found.query)
+
+    def _counted(self, hits: Hits) -> None:
+        """Tell the number of the hit, with its sentence unless that has been heard meanwhile."""
+        session = self.session
+        if self._last is None or session is None:
+            return
+        query, start, sentence = self._last
+        if self._finder.hits(session.book, query) is not hits:  # counted for the list alone
+            return
+        number = number_in_words(hits, start)
+        self.window.find_bar.show_message(sentences(sentence, number))
+        self._say_unless_heard(number if self._heard == sentence else sentences(sentence, number))
+
+    def _has_been_heard(self, message: str) -> None:
+        self._heard = message
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, SearchError):
+            self._tell(problem_in_words(error))
+        else:
+            self.window.show_problem(error)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self.go(Position(hit.chapter, hit.start))
+        self.window.view.select(hit.start, hit.end)
+        self.window.focus_text()
 
     def _tell(self, message: str) -> None:
         self.window.find_bar.show_message(message)
         self.say(message)
-
-
-@dataclass(frozen=True)
-class _Hit:
-    """Where the text stands, if anywhere; `wrapped` if beyond an end of the book."""
-
-    span: tuple[Position, Position] | None
-    wrapped: bool
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    text: str
-    start: Position
-    backwards: bool
-    whole_words: bool
-
-
-def _search(book: Book, wanted: _Wanted, token: CancelToken) -> _Hit:
-    def look(start: Position) -> tuple[Position, Position] | None:
-        return find(
-            book,
-            wanted.text,
-            start,
-            backwards=wanted.backwards,
-            whole_words=wanted.whole_words,
-            cancel=token,
-        )
-
-    found = look(wanted.start)
-    if found is not None:
-        return _Hit(found, wrapped=False)
-    last = len(book.chapters) - 1
-    end = Position(last, len(book.chapters[last].text))
-    return _Hit(look(end if wanted.backwards else Position(0, 0)), wrapped=True)

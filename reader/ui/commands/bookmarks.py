@@ -24,10 +24,20 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+Shift+B",),
     ),
     _bookmarks(
+        name="note",
+        text=QT_TRANSLATE_NOOP("Commands", "&Write a note…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands",
+            "Writes a note to what is selected or to the sentence, or changes the one that is "
+            "there.",
+        ),
+        keys=("Ctrl+N",),
+    ),
+    _bookmarks(
         name="next_bookmark",
         repeats=True,
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "Nex&t bookmark"),
+        text=QT_TRANSLATE_NOOP("Commands", "Nex&t bookmark or note"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes on to it, or says that there is none."),
         keys=("F2",),
         reading_keys=("B",),
@@ -36,7 +46,7 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
         name="previous_bookmark",
         repeats=True,
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "&Previous bookmark"),
+        text=QT_TRANSLATE_NOOP("Commands", "&Previous bookmark or note"),
         help=QT_TRANSLATE_NOOP("Commands", "Goes back to it, or says that there is none."),
         keys=("Shift+F2",),
         reading_keys=("Shift+B",),
@@ -44,8 +54,10 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
     _bookmarks(
         name="bookmarks",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "&Bookmarks…"),
-        help=QT_TRANSLATE_NOOP("Commands", "Lists the bookmarks of this book, to go to one."),
+        text=QT_TRANSLATE_NOOP("Commands", "&Bookmarks and notes…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Lists what is marked in this book, to go there or to change it."
+        ),
         keys=("Ctrl+Shift+M",),
     ),
 )

@@ -45,6 +45,15 @@ EDIT_COMMANDS: tuple[Command, ...] = (
         keys=("Shift+F3",),
     ),
     _edit(
+        name="list_hits",
+        group=1,
+        text=QT_TRANSLATE_NOOP("Commands", "List &hits…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Lists every place with what is sought, with the words around it."
+        ),
+        keys=("Ctrl+F3",),
+    ),
+    _edit(
         name="spell",
         group=2,
         text=QT_TRANSLATE_NOOP("Commands", "&Spell the word"),

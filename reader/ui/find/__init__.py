@@ -1,0 +1,1 @@
+"""Searching in the open book: what was looked for, how many hits there are, and their list."""

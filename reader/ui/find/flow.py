@@ -1,0 +1,114 @@
+"""A row of widgets that goes on in a further row where the window is too narrow for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out beside one another; what can grow takes what is left of its row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Add `item` behind the others."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """The item at `index`; None behind the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Take the item at `index` out; None behind the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Wider, if there is room."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """What the rows need at that width."""
+        margins = self.contentsMargins()
+        rows = list(self._rows(width - margins.left() - margins.right()))
+        heights = sum(_height(row) for row in rows) + self.spacing() * max(0, len(rows) - 1)
+        return heights + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All in one row."""
+        margins = self.contentsMargins()
+        width = sum(_width(item) for item in self._items)
+        width += self.spacing() * max(0, len(self._items) - 1)
+        return QSize(
+            width + margins.left() + margins.right(),
+            _height(self._items) + margins.top() + margins.bottom(),
+        )
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """One below the other."""
+        margins = self.contentsMargins()
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(
+            width + margins.left() + margins.right(),
+            _height(self._items) + margins.top() + margins.bottom(),
+        )
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Put everything into its place."""
+        super().setGeometry(rect)
+        inside = rect.marginsRemoved(self.contentsMargins())
+        top = inside.top()
+        for row in self._rows(inside.width()):
+            height, left = _height(row), inside.left()
+            for item, width in zip(row, self._widths(row, inside.width()), strict=True):
+                own = min(height, item.sizeHint().height())
+                item.setGeometry(QRect(left, top + (height - own) // 2, width, own))
+                left += width + self.spacing()
+            top += height + self.spacing()
+
+    def _rows(self, width: int) -> Iterator[Sequence[QLayoutItem]]:
+        """The items as they fit beside one another."""
+        row: list[QLayoutItem] = []
+        taken = 0
+        for item in self._items:
+            needed = _width(item) + (self.spacing() if row else 0)
+            if row and taken + needed > width:
+                yield row
+                row, taken, needed = [], 0, _width(item)
+            row.append(item)
+            taken += needed
+        if row:
+            yield row
+
+    def _widths(self, row: Sequence[QLayoutItem], width: int) -> list[int]:
+        """How wide each of `row` becomes."""
+        widths = [min(_width(item), width) for item in row]
+        left = width - sum(widths) - self.spacing() * (len(row) - 1)
+        growing = [place for place, item in enumerate(row) if _grows(item)]
+        for place in growing:
+            widths[place] += max(0, left) // len(growing)
+        return widths
+
+
+def _width(item: QLayoutItem) -> int:
+    return max(item.sizeHint().width(), item.minimumSize().width())
+
+
+def _height(row: Sequence[QLayoutItem]) -> int:
+    return max((item.sizeHint().height() for item in row), default=0)
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

@@ -1,0 +1,83 @@
+"""What bookmarks and notes are called, and a row of their list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.library.bookmarks import Bookmark
+from reader.navigation.folding import fold
+
+translate = QCoreApplication.translate
+
+_WORDS = 60
+"""Characters of the text that stand for a bookmark without a name."""
+
+_NOTE = 120
+"""Characters of a note that its row tells; all of it stands below the list."""
+
+
+def title_of(bookmark: Bookmark) -> str:
+    """The name that the reader gave it, else what it quotes, else the words it stands before."""
+    words = shortened(bookmark.quotation or bookmark.place.after, _WORDS)
+    return bookmark.name or words or translate("Notes", "Without text")
+
+
+def called(bookmark: Bookmark) -> str:
+    """What names it in a short answer: the name or the note that the reader gave it, else words."""
+    return bookmark.name or shortened(bookmark.note, _NOTE) or title_of(bookmark)
+
+
+def row_in_words(bookmark: Bookmark, percent: int, *, certain: bool) -> str:
+    """A row of the list: what is marked, what the note says, and where it stands in the book."""
+    parts = {
+        "title": title_of(bookmark),
+        "note": shortened(bookmark.note, _NOTE),
+        "chapter": bookmark.place.title,
+        "percent": percent,
+    }
+    if bookmark.note and bookmark.place.title:
+        told = translate("Notes", "{title}; note: {note}; {chapter}, {percent} percent")
+    elif bookmark.note:
+        told = translate("Notes", "{title}; note: {note}; {percent} percent")
+    elif bookmark.place.title:
+        told = translate("Notes", "{title}, {chapter}, {percent} percent")
+    else:
+        told = translate("Notes", "{title}, {percent} percent")
+    row = told.format_map(parts)
+    return row if certain else translate("Notes", "{row}, place uncertain").format(row=row)
+
+
+def whole_in_words(bookmark: Bookmark, *, certain: bool) -> str:
+    """All there is to read of it: name, quotation, note, and what is doubtful about its place."""
+    lines = [bookmark.name] if bookmark.name else []
+    if bookmark.quotation:
+        quoted = translate("Notes", "“{quotation}”")
+        lines.append(quoted.format(quotation=" ".join(bookmark.quotation.split())))
+    if bookmark.note:
+        lines.append(bookmark.note)
+    if not certain:
+        lines.append(
+            translate(
+                "Notes",
+                "The book has changed: the words of this place are gone, so it is only near by.",
+            )
+        )
+    return "\n".join(lines)
+
+
+def searchable(bookmark: Bookmark) -> str:
+    """What the filter looks through, folded as in a search of the book."""
+    texts = (
+        bookmark.name,
+        bookmark.quotation or bookmark.place.after,
+        bookmark.note,
+        bookmark.place.title,
+    )
+    return fold("\n".join(texts))
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` on one line, no longer than that, without the mark that ends a sentence."""
+    words = " ".join(text.split())
+    short = words if len(words) <= most else words[:most].rstrip()
+    return short.rstrip(" .,;:…。，、；：") or short
