@@ -9,6 +9,9 @@ from reader.navigation.word_edges import EDGE_OF_WORD
 AROUND = 40
 """Characters shown to each side."""
 
+_LONGEST_MATCH = 200
+"""Characters that are shown of a match; of more only the first, and an ellipsis."""
+
 _EDGE = re.compile(EDGE_OF_WORD)
 _BLANKS = re.compile(r"\s+")
 
@@ -20,14 +23,16 @@ def excerpt(text: str, start: int, end: int, around: int = AROUND) -> tuple[str,
     keeps it, so that the three make one line.
     """
     first, last = max(0, start - around), min(len(text), end + around)
-    edge = _EDGE.search(text, first, start)
-    if edge is not None:
-        first = edge.start()
+    furthest = first, last
+    while first < start and not _EDGE.match(text, first):
+        first += 1
     while last > end and not _EDGE.match(text, last):
         last -= 1
-    if last == end:
-        last = min(len(text), end + around)
+    first = furthest[0] if first == start else first
+    last = furthest[1] if last == end else last
     before, match, after = text[first:start], text[start:end], text[end:last]
+    if len(match) > _LONGEST_MATCH:
+        match = match[:_LONGEST_MATCH] + "…"
     return _on_one_line(before).lstrip(), _on_one_line(match), _on_one_line(after).rstrip()
 
 

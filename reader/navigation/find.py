@@ -47,15 +47,14 @@ def find(
     *,
     backwards: bool = False,
     cancel: CancelToken | None = None,
-    whole_words: bool = False,
 ) -> tuple[Position, Position] | None:
-    """Where `query` next stands: its start and end in the book; None to the end of the book.
+    """Where `query`, or plain words, next stand: start and end; None to the end of the book.
 
     A match begins at `start` or behind it; `backwards` it begins before `start`. Raises
     :class:`~reader.errors.SearchError` for a regular expression that is wrong or takes too
     long, and :class:`~reader.errors.Cancelled`.
     """
-    wanted = matcher(query if isinstance(query, Query) else Query(query, whole_words=whole_words))
+    wanted = matcher(Query(query) if isinstance(query, str) else query)
     if wanted is None or not book.chapters:
         return None
     start = clamped(book, start)
