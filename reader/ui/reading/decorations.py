@@ -52,6 +52,15 @@ class Decorations:
         """The lines whose letters, or what stands above these, touch `area`."""
         return list(lines_within(self._text, area, self._layout.most_room))
 
+    def in_line(self, y: float) -> float:
+        """`y` of the viewport, or where the line begins in the room above which it lies."""
+        for line in self.lines(QRect(0, int(y), 1, 1)):
+            top = line.rect.top()
+            above = line.rect.height() * self._layout.room(line.block)
+            if top - above <= y < top:
+                return top + 1
+        return y
+
     def paint_below(self, lines: Sequence[ShownLine]) -> None:
         """Paint what lies behind the letters of `lines`."""
         with self._painter() as (painter, theme):

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTe
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from reader.language.detect import HAN
-from reader.ui.reading.units import units
+from reader.ui.offsets import Offsets
 
 _GAP = 0.55
 """Space after a paragraph, in line heights."""
@@ -29,6 +29,7 @@ _PLAIN = 0
 """What a block's user state says: whether there are hanzi in it; more: which formats it has."""
 
 _HANZI = re.compile(f"[{HAN}]+")
+_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,11 +133,12 @@ def _formats(text: str, apart: float) -> list[QTextLayout.FormatRange]:
     look = QTextCharFormat()
     look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     look.setFontLetterSpacing(apart)
+    offsets = Offsets((found.start(), 2) for found in _TWO_UNITS.finditer(text))
     formats = []
     for found in _HANZI.finditer(text):
         part = QTextLayout.FormatRange()
-        part.start = units(text, found.start())
-        part.length = units(text, found.end()) - part.start
+        part.start = offsets.to_qt(found.start())
+        part.length = offsets.to_qt(found.end()) - part.start
         part.format = look
         formats.append(part)
     return formats

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontInfo, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontInfo, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.books.model import Chapter
@@ -121,6 +121,18 @@ class PageText(BookText):
             self.zoom_wanted.emit(steps)
         event.accept()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Put the caret into the line that the room above it belongs to."""
+        super().mousePressEvent(self._in_line(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select as if there were no room between lines."""
+        super().mouseMoveEvent(self._in_line(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select the word below the room that was clicked in."""
+        super().mouseDoubleClickEvent(self._in_line(event))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the column narrow enough to read."""
         super().resizeEvent(event)
@@ -144,6 +156,23 @@ class PageText(BookText):
         ruby = ROOM if looks.pinyin else 0.0
         self._decorations.set_font(self.font(), apart)
         self.page_layout.set_spacing(Spacing(line_height=looks.line_height, ruby=ruby, apart=apart))
+
+    def _in_line(self, event: QMouseEvent) -> QMouseEvent:
+        """`event`, moved down to the line below if it is between two."""
+        place = event.position()
+        y = self._decorations.in_line(place.y())
+        if y == place.y():
+            return event
+        down = QPointF(0, y - place.y())
+        return QMouseEvent(
+            event.type(),
+            place + down,
+            event.globalPosition() + down,
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
 
     def _fit_column(self) -> None:
         letter = self.fontMetrics().averageCharWidth() + self.font().letterSpacing()
