@@ -38,21 +38,21 @@ def start(qtbot):
 
 
 def test_keys_that_clash_are_told_at_the_start(start, qtbot):
-    start(next_sentence="Ctrl+N", previous_sentence="Ctrl+N")
+    start(next_sentence="Ctrl+Y", previous_sentence="Ctrl+Y")
     box = message(qtbot)
-    assert "Ctrl+N is the key of “Next sentence” now" in box.text()
+    assert "Ctrl+Y is the key of “Next sentence” now" in box.text()
     box.close()
 
 
 def test_a_key_of_no_command_is_told_at_the_start(start, qtbot):
-    start(fly="Ctrl+N")
+    start(fly="Ctrl+Y")
     box = message(qtbot)
     assert box.text() == "There is no command called “fly”."
     box.close()
 
 
 def test_keys_without_fault_are_not_talked_about(make_scene):
-    make_scene(keys={"next_sentence": "Ctrl+N"}).open()
+    make_scene(keys={"next_sentence": "Ctrl+Y"}).open()
     assert QApplication.activeModalWidget() is None
 
 
