@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import LibraryError
 from reader.library.shelf import ShelfEntry
+from reader.ui.fitting import Scrolled
+from reader.ui.labels import telling_label
 from reader.ui.shelf.in_words import entry_in_words, read_in_words
 
 _LARGE = 3
 """The size of the title, in sizes of the usual letters."""
 
+_APART = 12
+"""Pixels between two things."""
+
 RECENT = 3
 """Books read last that are offered."""
 
-_WIDTH, _HEIGHT = 24, 2.25
-"""Of a button, in heights of a line."""
+_WIDTH = 24
+"""The width of a button, in heights of a line."""
 
 Recent = Callable[[], Sequence[ShelfEntry]]
 """Tells the books read last, the latest first."""
@@ -45,33 +50,19 @@ class Welcome(QWidget):
     ) -> None:
         super().__init__(parent)
         self._recent, self._rate = recent, rate
-        self._title = QLabel("Tingshu 听书", self)
-        words = QLabel(
-            self.tr("Open a book, and press {key} to have it read aloud.").format(key=key), self
+        self._content = QWidget(self)
+        self._title = self._label("Tingshu 听书")
+        self._words = self._label(
+            self.tr("Open a book, and press {key} to have it read aloud.").format(key=key)
         )
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.news = QLabel(self)
-        self.news.setTextFormat(Qt.TextFormat.PlainText)
-        self.news.setWordWrap(True)
-        self.news.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.news = self._label()
         self.news.hide()
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words)
-        column.addWidget(self.news)
-        column.addSpacing(16)
-        self._books = QVBoxLayout()
-        self._books.setSpacing(12)
-        column.addLayout(self._books)
+        self._things = QWidget(self._content)
         self.recent: list[QPushButton] = []
         """One for each of the books read last."""
         self._of_actions = [self._button_for(action) for action in actions]
-        for button in self._of_actions:
-            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self._books = QVBoxLayout()
+        self._lay_out()
         self._enlarge()
 
     @property
@@ -99,7 +90,8 @@ class Welcome(QWidget):
         self.recent = [self._button_of(entry) for entry in self._known()]
         before: QWidget = self._title
         for button in self.recent:
-            self._books.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self._books.addWidget(button)
+            button.show()  # now, not when it is laid out: it is to have the focus
             self.setTabOrder(before, button)
             before = button
         self.setTabOrder(before, self._of_actions[0])
@@ -127,10 +119,36 @@ class Welcome(QWidget):
         return button
 
     def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(text, self._things)
         button.setAutoDefault(True)
-        self._measure(button)
         return button
+
+    def _label(self, text: str = "") -> QLabel:
+        label = telling_label(self._content)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setText(text)
+        return label
+
+    def _lay_out(self) -> None:
+        things = QVBoxLayout(self._things)
+        things.setContentsMargins(0, 0, 0, 0)
+        self._books.setContentsMargins(0, 0, 0, _APART)
+        for layout in (things, self._books):
+            layout.setSpacing(_APART)
+        things.addLayout(self._books)
+        for button in self._of_actions:
+            things.addWidget(button)
+        column = QVBoxLayout(self._content)
+        column.setSpacing(_APART)
+        column.addStretch(2)
+        for label in (self._title, self._words, self.news):
+            column.addWidget(label)
+        column.addSpacing(_APART)
+        column.addWidget(self._things, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(self._content, self))
 
     def _enlarge(self) -> None:
         """Have title and buttons as large as the letters need them now."""
@@ -138,11 +156,7 @@ class Welcome(QWidget):
         if font.pointSizeF() > 0:
             font.setPointSizeF(font.pointSizeF() * _LARGE)
         self._title.setFont(font)
-        for button in self.buttons:
-            self._measure(button)
-
-    def _measure(self, button: QPushButton) -> None:
-        button.setMinimumSize(self._room(), round(_HEIGHT * self.fontMetrics().height()))
+        self._things.setFixedWidth(self._room())
 
     def _room(self) -> int:
         """The width of a button: no wider than a small screen, or large letters, allow."""
