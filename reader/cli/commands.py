@@ -28,6 +28,7 @@ COMMANDS = (
     Command("lexicon", "how words are said: list, add, remove, import, export"),
     Command("script", "a chapter as SSML: print it, read an edited one in, reset it"),
     Command("speak", "say a text, SSML or a table of phrases, aloud or into WAV files"),
+    Command("notes", "the bookmarks and notes of a book; to and from another machine"),
     Command("library", "the shelf: list, add, find, search in the texts, remove"),
     Command("export", "turn a book into an m4b audiobook or WAV files"),
     Command("voices", "the voices and their licences; install, remove and test them"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 
 from reader.books.model import Book
 from reader.library.bookmarks import Bookmark
@@ -21,7 +22,7 @@ Say = Callable[[Message], str]
 """Says a sentence in the reader's language."""
 
 
-def notes_markdown(book: Book, marks: Sequence[Bookmark], *, say: Say = str) -> str:
+def notes_markdown(book: Book, marks: Iterable[Bookmark], *, say: Say = str) -> str:
     """A document with the `marks` of `book`, under the headings of its chapters.
 
     Each has its place in percent of the book, the passage as a quotation (for a bookmark the
@@ -31,20 +32,19 @@ def notes_markdown(book: Book, marks: Sequence[Bookmark], *, say: Say = str) -> 
     if book.authors:
         lines += [_line(", ".join(book.authors)), ""]
     chapter = None
-    before = _lengths_before(book)
-    for mark in sorted(marks, key=lambda mark: (mark.place, mark.number)):
+    marks = sorted(marks, key=lambda mark: (mark.place, mark.number))
+    for mark, percent in zip(marks, percents(book, marks), strict=True):
         if mark.place.chapter != chapter:
             chapter = mark.place.chapter
             lines += [f"## {_line(_title(book, mark, say))}", ""]
-        lines += _described(book, before, mark)
+        lines += _described(mark, percent)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _described(book: Book, before: Sequence[int], mark: Bookmark) -> Iterator[str]:
+def _described(mark: Bookmark, percent: int) -> Iterator[str]:
     """The lines of one mark: heading, quotation, note and day."""
     name = _line(mark.name)
-    percent = f"{_percent(book, before, mark)} %"
-    yield f"### {percent}: {name}" if name else f"### {percent}"
+    yield f"### {percent} %: {name}" if name else f"### {percent} %"
     yield ""
     quotation = mark.quotation or (f"{mark.place.after.strip()}…" if mark.place.after else "")
     for number, paragraph in enumerate(_paragraphs(quotation)):
@@ -63,18 +63,12 @@ def _title(book: Book, mark: Bookmark, say: Say) -> str:
     return title.strip() or say(message("Chapter {number}", number=number + 1))
 
 
-def _lengths_before(book: Book) -> list[int]:
-    """How many characters stand before each chapter, and in the whole book."""
-    lengths = [0]
-    for chapter in book.chapters:
-        lengths.append(lengths[-1] + len(chapter.text))
-    return lengths
-
-
-def _percent(book: Book, before: Sequence[int], mark: Bookmark) -> int:
-    number = min(mark.place.chapter, len(book.chapters))
-    reached = min(before[number] + mark.place.offset, before[-1])
-    return 100 * reached // before[-1] if before[-1] else 0
+def percents(book: Book, marks: Iterable[Bookmark]) -> list[int]:
+    """How many percent of `book` lie before each of the `marks`."""
+    before = [0, *accumulate(len(chapter.text) for chapter in book.chapters)]
+    last, whole = len(book.chapters), before[-1]
+    reached = (before[min(mark.place.chapter, last)] + mark.place.offset for mark in marks)
+    return [100 * min(each, whole) // max(1, whole) for each in reached]
 
 
 def _line(text: str) -> str:
