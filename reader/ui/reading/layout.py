@@ -103,19 +103,20 @@ class Layout(QPlainTextDocumentLayout):
         return self._spacing.line_height - 1.0 + self._spacing.ruby
 
     def _part_hanzi(self, block: QTextBlock) -> None:
-        """Have the hanzi of `block`, if it is about to be laid out, as wide apart as wanted."""
-        state = block.userState()
-        if state in (_PLAIN, self._generation) or block.layout().lineCount():
-            return
+        """Have the hanzi of `block` as wide apart as wanted; it is laid out anew if need be."""
+        lines = block.layout()
         if self._spacing.ruby <= 0:
-            if block.layout().formats():
-                block.layout().setFormats([])
-            block.setUserState(_UNKNOWN)
+            if lines.formats():
+                lines.setFormats([])
+                lines.clearLayout()
+            return
+        if block.userState() in (_PLAIN, self._generation):
             return
         formats = _formats(block.text(), self._spacing.apart)
         block.setUserState(self._generation if formats else _PLAIN)
-        if formats:
-            block.layout().setFormats(formats)
+        if formats or lines.formats():
+            lines.setFormats(formats)
+            lines.clearLayout()
 
 
 def _lower(lines: QTextLayout, room: float) -> None:
