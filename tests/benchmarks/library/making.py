@@ -112,4 +112,7 @@ def _retitled(pattern: re.Pattern[bytes], content: bytes, number: int) -> bytes:
 
 
 def _with_paragraph(page: bytes, own: bytes) -> bytes:
-    return _BODY_END.sub(b"<p>" + own + b"</p></body>", page, count=1)
+    paragraph = b"<p>" + own + b"</p>"
+    if not _BODY_END.search(page):
+        return page + paragraph
+    return _BODY_END.sub(paragraph + b"</body>", page, count=1)
