@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ Serve = Callable[..., None]
 _LOOK = 0.1
 """Seconds between two looks whether the work is to be stopped."""
 
+_PATIENCE = 300.0
+"""Seconds without any news after which a book is given up; a long one tells its progress."""
+
 _PARTING = 2.0
 """Seconds that the process has to leave off a book; then it is ended."""
 
@@ -30,8 +34,8 @@ _PARTING = 2.0
 class Worker:
     """Has requests carried out in another process, one after another.
 
-    A file whose reading ends that process, by a crash or for want of memory, is counted as
-    failed; the next request starts a new one.
+    A file whose reading ends that process, by a crash or for want of memory, or never comes to an
+    end, is counted as failed; the next request starts a new process.
     """
 
     def __init__(
@@ -53,18 +57,24 @@ class Worker:
         Raises :class:`~reader.errors.Cancelled`, after which the worker must be closed, and
         :class:`~reader.errors.TingshuError` where no request like it can be carried out.
         """
+        if self._process is not None and not self._process.is_alive():
+            self.close()
         channel = self._channel or self._start(cancel)
         try:
             channel.send(request)
             while not isinstance(answer := _received(channel, cancel), Done | Refused):
                 report(answer.fraction)
+        except TimeoutError:
+            return self._given_up(message("Reading it came to no end."))
         except (EOFError, OSError):
-            self.close()
-            reason = message("Reading it ended the program that reads books.")
-            return Outcome(fate=Fate.FAILED, reason=reason)
+            return self._given_up(message("Reading it ended the program that reads books."))
         if isinstance(answer, Refused):
             raise answer.error
         return answer.outcome
+
+    def _given_up(self, reason: str) -> Outcome:
+        self.close()
+        return Outcome(fate=Fate.FAILED, reason=reason)
 
     def close(self) -> None:
         """End the process: what it is reading is left off; what is on the shelf stays there."""
@@ -106,9 +116,12 @@ class Worker:
 
 
 def _received(channel: Connection, cancel: CancelToken) -> Share | Done | Refused:
-    """The next answer; raises `EOFError` where none will come."""
+    """The next answer; raises `EOFError` where none will come, and `TimeoutError`."""
+    patient_until = time.monotonic() + _PATIENCE
     while not channel.poll(_LOOK):
         cancel.check()
+        if time.monotonic() > patient_until:
+            raise TimeoutError
     cancel.check()
     answer: Share | Done | Refused = channel.recv()
     return answer

@@ -17,6 +17,7 @@ from reader.background import CancelToken, Task
 from reader.books.registry import read_book
 from reader.errors import BookError, Cancelled, TingshuError
 from reader.intake.adding import READING, Adder, told
+from reader.intake.covers import Covers
 from reader.intake.outcome import Fate, Outcome, part
 from reader.intake.requests import Add, Done, Drop, Prepare, Refused, Request, Share
 from reader.library.store import Library
@@ -95,6 +96,7 @@ class Clerk:
     def __init__(self, library: Path | None, *, index: bool) -> None:
         self._file = library
         self._indexes = index
+        self._covers = Covers()
         self._adder: Adder | None = None
         self._library: Library | None = None
         self._opened: Index | None = None
@@ -136,13 +138,16 @@ class Clerk:
         if book.identifier != identifier:
             reason = message("The file holds another edition of the book now.")
             return Outcome(fate=Fate.FAILED, book=identifier, reason=reason)
+        self._covers.keep(book)  # they lie in the cache, as the index does, and may be gone
         self._index().add(book, progress=part(report, READING, 1.0), cancel=cancel)
         return Outcome(fate=Fate.NEW, book=identifier)
 
     def _adder_opened(self) -> Adder:
         if self._adder is None:
             self._library = Library(self._file)
-            self._adder = Adder(self._library, self._index() if self._indexes else None)
+            self._adder = Adder(
+                self._library, self._index() if self._indexes else None, self._covers
+            )
         return self._adder
 
     def _index(self) -> Index:

@@ -11,7 +11,10 @@ from reader.intake.requests import Add, Done, Share
 
 
 def mortal(channel: Connection, library: Path | None, *, index: bool) -> None:
-    """Dies over a file called deadly.txt; tells the number of its process of any other."""
+    """Dies over deadly.txt, and has nothing to say of endless.txt until it is asked again.
+
+    Of any other file it tells the number of its process.
+    """
     channel.send(None)
     while True:
         try:
@@ -21,6 +24,8 @@ def mortal(channel: Connection, library: Path | None, *, index: bool) -> None:
         assert isinstance(request, Add)
         if request.path.name == "deadly.txt":
             os._exit(9)
+        if request.path.name == "endless.txt":
+            continue
         channel.send(Share(fraction=0.5))
         channel.send(Done(outcome=Outcome(fate=Fate.NEW, book=str(os.getpid()))))
 

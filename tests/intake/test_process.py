@@ -62,6 +62,27 @@ def test_a_process_that_does_not_listen_is_ended(
     assert multiprocessing.active_children() == []
 
 
+def test_a_book_that_comes_to_no_end_is_given_up(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Worker(program=programs.mortal)) as worker:
+        worker.ask(Add(path=shelf / "one.txt"), silent, CancelToken())
+        monkeypatch.setattr(process, "_PATIENCE", 0.0)
+        endless = worker.ask(Add(path=shelf / "endless.txt"), silent, CancelToken())
+    assert (endless.fate, endless.reason) == (Fate.FAILED, "Reading it came to no end.")
+
+
+def test_a_process_that_ended_between_two_books_costs_none(shelf: Path) -> None:
+    with closing(Worker(program=programs.mortal)) as worker:
+        first = worker.ask(Add(path=shelf / "one.txt"), silent, CancelToken())
+        (child,) = multiprocessing.active_children()
+        child.kill()
+        child.join()
+        second = worker.ask(Add(path=shelf / "two.txt"), silent, CancelToken())
+    assert second.fate is Fate.NEW
+    assert first.book != second.book
+
+
 def test_a_book_can_be_left_off_in_the_middle(shelf: Path) -> None:
     token = CancelToken()
     with closing(Worker(program=programs.mortal)) as worker, pytest.raises(Cancelled):
