@@ -69,7 +69,7 @@ def make(library: Path, now: float, cancel: CancelToken | None = None) -> Path:
             cancel.check()
 
     target = _target(library, datetime.fromtimestamp(now, UTC))
-    with _draft(library) as draft:
+    with _draft(library, like=library) as draft:
         with closing(_connect(library, "mode=ro")) as source, closing(_connect(draft)) as copy:
             source.execute("BEGIN")
             source.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from here on one state
@@ -85,7 +85,7 @@ def restore(library: Path) -> Copy | None:
     """Put the newest sound copy in the place of `library`, which is gone; None if there is none."""
     for copy in copies(library):
         if _is_sound(copy):
-            with _draft(library) as draft:
+            with _draft(library, like=copy.path) as draft:
                 shutil.copyfile(copy.path, draft)
                 with draft.open("rb+") as file:
                     os.fsync(file.fileno())
@@ -134,13 +134,17 @@ def _target(library: Path, time: datetime) -> Path:
 
 
 @contextmanager
-def _draft(library: Path) -> Iterator[Path]:
-    """A file beside the library, gone afterwards unless it was renamed."""
+def _draft(library: Path, *, like: Path) -> Iterator[Path]:
+    """A file beside the library, gone afterwards unless it was renamed.
+
+    Whoever may read the file `like` may read it.
+    """
     drafts.clear(library.parent, f".{library.stem}.*.draft")
     handle, name = tempfile.mkstemp(prefix=f".{library.stem}.", suffix=".draft", dir=library.parent)
     os.close(handle)
     draft = Path(name)
     try:
+        shutil.copymode(like, draft)
         with drafts.held(draft):
             yield draft
     finally:

@@ -16,8 +16,8 @@ _log = logging.getLogger(__name__)
 INTERVAL = 20 * 3600.0
 """Seconds after which a copy is due: who reads every evening has one of every evening."""
 
-_PATIENCE = 5.0
-"""Seconds to wait at the end for a copy that is being made."""
+_PATIENCE = 3.0
+"""Seconds to wait at the end for a copy that is being made, and once it is to leave off."""
 
 
 class DailyCopy:
@@ -48,7 +48,7 @@ class DailyCopy:
         task = self._task
         if task is not None and not task.join(_PATIENCE):
             task.cancel()
-            task.join()
+            task.join(_PATIENCE)
 
     def _make(self, now: float, token: CancelToken) -> Path:
         try:

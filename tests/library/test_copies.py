@@ -135,6 +135,29 @@ def test_a_copy_that_is_cancelled_leaves_nothing(clock: Clock) -> None:
     library.close()
 
 
+def test_what_a_killed_program_left_of_a_copy_is_cleared(clock: Clock) -> None:
+    read_book(clock, 1)
+    left = library_file().with_name(".library.half.draft")
+    left.write_bytes(b"half a copy")
+    os.utime(left, (0, 0))
+    Library(clock=clock).close()
+    assert not left.exists()
+    assert len(copies.copies(library_file())) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions work otherwise there")
+def test_nobody_else_may_read_a_copy_or_what_is_restored_from_it(clock: Clock) -> None:
+    read_book(clock, 1)
+    library_file().chmod(0o640)
+    library = Library(clock=clock)
+    copied = library.copy()
+    library.close()
+    assert copied.stat().st_mode & 0o777 == 0o640
+    damage(library_file())
+    Library(clock=clock).close()
+    assert library_file().stat().st_mode & 0o777 == 0o640
+
+
 def test_a_copy_that_cannot_be_made_costs_nothing_but_the_copy(
     clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

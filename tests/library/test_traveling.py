@@ -6,23 +6,30 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.background import CancelToken
 from reader.errors import Cancelled, LibraryError
 from reader.lexicon.entry import Entry, Kind
-from reader.library import copies, traveling
+from reader.library import copies, traveling, traveling_form
 from reader.library.arriving import Arrived
+from reader.library.bookmarks import Bookmark
+from reader.library.noted import NotedBook
 from reader.library.store import Library, Place
 from reader.library.traveling import export_notes, import_notes
+from reader.library.traveling_form import Understood
 from reader.script.line import ScriptLine
 from tests.library.test_library import book
 
 HERE = Place(2, 140, "the lamp was ", "burning low. 灯", "Chapter three")
+WHEN = datetime(2026, 11, 28, 12, 30, 15, 123456, tzinfo=UTC)
 LINE = ScriptLine(chapter=0, place=4, original="Once.", ssml="<p/>Twice.", title="One")
 
 
@@ -309,6 +316,28 @@ def test_leaving_off_changes_nothing(elsewhere: Library, library: Library, file:
     with pytest.raises(Cancelled):
         import_notes(library, file, progress=stop, cancel=token)
     assert library.known_book("a") is None
+
+
+@given(st.text(), st.text(), st.text(), st.integers(0, 2**40), st.floats(0, 1))
+def test_whatever_is_noted_is_understood_as_it_was_written(
+    name: str, note: str, title: str, offset: int, read: float
+) -> None:
+    whole = NotedBook(
+        identifier="a",
+        title=title,
+        authors=(name, title),
+        language="zh",
+        read=read,
+        place=Place(3, offset, name, note, title),
+        moved=WHEN,
+        bookmarks=(
+            Bookmark(number=0, book="", place=Place(0, offset), name=name, created=WHEN, note=note),
+        ),
+        choices={name: note},
+    )
+    text = json.dumps(traveling_form.written(whole), ensure_ascii=False)
+    understood = traveling_form.understood(json.loads(text.encode()))
+    assert understood == Understood(book=whole, left_out=0)
 
 
 # Files that come from anywhere
