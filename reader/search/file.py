@@ -10,7 +10,6 @@ import logging
 import sqlite3
 import threading
 import time
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -21,37 +20,11 @@ from reader import paths
 from reader.background import CancelToken
 from reader.errors import Cancelled, SearchError
 from reader.messages import message
+from reader.search.tables import VERSION, OtherVersion, make_tables, version
 
 Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
-
-VERSION = 1
-"""Of the tables and of how words are cut; any other begins anew."""
-
-BOOK_BITS = 20
-"""A passage's number is the book's number, shifted by so many bits, and its own in the book."""
-
-_SCHEMA = (
-    """
-    CREATE TABLE books (
-        number INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE,
-        language TEXT NOT NULL, chapters BLOB NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE passages (
-        number INTEGER PRIMARY KEY, chapter INTEGER NOT NULL, start INTEGER NOT NULL,
-        text BLOB NOT NULL
-    )
-    """,
-    # The words come cut and folded; all that is not ASCII is part of one for this tokenizer.
-    """
-    CREATE VIRTUAL TABLE words USING fts5 (
-        text, content = '', columnsize = 0, detail = 'full', tokenize = 'ascii'
-    )
-    """,
-)
 
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
@@ -66,16 +39,6 @@ _LOOK = 10_000
 def index_file() -> Path:
     """Where the index lies."""
     return paths.cache_folder() / "search.sqlite"
-
-
-def packed(text: str) -> bytes:
-    """`text` as it is kept."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"))
-
-
-def unpacked(content: bytes) -> str:
-    """The text that :func:`packed` made `content` of."""
-    return zlib.decompress(content).decode("utf-8", "surrogatepass")
 
 
 class IndexFile:
@@ -113,6 +76,11 @@ class IndexFile:
         """Let `work` change the index; all of it is undone where anything goes wrong."""
         with self._lock:
             return self._done(partial(_in_transaction, work))
+
+    def shrink(self) -> None:
+        """Give back the room that nothing stands in any more."""
+        with self._lock:
+            self._done(_shrink)
 
     def _done(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Do `work`, after damage once again with a new index."""
@@ -160,7 +128,7 @@ class IndexFile:
         try:
             return self._prepared()
         except sqlite3.DatabaseError as error:
-            if not isinstance(error, _OtherVersion) and _code(error) not in _DAMAGE:
+            if not isinstance(error, OtherVersion) and _code(error) not in _DAMAGE:
                 raise
             _log.warning("The index of the texts is begun anew: %s", error)
         _delete(self.path)
@@ -169,19 +137,22 @@ class IndexFile:
     def _open_to_read(self) -> sqlite3.Connection:
         """Open a file that may not be written, where not even the log can lie beside it."""
         connection = self._connect(f"{self.path.absolute().as_uri()}?immutable=1")
-        if _version(connection) != VERSION:
+        if version(connection) != VERSION:
             connection.close()
-            raise _OtherVersion("It cannot be begun anew.")
+            raise OtherVersion("It cannot be begun anew.")
         return connection
 
     def _prepared(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = self._connect(self.path.absolute().as_uri())
         try:
+            # Heeded by a new file alone. Passages fill large pages better than small ones.
+            connection.execute("PRAGMA page_size = 8192")
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             self._begin_log(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
-            if _version(connection) != VERSION:
-                _in_transaction(_make_tables, connection)
+            if version(connection) != VERSION:
+                _in_transaction(make_tables, connection)
         except BaseException:
             connection.close()
             raise
@@ -212,10 +183,6 @@ class IndexFile:
         return self._cancel is not None and self._cancel.cancelled
 
 
-class _OtherVersion(sqlite3.DatabaseError):
-    """The file is another version's, or not an index."""
-
-
 def _in_transaction(
     work: Callable[[sqlite3.Connection], Result], connection: sqlite3.Connection
 ) -> Result:
@@ -231,19 +198,9 @@ def _in_transaction(
     return result
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
-    """Make a new file's tables, unless another program has just done so."""
-    if _version(connection) == VERSION:
-        return
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise _OtherVersion(f"Its version is {_version(connection)}.")
-    for statement in _SCHEMA:
-        connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+def _shrink(connection: sqlite3.Connection) -> None:
+    # A script is run to its end, where a statement without a result would stop at once.
+    connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from reader.background import CancelToken
 from reader.books.model import Book
-from reader.search.file import BOOK_BITS, IndexFile, packed, unpacked
+from reader.search.file import IndexFile
 from reader.search.passages import passages
 from reader.search.results import Results
 from reader.search.searching import Search
+from reader.search.tables import BOOK_BITS, packed, unpacked
 from reader.search.words import words_of
 
 _OF_A_BOOK = f"number >= ? << {BOOK_BITS} AND number < (? + 1) << {BOOK_BITS}"
@@ -59,7 +60,7 @@ class Index:
 
     def has(self, identifier: str) -> bool:
         """Whether a book is in."""
-        return identifier in self.identifiers()
+        return self._file.read(partial(_has, identifier))
 
     def identifiers(self) -> frozenset[str]:
         """The books that are in."""
@@ -89,8 +90,12 @@ class Index:
         return self._file.read(search.results, cancel)
 
     def tidy(self) -> None:
-        """Join what was added piece by piece; after many books, it makes searching quicker."""
+        """After many books: join what was added piece by piece, for less room and quicker searches.
+
+        Takes about a second for 100 MB of text.
+        """
         self._file.write(_tidy)
+        self._file.shrink()
 
 
 def _silent(_share: float) -> None:
@@ -142,6 +147,11 @@ def _remove(identifier: str, connection: sqlite3.Connection) -> None:
     )
     connection.execute(f"DELETE FROM passages WHERE {_OF_A_BOOK}", bounds)
     connection.execute("DELETE FROM books WHERE number = ?", (row[0],))
+
+
+def _has(identifier: str, connection: sqlite3.Connection) -> bool:
+    found = connection.execute("SELECT 1 FROM books WHERE identifier = ?", (identifier,))
+    return found.fetchone() is not None
 
 
 def _identifiers(connection: sqlite3.Connection) -> frozenset[str]:

@@ -9,9 +9,9 @@ from itertools import groupby, islice
 
 from reader.background import CancelToken
 from reader.navigation.excerpt import excerpt
-from reader.search.file import BOOK_BITS, unpacked
 from reader.search.locating import locate
 from reader.search.results import Hit, Results
+from reader.search.tables import BOOK_BITS, Damaged, unpacked
 from reader.search.words import terms_of
 
 _MOST_COUNTED = 250_000
@@ -93,10 +93,12 @@ class Search:
         last = None
         for place in places:
             self._cancel.check()
-            chapter, offset, content = connection.execute(
+            row = connection.execute(
                 "SELECT chapter, start, text FROM passages WHERE number = ?", (place,)
             ).fetchone()
-            text = unpacked(content)
+            if row is None:
+                raise Damaged
+            chapter, offset, text = row[0], row[1], unpacked(row[2])
             found = locate(text, patterns)
             if found is None:
                 continue

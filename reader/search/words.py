@@ -35,8 +35,11 @@ _QUOTED = re.compile(r'["“”„‟«»「」『』〝〞]([^"“”„‟«»
 
 def words_of(text: str) -> str:
     """The words of `text` in their order, a space between each two."""
+    folded = fold(text)
+    if not _IS_UNSPACED.search(folded):
+        return " ".join(_UNIT.findall(folded))
     words: list[str] = []
-    for unit in _UNIT.findall(fold(text)):
+    for unit in _UNIT.findall(folded):
         if _IS_UNSPACED.match(unit):
             words.extend(_pairs(unit))
             words.append(unit[-1])

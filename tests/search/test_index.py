@@ -215,6 +215,16 @@ def test_tidying_changes_nothing_that_is_found(index):
     assert index.search("whale") == before
 
 
+def test_tidying_gives_room_back(index):
+    index.add(replace(book([p(" ".join(map(str, range(20_000))))]), identifier="large"))
+    index.tidy()
+    full = index.path.stat().st_size
+    index.remove("large")
+    index.tidy()
+    assert index.path.stat().st_size < full / 2
+    assert found(index.search("tire")) == ["tire"]
+
+
 def test_another_program_reads_what_is_written(index):
     other = Index(index.path)
     assert found(other.search("whale")) == ["whale", "ＷＨＡＬＥ"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SearchError
-from reader.search import file
+from reader.search import file, tables
 from reader.search.index import Index
 from tests.navigation.making import book, p
 
@@ -56,7 +56,8 @@ def test_what_is_no_index_is_begun_anew(path, caplog, content):
 
 
 def test_another_version_is_begun_anew(path, monkeypatch):
-    monkeypatch.setattr(file, "VERSION", file.VERSION + 1)
+    monkeypatch.setattr(file, "VERSION", tables.VERSION + 1)
+    monkeypatch.setattr(tables, "VERSION", tables.VERSION + 1)
     index = Index(path)
     assert index.identifiers() == frozenset()
     index.close()
@@ -91,6 +92,26 @@ def test_damage_that_adding_meets_does_not_lose_the_book(path):
     index = Index(path)
     index.add(SQUIDS)
     assert index.search("squid").hits
+    index.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE passages SET text = x'1234'",
+        "UPDATE passages SET text = 'text'",
+        "UPDATE books SET chapters = x'00'",
+        "DELETE FROM passages",
+    ],
+)
+def test_what_was_not_written_so_is_damage(path, statement):
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(statement)
+    connection.close()
+    index = Index(path)
+    assert index.search("whale").hits == ()
+    index.add(WHALES)
+    assert index.search("whale").hits
     index.close()
 
 
@@ -196,8 +217,8 @@ def test_a_folder_in_the_place_of_the_file_is_said_so(tmp_path):
 
 
 def test_a_system_that_cannot_search_texts_is_said_so(tmp_path, monkeypatch):
-    statements = tuple(each.replace("fts5", "fts99") for each in file._SCHEMA)
-    monkeypatch.setattr(file, "_SCHEMA", statements)
+    statements = tuple(each.replace("fts5", "fts99") for each in tables._SCHEMA)
+    monkeypatch.setattr(tables, "_SCHEMA", statements)
     with pytest.raises(SearchError, match="cannot search texts"):
         Index(tmp_path / "search.sqlite")
 
