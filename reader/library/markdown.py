@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
-from reader.books.model import Book
+from reader.books.model import BLOCK_BREAK, Book
 from reader.library.bookmarks import Bookmark
 from reader.messages import Message, message
 
@@ -47,7 +47,7 @@ def _described(mark: Bookmark, percent: int) -> Iterator[str]:
     yield f"### {percent} %: {name}" if name else f"### {percent} %"
     yield ""
     quotation = mark.quotation or (f"{mark.place.after.strip()}…" if mark.place.after else "")
-    for number, paragraph in enumerate(_paragraphs(quotation)):
+    for number, paragraph in enumerate(_paragraphs(quotation.replace(BLOCK_BREAK, "\n\n"))):
         yield from (f"> {line}".rstrip() for line in ([""] if number else []) + paragraph)
     yield ""
     for paragraph in _paragraphs(mark.note):

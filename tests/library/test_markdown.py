@@ -80,8 +80,8 @@ def test_a_note_is_never_taken_for_markdown(written: str, line: str) -> None:
 
 
 def test_a_quotation_keeps_its_paragraphs_and_lines() -> None:
-    lines = body(quotation="one\u2028two\n\nthree\n# four", note="")
-    assert lines[2:] == ["> one\\", "> two", ">", "> three\\", r"> \# four", ""]
+    lines = body(quotation="one\u2028two\n# three", note="")
+    assert lines[2:] == ["> one\\", "> two", ">", r"> \# three", ""]
 
 
 def test_titles_and_names_stay_in_their_lines() -> None:
