@@ -18,6 +18,7 @@ from reader.intake.process import Worker
 from reader.intake.requests import Add, Drop, Prepare, Request
 from reader.intake.turns import turn
 from reader.library.store import Library
+from reader.messages import message
 
 _Tell = Callable[[Progress], object]
 
@@ -85,16 +86,23 @@ class Intake:
         gone = indexed - {entry.identifier for entry in shelf}
         missing = [entry for entry in shelf if entry.identifier not in indexed]
         work: list[tuple[str, Request]] = [("", Drop(identifier=book)) for book in sorted(gone)]
-        work += [
-            (entry.title, Prepare(identifier=entry.identifier, path=entry.path))
-            for entry in missing
-        ]
-        return self._carry_out(work, progress, cancel)
+        lost: list[tuple[str, str]] = []
+        for entry in missing:
+            if entry.path.is_file():
+                request = Prepare(identifier=entry.identifier, path=entry.path)
+                work.append((entry.title, request))
+            else:  # found out here, so that no process is started for nothing else
+                lost.append((entry.title, message("Its file is no longer there.")))
+        return self._carry_out(work, lost, progress, cancel)
 
     def _carry_out(
-        self, work: list[tuple[str, Request]], progress: _Tell, cancel: CancelToken
+        self,
+        work: list[tuple[str, Request]],
+        failed: list[tuple[str, str]],
+        progress: _Tell,
+        cancel: CancelToken,
     ) -> Indexed:
-        books, failed, complete = 0, [], True
+        books, complete = 0, True
         try:
             with closing(self._worker()) as worker:
                 for done, (title, request) in enumerate(work):

@@ -142,7 +142,7 @@ def test_books_that_are_not_prepared_are_indexed(tingshu: Run, books: Path) -> N
     (books / "雨夜.txt").unlink()
     indexed = tingshu("library", "index")
     assert indexed.out == "prepared: 1\n"
-    assert "雨夜: There is no such file." in indexed.err
+    assert "雨夜: Its file is no longer there." in indexed.err
     assert indexed.status == 1
     assert tingshu("library", "search", "whale").out.startswith("whale\n")
 

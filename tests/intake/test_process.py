@@ -15,6 +15,7 @@ from reader.background import CancelToken
 from reader.books.registry import read_book
 from reader.errors import Cancelled, TingshuError
 from reader.intake import process
+from reader.intake.adding import add
 from reader.intake.intake import Intake
 from reader.intake.outcome import Fate, Progress
 from reader.intake.process import Worker
@@ -111,8 +112,8 @@ def test_the_index_is_brought_in_line_with_the_shelf(library: Library, shelf: Pa
 
     for name in ("one.txt", "two.txt", "three.txt"):
         write(shelf, name)
-    intake = Intake(library, index=False)
-    intake.run([shelf], cancel=CancelToken())
+    intake = Intake(library)
+    add([shelf], library, cancel=CancelToken())
     one, three, two = sorted(library.books(), key=lambda entry: entry.title)
     with closing(Index()) as index:
         index.add(read_book(one.path))
@@ -120,10 +121,20 @@ def test_the_index_is_brought_in_line_with_the_shelf(library: Library, shelf: Pa
     three.path.unlink()
     told: list[Progress] = []
     result = intake.index_missing(progress=told.append, cancel=CancelToken())
-    assert (result.books, [title for title, _ in result.failed]) == (1, ["three"])
-    assert result.complete
+    assert (result.books, result.complete) == (1, True)
+    assert result.failed == (("three", "Its file is no longer there."),)
     with closing(Index()) as index:
         assert set(index.identifiers()) == {two.identifier}
+
+
+def test_a_shelf_that_is_indexed_starts_no_process(
+    library: Library, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(shelf, "one.txt")
+    library.add_book(read_book(path), path)
+    path.unlink()
+    monkeypatch.setattr(Worker, "_start", None)
+    assert Intake(library).index_missing(cancel=CancelToken()).books == 0
 
 
 def test_a_library_that_cannot_be_opened_stops_the_work(library: Library, shelf: Path) -> None:
