@@ -537,18 +537,18 @@ def test_it_is_shown_how_many_books_are_prepared(scene):
     scene.intake.hold = threading.Event()
     scene.begin()
     press(scene, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    scene.qtbot.waitUntil(lambda: "the rest follows" in scene.texts.state.text())
-    assert scene.texts.state.text().startswith("1 of 3 books are prepared")
-    scene.texts.pause.click()
-    scene.qtbot.waitUntil(lambda: "paused" in scene.texts.state.text())
+    scene.qtbot.waitUntil(lambda: "the rest follows" in scene.texts.prepared.state.text())
+    assert scene.texts.prepared.state.text().startswith("1 of 3 books are prepared")
+    scene.texts.prepared.pause.click()
+    scene.qtbot.waitUntil(lambda: "paused" in scene.texts.prepared.state.text())
     assert scene.chosen[-1] == {"index": False}
     assert not scene.indexing.running
-    scene.texts.pause.click()
-    scene.qtbot.waitUntil(lambda: "the rest follows" in scene.texts.state.text())
+    scene.texts.prepared.pause.click()
+    scene.qtbot.waitUntil(lambda: "the rest follows" in scene.texts.prepared.state.text())
     scene.index.prepared = frozenset({"emma", "walden", "heroes"})
     scene.intake.hold.set()
-    scene.qtbot.waitUntil(lambda: scene.texts.state.text() == "All books are prepared.")
-    assert not scene.texts.pause.isVisible()
+    scene.qtbot.waitUntil(lambda: scene.texts.prepared.state.text() == "All books are prepared.")
+    assert not scene.texts.prepared.pause.isVisible()
 
 
 def test_books_are_not_prepared_when_that_is_off(make):
@@ -556,5 +556,5 @@ def test_books_are_not_prepared_when_that_is_off(make):
     scene.put("emma", "Emma")
     scene.begin()
     press(scene, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    scene.qtbot.waitUntil(lambda: "paused" in scene.texts.state.text())
+    scene.qtbot.waitUntil(lambda: "paused" in scene.texts.prepared.state.text())
     assert scene.intake.indexed == 0

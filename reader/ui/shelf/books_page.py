@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -52,11 +51,16 @@ class BooksPage(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown = self._choice(self.tr("Sho&w: {choice}"))
         self.language = self._choice(self.tr("Lan&guage: {choice}"))
-        self.order = self._choice(self.tr("So&rt: {choice}"))
+        self.order = self._choice(self.tr("&Sort: {choice}"))
         self._searching = self._timer(_TYPING, self._list_found)
         self._telling = self._timer(_TELLING, self._tell_count)
         self._lay_out()
         self._offer_choices()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, one after the other."""
+        return [self.field, self.shown, self.language, self.order, self.list]
 
     @property
     def current(self) -> ShelfEntry | None:
@@ -218,6 +222,3 @@ class BooksPage(QWidget):
         column.addLayout(top)
         column.addLayout(choices)
         column.addLayout(rows, 1)
-        order = (self.field, self.shown, self.language, self.order, self.list)
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -52,6 +53,7 @@ class LibraryWindow(PressingDialog):
         self._desk = desk
         self._indexing = indexing
         self._catalogue = Catalogue([])
+        self._beginning = False
         self.problem: QMessageBox | None = None
         self.keeper = ShelfKeeper(desk, self)
         self.changes = ShelfChanges(self.keeper, self)
@@ -67,6 +69,7 @@ class LibraryWindow(PressingDialog):
 
     def begin(self) -> None:
         """Show the books as they are now."""
+        self._beginning = True
         self.keeper.load()
         self._show_page(_BOOKS)
         self.show()
@@ -112,13 +115,14 @@ class LibraryWindow(PressingDialog):
     # What is shown
 
     def _show_catalogue(self, catalogue: Catalogue) -> None:
-        empty = not self._catalogue.entries
+        # Later the focus stays where the reader has it, whatever comes.
+        beginning, self._beginning = self._beginning, False
+        untouched = self.focusWidget() is self.books.field and not self.books.field.text()
         self._catalogue = catalogue
-        waiting = empty and self.focusWidget() is self.books.field and not self.books.field.text()
         self.books.show_catalogue(catalogue)
         self.texts.show_catalogue(catalogue)
         self._show_actions()
-        if waiting:
+        if beginning and untouched:
             self.books.begin()
 
     def _show_actions(self) -> None:
@@ -137,6 +141,7 @@ class LibraryWindow(PressingDialog):
         self._show_page(number)  # which lets go of the focus, wherever it is on the page
         if number == _TEXTS:
             self._indexing.start()
+            self.texts.prepared.count()
         if not from_tabs:
             (self.texts if number == _TEXTS else self.books).begin()
 
@@ -208,4 +213,6 @@ class LibraryWindow(PressingDialog):
         column.addWidget(self.pages, 1)
         for widget in (self.buttons, self.adding, close):
             column.addWidget(widget)
+        for before, after in pairwise([self.tabs, *self.books.stops, *self.texts.stops]):
+            self.setTabOrder(before, after)
         fit(self, 860, 720)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.library.shelf import ShelfEntry
+from reader.ui.language import listed
 from reader.ui.shelf.in_words import left_in_words, percent_of, read_in_words
 from reader.ui.shelf.listing import ENTRY
 from reader.ui.shelf.rows import begin_row, bold, draw_line, text_colour
@@ -91,10 +92,13 @@ class BookPainter(QStyledItemDelegate):
         gap = round(_GAP * line)
         painter.setPen(text_colour(option))
         place = QRect(room.left(), room.top(), room.width(), QFontMetrics(font).height())
+        if not entry.authors:  # two lines in the middle
+            place.moveTop(place.top() + (line + gap) // 2)
         draw_line(painter, place, entry.title, font, option.direction)
         place = QRect(room.left(), place.bottom() + gap, room.width(), line)
-        draw_line(painter, place, ", ".join(entry.authors), option.font, option.direction)
-        place.moveTop(place.bottom() + gap)
+        if entry.authors:
+            draw_line(painter, place, listed(entry.authors), option.font, option.direction)
+            place.moveTop(place.bottom() + gap)
         self._paint_progress(painter, entry, place, option)
 
     def _paint_progress(

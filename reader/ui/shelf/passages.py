@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -38,11 +39,14 @@ _NOWHERE = QModelIndex()
 HIT = Qt.ItemDataRole.UserRole
 """The role under which a row gives its passage."""
 
-_MARGIN = 0.6
-"""Around a row, in line heights."""
+_MARGIN, _GAP = 0.6, 0.3
+"""Around a row, and below its heading, in line heights."""
 
-_LINES = 2
-"""Of the words around a match."""
+_WORDS = 100
+"""Average letters of the words around a match, with the match."""
+
+_MOST_LINES = 4
+"""Of them, where the window is narrow for its letters."""
 
 
 class PassageModel(QAbstractListModel):
@@ -104,12 +108,13 @@ class PassageList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows = PassageModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_PassagePainter(self.rows, self))
-        self.doubleClicked.connect(self._take)
+        self.doubleClicked.connect(self.take)
 
     def show_results(self, results: Results, titles: Mapping[str, str]) -> None:
         """List the hits of `results`; the first one becomes the current one."""
@@ -120,11 +125,12 @@ class PassageList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take the current passage with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take()
+            self.take()
         else:
             super().keyPressEvent(event)
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Go to the current passage."""
         hit = self.currentIndex().data(HIT)
         if isinstance(hit, Hit):
             self.taken.emit(hit)
@@ -133,13 +139,20 @@ class PassageList(QListView):
 class _PassagePainter(QStyledItemDelegate):
     """Draws a heading with book and chapter, and below it the words, the match set off."""
 
-    def __init__(self, rows: PassageModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: PassageModel, shown_in: QListView) -> None:
+        super().__init__(shown_in)
         self._rows = rows
+        self._list = shown_in
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802
         line = option.fontMetrics.height()
-        return QSize(12 * line, round((1 + _LINES + 2 * _MARGIN) * line))
+        return QSize(12 * line, round((1 + _GAP + self._lines(option) + 2 * _MARGIN) * line))
+
+    def _lines(self, option: QStyleOptionViewItem) -> int:
+        """How many lines the words around a match take."""
+        needed = _WORDS * option.fontMetrics.averageCharWidth()
+        room = self._list.viewport().width() - 2 * round(_MARGIN * option.fontMetrics.height())
+        return min(_MOST_LINES, math.ceil(needed / max(1, room)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
@@ -159,12 +172,15 @@ class _PassagePainter(QStyledItemDelegate):
             used = QFontMetrics(font).horizontalAdvance(title) + margin
             heading.adjust(min(used, heading.width()), 0, 0, 0)
         draw_line(painter, heading, hit.chapter_title, option.font, option.direction)
-        _draw_context(painter, row.adjusted(0, line, 0, 0), hit, option)
+        words = row.adjusted(0, round((1 + _GAP) * line), 0, 0)
+        _draw_context(painter, words, hit, option, self._lines(option))
         painter.restore()
 
 
-def _draw_context(painter: QPainter, room: QRect, hit: Hit, option: QStyleOptionViewItem) -> None:
-    """The words around the match, which is bold and underlined, in as many lines as fit."""
+def _draw_context(
+    painter: QPainter, room: QRect, hit: Hit, option: QStyleOptionViewItem, lines: int
+) -> None:
+    """The words around the match, which is bold and underlined, in so many `lines`."""
     before = _one_line(f"…{hit.before}")
     match = _one_line(hit.match)
     layout = QTextLayout(f"{before}{match}{_one_line(hit.after)}…", option.font)
@@ -178,7 +194,7 @@ def _draw_context(painter: QPainter, room: QRect, hit: Hit, option: QStyleOption
     layout.setFormats([found])
     layout.beginLayout()
     height = 0.0
-    for _ in range(_LINES):
+    for _ in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,31 +17,17 @@ from reader.ui.shelf.catalogue import Catalogue
 from reader.ui.shelf.in_words import number
 from reader.ui.shelf.indexing import Indexing
 from reader.ui.shelf.passages import PassageList
+from reader.ui.shelf.prepared import Prepared, SearchesTexts
 from reader.ui.tasks import Courier
 
 _TYPING = 500
 """Milliseconds without a key after which what was typed is searched for."""
 
+_APART = 16
+"""Pixels between what is done with a passage and what is told of all."""
+
 _MOST = 500
 """Passages that are listed; all are counted."""
-
-
-class SearchesTexts(Protocol):
-    """The search index: see :class:`reader.search.index.Index`."""
-
-    def search(
-        self, text: str, *, limit: int, books: Collection[str], cancel: CancelToken
-    ) -> Results:
-        """Where `text` is found in `books`."""
-        ...
-
-    def identifiers(self) -> Collection[str]:
-        """The books that are prepared."""
-        ...
-
-    def close(self) -> None:
-        """Give the file back."""
-        ...
 
 
 class TextsPage(QWidget):
@@ -64,38 +49,41 @@ class TextsPage(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._index = index
-        self._indexing = indexing
         self._courier = Courier(self)
         self._task: Task[Results] | None = None
         self._titles: Mapping[str, str] = {}
-        self._counting: Task[int] | None = None
         self._go_to_list = False
         self.field = self._search_field()
         self.list = PassageList(self.tr("Passages"), self)
         self.list.taken.connect(self.taken)
+        self.go = QPushButton(self.tr("G&o to the passage"), self)
+        self.go.setAutoDefault(False)
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self.list.take)
         self.found = telling_label(self)
-        self.state = telling_label(self)
-        self.pause = QPushButton(self)
-        self.pause.setAutoDefault(False)
-        self.pause.clicked.connect(self._pause)
+        self.prepared = Prepared(desk, indexing, index, self)
+        self.prepared.told.connect(self.told)
+        self.prepared.choices_made.connect(self.choices_made)
         self._searching = QTimer(self)
         self._searching.setSingleShot(True)
         self._searching.setInterval(_TYPING)
         self._searching.timeout.connect(self._search)
-        indexing.changed.connect(self._count_prepared)
         self._lay_out()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, one after the other."""
+        return [self.field, self.list, self.go, self.prepared.pause]
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Search in these books."""
         self._titles = {entry.identifier: entry.title for entry in catalogue.entries}
-        self._count_prepared()
+        self.prepared.show_books(self._titles)
 
     def begin(self) -> None:
         """Take the focus."""
         self.field.setFocus()
-        self._count_prepared()
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
         """Enter searches and goes to what is found, Down goes to what was found."""
@@ -141,7 +129,7 @@ class TextsPage(QWidget):
         self._searching.stop()
         text = self.field.text().strip()
         if not text:
-            self.list.show_results(Results(by_book={}), {})
+            self._list(Results(by_book={}))
             self.found.clear()
             return
 
@@ -164,11 +152,17 @@ class TextsPage(QWidget):
         if task is not self._task:
             return
         self._task = None
-        self.list.show_results(results, self._titles)
+        self._list(results)
         self.found.setText(self._found_in_words(results))
         self.told.emit(self.found.text())
         if self._go_to_list:
             self._focus_list()
+
+    def _list(self, results: Results) -> None:
+        if self.go.hasFocus() and not results.hits:
+            self.field.setFocus()
+        self.list.show_results(results, self._titles)
+        self.go.setEnabled(bool(results.hits))
 
     def _not_searched(self, task: Task[Results], error: BaseException) -> None:
         if task is self._task:
@@ -196,57 +190,6 @@ class TextsPage(QWidget):
             return self.tr("{count} passages in 1 book").format(count=passages)
         return self.tr("{count} passages in {books} books").format(count=passages, books=books)
 
-    # What is prepared
-
-    def _count_prepared(self) -> None:
-        """Count on a thread how many books can be searched."""
-        if not self.isVisible() or self._counting is not None:
-            return
-        shelf = frozenset(self._titles)
-
-        def work(_token: CancelToken) -> int:
-            with closing(self._index()) as index:
-                return len(shelf.intersection(index.identifiers()))
-
-        self._counting = self._courier.run(
-            work, name="count prepared books", done=self._show_prepared, failed=self._not_counted
-        )
-
-    def _not_counted(self, _error: BaseException) -> None:
-        self._show_prepared(0)
-
-    def _show_prepared(self, prepared: int) -> None:
-        self._counting = None
-        everything = len(self._titles)
-        missing = everything - prepared
-        wanted = self._desk.settings.index
-        if not missing:
-            state = self.tr("All books are prepared.") if everything else ""
-        elif self._indexing.running:
-            state = self.tr(
-                "{count} of {all} books are prepared; the rest follows in the background."
-            )
-        elif wanted:
-            state = self.tr("{count} of {all} books are prepared.")
-        else:
-            state = self.tr("{count} of {all} books are prepared. Preparing is paused.")
-        self.state.setText(state.format(count=number(prepared), all=number(everything)))
-        self.pause.setText(self.tr("Pa&use preparing") if wanted else self.tr("Go on preparin&g"))
-        if self.pause.hasFocus() and not missing:
-            self.field.setFocus()
-        self.pause.setVisible(bool(missing))
-
-    def _pause(self) -> None:
-        wanted = not self._desk.settings.index
-        self.choices_made.emit({"index": wanted})
-        if wanted:
-            self._indexing.start()
-            self.told.emit(self.tr("Preparing goes on"))
-        else:
-            self._indexing.stop()
-            self.told.emit(self.tr("Preparing is paused"))
-        self._count_prepared()
-
     # How it looks
 
     def _search_field(self) -> QLineEdit:
@@ -265,12 +208,12 @@ class TextsPage(QWidget):
         top.addWidget(label_for(self.field, self.tr("&Search in all books"), self))
         top.addWidget(self.field, 1)
         below = QHBoxLayout()
-        below.addWidget(self.state, 1)
-        below.addWidget(self.pause)
+        below.addWidget(self.go)
+        below.addSpacing(_APART)
+        below.addWidget(self.prepared, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
         column.addWidget(self.found)
         column.addWidget(self.list, 1)
         column.addLayout(below)
-        self.pause.hide()
