@@ -83,7 +83,9 @@ def _write(
 
 def put_back(connection: sqlite3.Connection, identifier: str) -> None:
     """Have a book that was taken off the shelf stand there again."""
-    connection.execute("UPDATE books SET shelved = 1 WHERE identifier = ?", (identifier,))
+    connection.execute(
+        "UPDATE books SET shelved = 1 WHERE identifier = ? AND path != x''", (identifier,)
+    )
     _clear_file(connection, identifier)
 
 

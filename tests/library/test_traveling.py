@@ -183,6 +183,7 @@ def test_notes_of_a_book_that_is_not_here_wait_for_it(
     export_notes(elsewhere, file)
     arrived = import_notes(library, file)
     assert (arrived.unknown, arrived.notes_new) == (1, 2)
+    library.put_back_on_shelf("a")  # there is nothing to be put there
     assert (library.books(), library.recent()) == ([], [])
     library.add_book(book("a"), Path("a.epub"))
     [entry] = library.books()
