@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QMessageBox,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,11 @@ _FRAME = QSize(4, 30)
 
 _SPACING, _MARGINS = 8, 40
 """Pixels between two widgets, and those beside all of them."""
+
+_EDGE = 8
+"""Pixels around the buttons below what is scrolled."""
+
+_WHOLE = "whole window"
 
 _LINES = 5
 """What a list or a text shows at least in a window that is scrolled, in lines."""
@@ -56,7 +63,7 @@ def widen(window: QWidget, width: int) -> None:
 
 def follow(window: QWidget) -> None:
     """Have `window` stay no larger than the screen, whatever the size of its letters."""
-    if window.findChild(_Follower) is None:
+    if window.findChild(_Follower, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
         _Follower(window)
 
 
@@ -136,7 +143,9 @@ class _Follower(QObject):
         self._reflow.fit(room.width())
         needed = _needed(window)
         if needed.height() > room.height() or needed.width() > room.width():
-            _scroll(window)
+            _scroll(window, self._zoom)
+            bar = window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            self._reflow.fit(room.width() - bar)
             needed = _needed(window)
         window.setMinimumWidth(min(window.minimumWidth(), room.width()))
         wanted = window.size().expandedTo(needed).boundedTo(room)
@@ -156,7 +165,7 @@ def _needed(window: QWidget) -> QSize:
     return least
 
 
-def _scroll(window: QDialog) -> None:
+def _scroll(window: QDialog, zoom: float) -> None:
     """Put all that is in `window`, but the buttons that close it, into a part that scrolls."""
     layout = window.layout()
     if layout is None or window.findChild(Scrolled, _WHOLE) is not None:
@@ -170,21 +179,19 @@ def _scroll(window: QDialog) -> None:
     for each in content.findChildren(QAbstractScrollArea):
         height = _LINES * each.fontMetrics().height()
         each.setMinimumHeight(max(each.minimumHeight(), height))
+    area = Scrolled(content, window)
+    area.setObjectName(_WHOLE)
     whole = QVBoxLayout(window)
     whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(_named(Scrolled(content, window)))
+    whole.addWidget(area)
     if closing is not None:
-        whole.addWidget(closing)
+        below = QHBoxLayout()
+        below.setContentsMargins(*[_EDGE] * 4)
+        below.addWidget(closing)
+        whole.addLayout(below)
+    space_out(window, zoom)
     if focused is not None:
         focused.setFocus()
-
-
-_WHOLE = "whole window"
-
-
-def _named(area: Scrolled) -> Scrolled:
-    area.setObjectName(_WHOLE)
-    return area
 
 
 def _closing(layout: object) -> QDialogButtonBox | None:

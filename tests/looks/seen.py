@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QSizePolicy,
     QTextEdit,
     QWidget,
 )
@@ -71,11 +72,11 @@ def _written(widget: QWidget) -> Iterator[tuple[str, QRect]]:
             if widget.pixmap().isNull():
                 yield widget.text(), widget.contentsRect()
         case QAbstractButton():
-            yield widget.text() if _shows_text(widget) else "", widget.rect()
+            yield widget.text() if _shows_text(widget) else "", _inside(widget)
         case QLineEdit():
-            yield widget.text() or widget.placeholderText(), widget.rect()
+            yield widget.text() or widget.placeholderText(), _inside(widget)
         case QComboBox():
-            yield widget.currentText(), widget.rect()
+            yield widget.currentText(), _inside(widget)
         case QMenu() | QMenuBar():
             for action in widget.actions():
                 if action.isEnabled():
@@ -84,6 +85,12 @@ def _written(widget: QWidget) -> Iterator[tuple[str, QRect]]:
             parent = widget.parentWidget()
             if isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget:
                 yield from _scrolled(parent, widget)
+
+
+def _inside(widget: QWidget) -> QRect:
+    """What is inside the edge and the ring of `widget`."""
+    edge = widget.height() // 6
+    return widget.rect().adjusted(edge, edge, -edge, -edge)
 
 
 def _shows_text(button: QAbstractButton) -> bool:
@@ -140,21 +147,14 @@ def _cut(widget: QWidget, window: QWidget) -> Iterator[str]:
 
 def _needed(widget: QWidget) -> QSize | None:
     """The least size in which `widget` shows all its text; None where that has no meaning."""
-    match widget:
-        case QLabel():
-            if not widget.text() or widget.sizePolicy().horizontalPolicy().name == "Ignored":
-                return None
-            if widget.wordWrap():
-                return QSize(0, widget.heightForWidth(widget.width()))
-            return widget.sizeHint()
-        case QAbstractButton():
-            return widget.sizeHint() if widget.text() and _shows_text(widget) else None
-        case QComboBox():
-            return widget.minimumSizeHint()
-        case QMenuBar():
-            return widget.minimumSizeHint()
-        case _:
-            return None
+    if isinstance(widget, QLabel) and widget.text():
+        if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
+            return None  # made shorter on purpose
+        wraps = widget.wordWrap()
+        return QSize(0, widget.heightForWidth(widget.width())) if wraps else widget.sizeHint()
+    if isinstance(widget, QAbstractButton) and widget.text() and _shows_text(widget):
+        return widget.sizeHint()
+    return widget.minimumSizeHint() if isinstance(widget, QComboBox | QMenuBar) else None
 
 
 def _name(widget: QWidget) -> str:

@@ -19,7 +19,6 @@ QPushButton, QComboBox, QToolButton {
     color: $text; background: $raised; border: ${edge}px solid $border;
     border-radius: ${radius}px; padding: ${inner}px ${wide}px;
 }
-QPushButton { min-width: ${button}px; }
 QPushButton:hover, QComboBox:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
@@ -63,6 +62,7 @@ QComboBox::drop-down { border: none; width: ${arrow_room}px; }
 QComboBox::down-arrow { image: $glyph_down; width: ${arrow}px; height: ${arrow}px; }
 QComboBox::down-arrow:disabled { image: $glyph_down_faded; }
 QComboBox QAbstractItemView { padding: 0px; border-radius: 0px; outline: none; }
+QAbstractSpinBox { qproperty-alignment: "AlignCenter"; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; border: none; background: transparent; width: ${arrow_room}px;
 }
@@ -134,6 +134,9 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     color: $on_selection; background: $selection;
 }
+QListView::item:selected:!focus {
+    color: $text; background: $pressed; border-left: ${ring}px solid $accent;
+}
 QListView::item:disabled, QTreeView::item:disabled { color: $disabled; }
 QTreeView::branch:has-children:closed { image: $glyph_folded; }
 QTreeView::branch:has-children:open { image: $glyph_unfolded; }
@@ -167,7 +170,8 @@ QMenuBar::item:selected, QMenu::item:selected {
 }
 QMenuBar::item:disabled { color: $disabled; }
 QMenu {
-    color: $text; background: $raised; border: ${edge}px solid $border; padding: ${small}px;
+    menu-scrollable: 1; color: $text; background: $raised; border: ${edge}px solid $border;
+    padding: ${small}px;
 }
 QMenu::item {
     padding: ${small}px ${large}px ${small}px ${large}px; border-radius: ${small}px;
@@ -187,6 +191,7 @@ QToolTip {
 QGroupBox {
     border: ${edge}px solid $line; border-radius: ${radius}px; padding: ${middle}px;
 }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: $ground; border-top: ${edge}px solid $line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
@@ -225,7 +230,6 @@ def style_sheet(theme: Theme, measures: Measures, glyphs: Mapping[str, str]) -> 
         "wide": size.large + thicker,
         "wide_ring": size.large,
         "middle_ring": max(0, size.middle - thicker),
-        "button": 4 * size.large,
         "arrow_room": 2 * size.arrow,
         "mark_radius": size.mark // 2 + size.edge,
         "groove_radius": size.small // 2,

@@ -25,7 +25,8 @@ def layouts_of(window: QWidget) -> Iterator[tuple[QWidget, QLayout]]:
     """Every layout in `window` that was made by us, with the widget that it fills."""
     for widget in (window, *window.findChildren(QWidget)):
         layout = widget.layout()
-        if layout is not None and not widget.objectName().startswith("qt_"):
+        ours = widget.window() is window and not widget.objectName().startswith("qt_")
+        if ours and layout is not None:
             yield widget, layout
             for inner in layout.findChildren(QLayout):
                 yield widget, inner
@@ -34,18 +35,22 @@ def layouts_of(window: QWidget) -> Iterator[tuple[QWidget, QLayout]]:
 def space_out(window: QWidget, zoom: float) -> None:
     """Give every layout in `window` the margins and spaces that suit `zoom` (1: 100 %)."""
     own = window.layout()
-    for widget, layout in layouts_of(window):
-        if not (layout is own and isinstance(window, QMainWindow)):
-            _space_out(layout, widget, zoom, outermost=layout is own)
+    ours = [
+        (widget, layout)
+        for widget, layout in layouts_of(window)
+        if not (layout is own and isinstance(window, QMainWindow))
+    ]
+    for widget, layout in ours:
+        if layout.property(_USUAL) is None:
+            layout.setProperty(_USUAL, _usual(layout, widget, outermost=layout is own))
+    for _, layout in ours:  # not before all are noted: an inner one may have its outer one's
+        _space_out(layout, zoom)
 
 
-def _space_out(layout: QLayout, widget: QWidget, zoom: float, *, outermost: bool) -> None:
-    usual = layout.property(_USUAL)
-    if usual is None:
-        usual = _usual(layout, widget, outermost=outermost)
-        layout.setProperty(_USUAL, usual)
+def _space_out(layout: QLayout, zoom: float) -> None:
     left, top, right, bottom, across, down = (
-        round(size * zoom) if size > 0 else size for size in cast(list[int], usual)
+        round(size * zoom) if size > 0 else size
+        for size in cast(list[int], layout.property(_USUAL))
     )
     layout.setContentsMargins(left, top, right, bottom)
     if isinstance(layout, QGridLayout | QFormLayout):
