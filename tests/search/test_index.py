@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.background import CancelToken
 from reader.errors import Cancelled
 from reader.search import file, passages, searching
+from reader.search import index as index_module
 from reader.search.index import Index
 from reader.search.results import Hit, Results
 from reader.search.words import words_of
@@ -213,6 +214,16 @@ def test_tidying_changes_nothing_that_is_found(index):
     before = index.search("whale")
     index.tidy()
     assert index.search("whale") == before
+
+
+def test_tidying_can_be_cancelled(index, monkeypatch):
+    monkeypatch.setattr(index_module, "_STEP", 1)
+    index.add(replace(book([p(" ".join(map(str, range(5_000))))]), identifier="large"))
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        index.tidy(cancel=token)
+    assert found(index.search("whale")) == ["whale", "ＷＨＡＬＥ"]
 
 
 def test_tidying_gives_room_back(index):
