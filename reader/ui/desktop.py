@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.language import spoken
 from reader.ui.media_keys import MediaKeys, NowPlaying
 from reader.ui.speech.interface_speech import InterfaceSpeech
 
@@ -26,6 +27,7 @@ class DesktopTies(QObject):
             window.announcer,
             window.screen_readers,
             choose=window.choices.choose,
+            language=spoken(),
         )
         self._keys: MediaKeys | None = None
         window.choices.changed.connect(self._choices_changed)

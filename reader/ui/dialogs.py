@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMessageBox, QSpacerIte
 
 from reader import __version__, paths
 from reader.errors import TingshuError
+from reader.ui.language import error_in_words, in_words
 
 translate = QCoreApplication.translate
 
@@ -26,11 +27,12 @@ def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """Say what failed, why and what to do, without blocking; returns the open dialog."""
     shown = error if isinstance(error, TingshuError) else _unexpected(error)
     box = _message(parent, QMessageBox.Icon.Warning, translate("Dialogs", "Problem"))
-    box.setText(f"{shown.subject}\n\n{shown.reason}" if shown.subject else shown.reason)
-    box.setInformativeText(shown.remedy)
+    subject, reason = in_words(shown.subject), in_words(shown.reason)
+    box.setText(f"{subject}\n\n{reason}" if subject else reason)
+    box.setInformativeText(in_words(shown.remedy))
     copy = box.addButton(translate("Dialogs", "&Copy the text"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()  # copying leaves the dialog open
-    copy.clicked.connect(lambda: QApplication.clipboard().setText(str(shown)))
+    copy.clicked.connect(lambda: QApplication.clipboard().setText(error_in_words(shown)))
     close = box.addButton(QMessageBox.StandardButton.Close)
     box.setDefaultButton(close)
     box.setEscapeButton(close)

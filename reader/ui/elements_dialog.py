@@ -29,6 +29,7 @@ from reader.ui.dialogs import show_error
 from reader.ui.element_words import row_in_words
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.language import clauses
 from reader.ui.lists import Roomy
 from reader.ui.tasks import Courier
 
@@ -160,7 +161,7 @@ class ElementsDialog(QDialog):
         )
         if listing.count > len(listing.elements):
             more = self.tr("the nearest {listed} are listed")
-            message = f"{message}, {more.format(listed=len(listing.elements))}"
+            message = clauses((message, more.format(listed=len(listing.elements))))
         self.news.setText(message)
         complete = 0 < listing.count == len(listing.elements)
         if not (complete and self.focusWidget() is self.list):  # then the list itself says as much

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.fitting import widen
 from reader.ui.labels import label_for
+from reader.ui.language import without_mnemonic
 
 if TYPE_CHECKING:
     from reader.navigation.measure import Extent
@@ -50,7 +51,7 @@ class GoToDialog(QDialog):
         self._question = _question(kind, position, pages, extent)
         self.setWindowTitle(self._question.title)
         self.field = QLineEdit(self)
-        self.field.setAccessibleName(self._question.label.replace("&", ""))
+        self.field.setAccessibleName(without_mnemonic(self._question.label))
         self.field.textEdited.connect(self._forget_problem)
         self.problem = QLabel(self)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)

@@ -19,6 +19,7 @@ from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.language import clauses, sentences
 from reader.ui.review_text import ReviewText
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ def _lines(keymap: Keymap) -> Iterator[_Line]:
         # A sentence that many commands share is tedious from the second time on.
         told = command.sentence if command.sentence != sentence else ""
         sentence = command.sentence
-        yield _Line(text=f"{_entry(command, keymap)} {told}".strip())
+        yield _Line(text=sentences(_entry(command, keymap), told))
 
 
 def _introduction(keymap: Keymap) -> Iterator[str]:
@@ -150,4 +151,4 @@ def _way(name: str, keymap: Keymap) -> str:
     """How to do a command: its first key, or its place in the menus where it has none."""
     command = COMMANDS_BY_NAME[name]
     keys = keymap.keys(name)
-    return in_words(keys[0]) if keys else f"{_place(command)}, {command.title}"
+    return in_words(keys[0]) if keys else clauses((_place(command), command.title))

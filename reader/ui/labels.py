@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reader.ui.language import without_mnemonic
+
 
 def label_for(field: QWidget, text: str, parent: QWidget | None = None) -> QLabel:
     """A label of `field`; its mnemonic goes there.
@@ -14,7 +16,7 @@ def label_for(field: QWidget, text: str, parent: QWidget | None = None) -> QLabe
     """
     label = QLabel(parent)
     label.setBuddy(field)
-    label.setAccessibleName(text.replace("&", ""))
+    label.setAccessibleName(without_mnemonic(text))
     label.setText(text)
     return label
 

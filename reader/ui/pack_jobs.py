@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reader.background import CancelToken, Task
 from reader.errors import VoicePackError
 from reader.ui.dialogs import show_error
+from reader.ui.language import in_words
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
@@ -95,18 +96,20 @@ class PackJobs(QObject):
             return
         report = self._courier.wrap(self._show_progress)
         self._task = self._courier.run(
-            lambda token: work(report, token).format(pack=pack.title),
+            lambda token: work(report, token).format(pack=in_words(pack.title)),
             name="voice pack",
             done=lambda told: self._succeeded(told, changes=changes),
             failed=self._failed,
             cancelled=self._ended,
         )
-        self.progress = Progress(self._window, title, pack.title, self._task.cancel, patience=0)
+        self.progress = Progress(
+            self._window, title, in_words(pack.title), self._task.cancel, patience=0
+        )
         self.progress.show()  # at once: the window is not to be closed under the job
 
     def _show_progress(self, fraction: float, text: str) -> None:
         if self.progress is not None:
-            self.progress.show_fraction(fraction, text)
+            self.progress.show_fraction(fraction, in_words(text))
 
     def _succeeded(self, told: str, *, changes: bool) -> None:
         self._ended()

@@ -22,6 +22,7 @@ from reader.settings import LONGEST_PAUSE, Settings
 from reader.ui.fitting import fit
 from reader.ui.groups import Group, RadioChoice
 from reader.ui.labels import label_for
+from reader.ui.language import without_mnemonic
 from reader.ui.lists import Roomy
 from reader.ui.settings_pages.characters import CharactersPage
 from reader.ui.settings_pages.emphasis import EmphasisPage
@@ -179,7 +180,7 @@ class SettingsDialog(QDialog):
 
     def _seconds(self, name: str, text: str, page: QWidget) -> QDoubleSpinBox:
         box = QDoubleSpinBox(page)
-        box.setAccessibleName(text.replace("&", ""))
+        box.setAccessibleName(without_mnemonic(text))
         box.setRange(0.0, LONGEST_PAUSE)
         box.setSingleStep(_PAUSE_STEP)
         box.setDecimals(2)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.language import without_mnemonic
 from reader.ui.lists import Roomy
 
 
@@ -36,7 +37,7 @@ class SpeakerDialog(QDialog):
         self.setWindowTitle(title)
         self.list = QListWidget(self)
         self.list.setItemDelegate(Roomy(self.list))
-        self.list.setAccessibleName(question.replace("&", ""))
+        self.list.setAccessibleName(without_mnemonic(question))
         for text, stands_for in entries:
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, stands_for)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.speech.engine import Voice
+from reader.ui.language import error_in_words, in_words
 
 if TYPE_CHECKING:
     from reader.speech.catalogue import Pack
@@ -35,7 +36,8 @@ class Entry:
     @property
     def title(self) -> str:
         """What it is called in the list."""
-        return self.voice.title if self.able or self.pack is None else self.pack.title
+        told = self.voice if self.able or self.pack is None else self.pack
+        return in_words(told.title)
 
     @property
     def speaks(self) -> tuple[str, ...]:
@@ -93,5 +95,5 @@ def _unable(pack: Pack) -> Entry:
         pack=pack,
         able=False,
         installed=installed,
-        absence=str(absent_voice(pack.voices[0].name)) if installed else "",
+        absence=error_in_words(absent_voice(pack.voices[0].name)) if installed else "",
     )

@@ -21,6 +21,7 @@ from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.language import in_words, listed
 from reader.ui.lists import ColumnList
 from reader.ui.pack_jobs import PackJobs
 from reader.ui.review_text import ReviewText
@@ -113,7 +114,7 @@ class VoicesDialog(QDialog):
         before = self._entry
         self.list.clear()
         for entry in found:
-            languages = ", ".join(self._language(each) for each in entry.speaks)
+            languages = listed(self._language(each) for each in entry.speaks)
             self.list.add([entry.title, languages, self._sounds(entry), self._state(entry)], entry)
         self.list.settle()
         for row, entry in enumerate(found):
@@ -154,7 +155,7 @@ class VoicesDialog(QDialog):
             return self.tr("cannot speak")
         state = self.tr("installed")
         if entry.reads:
-            languages = ", ".join(self._language(each) for each in entry.reads)
+            languages = listed(self._language(each) for each in entry.reads)
             state = self.tr("reads {languages}").format(languages=languages)
         if entry.outdated:
             state = self.tr("{state}, update to be had").format(state=state)
@@ -169,9 +170,9 @@ class VoicesDialog(QDialog):
         told = entry.voice if entry.able or entry.pack is None else entry.pack
         lines = [
             entry.absence,
-            self.tr("Licence: {licence}").format(licence=told.licence),
+            self.tr("Licence: {licence}").format(licence=in_words(told.licence)),
             self.tr("Source: {source}").format(source=told.source),
-            told.note,
+            in_words(told.note),
         ]
         if entry.pack is not None and not entry.installed:
             megabytes = round(entry.pack.download_size / 1e6)
@@ -211,7 +212,7 @@ class VoicesDialog(QDialog):
         if entry is None:
             return
         self.chosen.emit([*entry.languages], entry.voice.name)
-        names = ", ".join(self._language(each) for each in entry.languages)
+        names = listed(self._language(each) for each in entry.languages)
         self._tell(
             self.tr("{voice} reads {languages} now.").format(voice=entry.title, languages=names)
         )
@@ -234,7 +235,7 @@ class VoicesDialog(QDialog):
         self.question = ask(
             self,
             self.tr("Remove"),
-            self.tr("Remove {pack} and all its voices?").format(pack=pack.title),
+            self.tr("Remove {pack} and all its voices?").format(pack=in_words(pack.title)),
             self.tr("&Remove"),
             lambda: self.jobs.remove(pack),
         )

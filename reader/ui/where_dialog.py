@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.language import ended, sentences
 from reader.ui.review_text import ReviewText
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def whereabouts_in_words(whereabouts: Whereabouts) -> str:
     if whereabouts.seconds_left is not None:
         left = duration_in_words(whereabouts.seconds_left)
         parts.append(translate("WhereDialog", "{duration} left").format(duration=left))
-    return " ".join(part if part[-1] in ".!?。！？…" else f"{part}." for part in parts)
+    return sentences(*map(ended, parts))
 
 
 def duration_in_words(seconds: float) -> str:
@@ -78,22 +79,23 @@ def duration_in_words(seconds: float) -> str:
     if minutes == 0:
         return translate("WhereDialog", "Less than a minute")
     hours, minutes = divmod(minutes, 60)
-    parts = []
-    if hours:
-        said = (
-            translate("WhereDialog", "1 hour")
-            if hours == 1
-            else translate("WhereDialog", "{count} hours").format(count=hours)
-        )
-        parts.append(said)
-    if minutes:
-        said = (
-            translate("WhereDialog", "1 minute")
-            if minutes == 1
-            else translate("WhereDialog", "{count} minutes").format(count=minutes)
-        )
-        parts.append(said)
-    return " ".join(parts)
+    if not hours:
+        return _minutes(minutes)
+    said = (
+        translate("WhereDialog", "1 hour")
+        if hours == 1
+        else translate("WhereDialog", "{count} hours").format(count=hours)
+    )
+    if not minutes:
+        return said
+    both = translate("WhereDialog", "{hours} {minutes}")
+    return both.format(hours=said, minutes=_minutes(minutes))
+
+
+def _minutes(minutes: int) -> str:
+    if minutes == 1:
+        return translate("WhereDialog", "1 minute")
+    return translate("WhereDialog", "{count} minutes").format(count=minutes)
 
 
 def _chapter(whereabouts: Whereabouts) -> str:

@@ -292,7 +292,7 @@ def test_a_dialog_is_said_with_its_title_and_text(stage, qtbot):
     box.addButton(QMessageBox.StandardButton.Close)
     stage.after(box.open)
     assert stage.voice.said[-1].startswith(
-        "Problem, dialog, torn.epub is damaged., Get another copy.. Close, button"
+        "Problem, dialog, torn.epub is damaged. Get another copy. Close, button"
     )
     box.close()
     stage.after(stage.window.activateWindow)
@@ -311,7 +311,7 @@ def test_loose_words_of_a_dialog_are_said_but_not_labels_twice(stage):
     column.addWidget(label)
     column.addWidget(field)
     said = stage.after(dialog.open)
-    assert said == "Go to page, dialog, This book has 20 pages.. Page, text, Alt+P"
+    assert said == "Go to page, dialog, This book has 20 pages. Page, text, Alt+P"
     dialog.close()
 
 

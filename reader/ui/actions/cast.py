@@ -15,6 +15,7 @@ from reader.ui.cast.likely import likely_speakers
 from reader.ui.cast.moving import next_line, previous_line, start_of
 from reader.ui.cast.naming import name_dialog
 from reader.ui.cast.voices import company_of
+from reader.ui.language import about, clauses, error_in_words, listed
 from reader.ui.undoing import undoing_of
 
 _NARRATOR, _SOMEBODY_NEW, _AS_FOUND = object(), object(), object()
@@ -81,7 +82,7 @@ class CastActions(Part):
             self.say(self.tr("Nobody speaks here"))
             return
         entries: list[tuple[str, object]] = [
-            (f"{each.name}, {person_in_words(each)}", each.identifier)
+            (clauses((each.name, person_in_words(each))), each.identifier)
             for each in likely_speakers(cast.dialogue, quotation)
         ]
         entries.append((self.tr("The narrator"), _NARRATOR))
@@ -154,7 +155,7 @@ class CastActions(Part):
         members = {span.speaker: cast.member(span.speaker) for span in spans if span.speaker}
         names = [each.character.name if each else who for who, each in members.items()]
         told = self.tr("{name}, because the script of the chapter says so.")
-        return told.format(name=", ".join(names) or self.tr("The narrator"))
+        return told.format(name=listed(names) or self.tr("The narrator"))
 
     def _make(self, quotation: Quotation, cast: Cast, change: Callable[[], object]) -> bool:
         session = self.session
@@ -181,7 +182,7 @@ class CastActions(Part):
             on, back = self.tr("No next line of {name}"), self.tr("No previous line of {name}")
             self.say((on if forward else back).format(name=name))
         else:
-            self.go(start_of(found), f"{name}: {line_in_words(session.book, found)}")
+            self.go(start_of(found), about(name, line_in_words(session.book, found)))
 
     # What is known
 
@@ -223,4 +224,4 @@ class CastActions(Part):
     def _failed(self, error: BaseException) -> None:
         """The book is read on all the same."""
         said = self.tr("Who speaks could not be found; the narrator reads everything. {reason}")
-        self.say(said.format(reason=error))
+        self.say(said.format(reason=error_in_words(error)))

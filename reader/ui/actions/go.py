@@ -13,6 +13,7 @@ from reader.navigation.place import Position
 from reader.navigation.whereabouts import Whereabouts, whereabouts
 from reader.ui.actions.part import Actions, Part
 from reader.ui.dialogs import ask
+from reader.ui.language import in_words
 
 
 class GoActions(Part):
@@ -105,7 +106,7 @@ class GoActions(Part):
             self.window,
             title=book.title,
             rate=self.settings.rate,
-            voice=voice.title if voice is not None else "",
+            voice=in_words(voice.title) if voice is not None else "",
         )
         self.show(dialog)
 

@@ -7,6 +7,7 @@ from functools import partial
 from reader.navigation.tables import Cell
 from reader.ui.actions.part import Actions, Part
 from reader.ui.guide import Guide
+from reader.ui.language import clauses
 
 
 class TableActions(Part):
@@ -60,4 +61,4 @@ class TableActions(Part):
         place = self.tr("row {row} of {rows}, column {column} of {columns}").format(
             row=cell.row + 1, rows=cell.rows, column=cell.column + 1, columns=cell.columns
         )
-        return ", ".join((*dict.fromkeys((*parts, text)), place))
+        return clauses((*dict.fromkeys((*parts, text)), place))

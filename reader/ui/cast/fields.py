@@ -23,6 +23,7 @@ from reader.dialogue.model import Character
 from reader.ui.cast.voices import voice_in_words
 from reader.ui.groups import RadioChoice
 from reader.ui.labels import label_for
+from reader.ui.language import in_words
 from reader.ui.lists import Roomy
 
 _RESTS = 400
@@ -135,7 +136,11 @@ class MemberFields(QWidget):
         if company is not None and not member.chosen:
             voice = voice_in_words(member.role, company)
             found = self.tr("Found by itself: {voice}").format(voice=voice)
-        titles = [found, self.tr("The narrator's voice"), *(voice.title for voice in castable)]
+        titles = [
+            found,
+            self.tr("The narrator's voice"),
+            *(in_words(voice.title) for voice in castable),
+        ]
         with QSignalBlocker(self.voices):
             while self.voices.count() > len(titles):
                 self.voices.takeItem(len(titles))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.desk import Desk
+from reader.ui.language import error_in_words
 
 
 class Finding(QWidget):
@@ -58,7 +59,7 @@ class Finding(QWidget):
         self.bar.hide()
         self.again.show()
         said = self.tr("Who speaks could not be found, so the narrator reads everything. {reason}")
-        self._tell(said.format(reason=error))
+        self._tell(said.format(reason=error_in_words(error)))
 
     def _tell(self, message: str) -> None:
         self.state.setText(message)

@@ -15,6 +15,7 @@ from reader.cast.voicing import Company
 from reader.dialogue.model import Character, Evidence, Quotation
 from reader.settings import Settings
 from reader.ui.cast.voices import voice_in_words
+from reader.ui.language import clauses, sentences
 
 translate = QCoreApplication.translate
 
@@ -66,7 +67,7 @@ def member_in_words(member: Member, company: Company | None, alike: str = "") ->
         parts += [voice_in_words(member.role, company), chosen if member.chosen else found]
     if alike:
         parts.append(alike_in_words(alike))
-    return ", ".join(part for part in parts if part)
+    return clauses(parts)
 
 
 def change_in_words(before: Member, after: Member, company: Company | None, alike: str = "") -> str:
@@ -81,7 +82,7 @@ def change_in_words(before: Member, after: Member, company: Company | None, alik
         parts.append(role_in_words(after.role, company))
         parts += [] if after.chosen else [translate("Cast", "found by itself")]
     parts += [alike_in_words(alike)] if alike else []
-    return ", ".join(parts)
+    return clauses(parts)
 
 
 def alike_in_words(name: str) -> str:
@@ -100,7 +101,7 @@ def role_in_words(role: Role, company: Company | None) -> str:
         deeper = translate("Cast", "{semitones:g} semitones deeper")
         said = higher if role.pitch > 0 else deeper
         parts.append(said.format(semitones=abs(role.pitch)))
-    return ", ".join(parts)
+    return clauses(parts)
 
 
 def speaker_in_words(
@@ -118,7 +119,7 @@ def speaker_in_words(
     said = translate("Cast", "{name}, {percent} percent sure: {reason}.").format(
         name=member.character.name, percent=percent, reason=translate("Cast", reason)
     )
-    return f"{said} {_heard(member, quotation, settings, company)}".strip()
+    return sentences(said, _heard(member, quotation, settings, company))
 
 
 def line_in_words(book: Book, quotation: Quotation) -> str:

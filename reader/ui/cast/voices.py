@@ -8,6 +8,7 @@ from reader.cast.cast import Cast
 from reader.cast.directions import Role
 from reader.cast.voicing import Company
 from reader.ui.desk import Desk
+from reader.ui.language import in_words
 
 translate = QCoreApplication.translate
 
@@ -26,7 +27,7 @@ def voice_in_words(role: Role, company: Company | None) -> str:
     if role.voice is None:
         return translate("Cast", "the narrator's voice")
     voices = company.voices if company is not None else ()
-    return next((voice.title for voice in voices if voice.name == role.voice), role.voice)
+    return next((in_words(each.title) for each in voices if each.name == role.voice), role.voice)
 
 
 def alike(cast: Cast, company: Company) -> dict[str, str]:

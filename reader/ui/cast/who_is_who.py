@@ -14,6 +14,7 @@ from reader.dialogue.model import Character
 from reader.ui.cast.in_words import member_in_words, person_in_words
 from reader.ui.cast.member_list import MemberList
 from reader.ui.cast.naming import name_dialog
+from reader.ui.language import clauses
 from reader.ui.speaker_dialog import SpeakerDialog
 
 
@@ -58,7 +59,7 @@ class WhoIsWho(QObject):
         if len(member.joined) == 1:
             self._part(member.joined[0])
             return
-        entries = [(f"{each.name}, {person_in_words(each)}", each) for each in member.joined]
+        entries = [(clauses((each.name, person_in_words(each))), each) for each in member.joined]
         question = self.tr("&Who is not {name}?").format(name=_plain(member.character))
         asking = SpeakerDialog(self.tr("Part again"), question, entries, self._parent)
         asking.chosen.connect(self._part)

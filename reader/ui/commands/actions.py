@@ -16,6 +16,7 @@ from reader.ui.commands.key_names import in_words
 from reader.ui.commands.keymap import Keymap
 from reader.ui.commands.open_menus import OpenMenus
 from reader.ui.commands.table import COMMANDS
+from reader.ui.language import listed
 
 Handler = Callable[[], None]
 Handlers = Mapping[str, Handler]
@@ -70,7 +71,7 @@ def apply_keymap(actions: Mapping[str, QAction], text: QWidget, keymap: Keymap) 
 
 def keys_of(command: Command, keymap: Keymap | None = None) -> str:
     """The command's keys as this platform writes them, to show to people."""
-    return ", ".join(in_words(key) for key in (keymap or Keymap()).keys(command.name))
+    return listed(in_words(key) for key in (keymap or Keymap()).keys(command.name))
 
 
 def _menu_action(window: QMainWindow, command: Command) -> QAction:

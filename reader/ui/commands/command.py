@@ -9,6 +9,8 @@ from typing import cast
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 
+from reader.ui.language import without_mnemonic
+
 # By its own name, so that the translators' tool finds the texts; the stub lacks a type.
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
@@ -75,4 +77,4 @@ SUBMENUS: Mapping[str, str] = {
 
 def plain(text: str) -> str:
     """A text of the table as people read it: translated, without mnemonic and dots."""
-    return translated(text).replace("&", "").removesuffix("…")
+    return without_mnemonic(translated(text)).removesuffix("…")

@@ -1,16 +1,32 @@
 """The language of the window: which it is, and how what the core says is put into it."""
 
-from reader.ui.language.choosing import LANGUAGES, chosen, install
+from reader.ui.language.characters import character_name
+from reader.ui.language.choosing import LANGUAGES, chosen, install, spoken
+from reader.ui.language.mnemonics import without_mnemonic
 from reader.ui.language.names import language_name
-from reader.ui.language.words import error_in_words, in_words, listed, sentences
+from reader.ui.language.words import (
+    about,
+    clauses,
+    ended,
+    error_in_words,
+    in_words,
+    listed,
+    sentences,
+)
 
 __all__ = [
     "LANGUAGES",
+    "about",
+    "character_name",
     "chosen",
+    "clauses",
+    "ended",
     "error_in_words",
     "in_words",
     "install",
     "language_name",
     "listed",
     "sentences",
+    "spoken",
+    "without_mnemonic",
 ]

@@ -14,6 +14,8 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "zh_CN": "简体中文"}
 
 _ENGLISH = "en"
 _CHINESE = "zh_CN"
+_PROPERTY = "tingshuLanguage"
+"""Where the application knows which language it speaks."""
 
 
 def chosen(choice: str) -> str:
@@ -45,9 +47,17 @@ def install(application: QCoreApplication, choice: str) -> str:
         # The last one installed is asked first: ours also has texts of Qt that Qt's own lacks.
         _add(application, qts / f"qtbase_{language}.qm")
         _add(application, ours / f"tingshu_{language}.qm")
+    application.setProperty(_PROPERTY, language)
     system = QLocale.system()
     QLocale.setDefault(system if chosen("") == language else QLocale(language))
     return language
+
+
+def spoken() -> str:
+    """The language that the application speaks, as the tag of a voice for it: zh or en."""
+    application = QCoreApplication.instance()
+    language = application.property(_PROPERTY) if application is not None else None
+    return str(language or _ENGLISH).partition("_")[0]
 
 
 def _add(application: QCoreApplication, file: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.lexicon.entry import Entry, Kind, Matching
 from reader.ui.groups import RadioChoice
-from reader.ui.lexicon.in_words import language_name
+from reader.ui.language import language_name
 
 _BOOK, _LANGUAGE, _EVERYWHERE = "book", "language", "everywhere"
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.background import CancelToken, Task
 from reader.lexicon.entry import Entry
-from reader.lexicon.exchange import Exported, Imported
+from reader.lexicon.exchange import Exported, Imported, Refusal
 from reader.ui.dialogs import show_error
+from reader.ui.language import about, in_words
 from reader.ui.lexicon.files import read_file, write_file
 from reader.ui.progress import Progress
 from reader.ui.report_dialog import ReportDialog
@@ -85,10 +86,14 @@ class FileJobs(QObject):
         """Tell how many were taken, and in place of how many; list what was not."""
         told = self.tr("Imported: {count}, in place of others: {replaced}.")
         told = told.format(count=len(imported.entries), replaced=replaced)
-        left = [str(refusal) for refusal in imported.refused]
+        left = [self._refusal(each) for each in imported.refused]
         self._tell(self.tr("Import"), told, self.tr("Not taken: {count}."), left)
 
     # Inside
+
+    def _refusal(self, refusal: Refusal) -> str:
+        said = self.tr("Line {line}: {word}: {reason}")
+        return said.format(line=refusal.line, word=refusal.word, reason=in_words(refusal.reason))
 
     def _ask_where(self, path: Path, book: str) -> None:
         box = QMessageBox(self._window)
@@ -129,7 +134,7 @@ class FileJobs(QObject):
     def _written(self, path: Path, exported: Exported) -> None:
         self._ended()
         told = self.tr("Written to {name}: {count}.").format(name=path.name, count=exported.count)
-        left = [f"{entry.word}: {why}" for entry, why in exported.left_out]
+        left = [about(entry.word, in_words(why)) for entry, why in exported.left_out]
         self._tell(self.tr("Export"), told, self.tr("Not written: {count}."), left)
 
     def _tell(self, title: str, told: str, refused: str, lines: Sequence[str]) -> None:

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from reader.errors import TingshuError
 from reader.lexicon.entry import Entry, Kind, Matching
+from reader.ui.language import about, clauses, in_words, language_name, sentences
 
 translate = QCoreApplication.translate
 
 
 def entry_in_words(entry: Entry) -> str:
     """The word, how it is said and where, in one sentence."""
-    parts = [f"{entry.word}: {_how(entry)}", _where(entry)]
+    parts = [about(entry.word, _how(entry)), _where(entry)]
     if entry.matching is Matching.ANYWHERE:
         parts.append(translate("Pronunciations", "also inside words"))
     if entry.matching is Matching.PATTERN:
         parts.append(translate("Pronunciations", "a pattern"))
     if not entry.enabled:
         parts.append(translate("Pronunciations", "turned off"))
-    return ", ".join(parts)
-
-
-def language_name(tag: str) -> str:
-    """What the language of a tag is called; the tag itself where nobody knows."""
-    language = QLocale(tag).language()
-    if language == QLocale.Language.C:
-        return tag
-    return QLocale.languageToString(language)
+    return clauses(parts)
 
 
 def problem_in_words(error: TingshuError) -> str:
     """What is wrong and what to do, without the word, which the reader has just written."""
-    return f"{error.reason} {error.remedy}".strip()
+    return sentences(in_words(error.reason), in_words(error.remedy))
 
 
 def _how(entry: Entry) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from reader.script.checking import Problem
+from reader.ui.language import in_words as core_in_words
 from reader.ui.lists import Roomy
 
 _ROWS = 4
@@ -17,7 +18,9 @@ _ROWS = 4
 def in_words(problem: Problem) -> str:
     """Where the problem is, and what it is."""
     where = QCoreApplication.translate("ProblemList", "Line {line}, column {column}: {words}")
-    return where.format(line=problem.line, column=problem.column, words=problem.words)
+    return where.format(
+        line=problem.line, column=problem.column, words=core_in_words(problem.words)
+    )
 
 
 class ProblemList(QListWidget):

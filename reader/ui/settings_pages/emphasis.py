@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidge
 from reader.settings import STRONGEST, Settings
 from reader.ui.groups import Group
 from reader.ui.labels import label_for
+from reader.ui.language import without_mnemonic
 
 _STEP = 10
 
@@ -55,7 +56,7 @@ class EmphasisPage(QWidget):
 
     def _percent(self, name: str, text: str, settings: Settings) -> QSpinBox:
         field = QSpinBox(self)
-        field.setAccessibleName(text.replace("&", ""))
+        field.setAccessibleName(without_mnemonic(text))
         field.setRange(0, round(STRONGEST * 100))
         field.setSingleStep(_STEP)
         field.setKeyboardTracking(False)

@@ -6,7 +6,6 @@ reader is told.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +22,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from reader.ui.language import character_name, clauses, ended, sentences, without_mnemonic
 
 translate = QCoreApplication.translate
 
@@ -114,7 +115,7 @@ def state(widget: QWidget) -> str:
 
 def command(action: QAction) -> str:
     """An entry of a menu."""
-    parts = [action.text().replace("&", "").partition("\t")[0]]
+    parts = [without_mnemonic(action.text().partition("\t")[0])]
     if action.isCheckable():
         parts.append(
             translate("Descriptions", "checked")
@@ -134,7 +135,7 @@ def window(widget: QWidget) -> str:
     parts = [widget.windowTitle()]
     if isinstance(widget, QDialog):
         parts.append(translate("Descriptions", "dialog"))
-        parts.append(joined(_texts(widget))[:_LONGEST])
+        parts.append(sentences(*map(ended, _texts(widget)))[:_LONGEST])
     return joined(parts)
 
 
@@ -150,12 +151,12 @@ def character(text: str) -> str:
             if text.isupper()
             else text
         )
-    return unicodedata.name(text, text).lower()
+    return character_name(text)
 
 
 def joined(parts: list[str]) -> str:
     """The `parts` that are not empty, with a pause between."""
-    return ", ".join(part.strip() for part in parts if part.strip())
+    return clauses(parts)
 
 
 def _element(widget: QWidget) -> QAccessibleInterface | None:

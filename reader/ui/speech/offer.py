@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.ui.announcer import SaysText
+from reader.ui.language import sentences
 
 translate = QCoreApplication.translate
 
@@ -29,10 +30,11 @@ def offer_self_voicing(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
     box.setInformativeText(
-        keys
-        + " "
-        + translate(
-            "SelfVoicingOffer", "Where a screen reader runs, Tingshu leaves speaking to it."
+        sentences(
+            keys,
+            translate(
+                "SelfVoicingOffer", "Where a screen reader runs, Tingshu leaves speaking to it."
+            ),
         )
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,5 +49,5 @@ def offer_self_voicing(
 
     box.finished.connect(answered)
     box.open()
-    voice.say(f"{question} {keys}", interrupt=True)
+    voice.say(sentences(question, keys), interrupt=True)
     return box

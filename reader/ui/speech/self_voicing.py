@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from reader.ui.announcer import Announcer, SaysText
+from reader.ui.language import ended, sentences, without_mnemonic
 from reader.ui.speech import descriptions
 from reader.ui.speech.caret import CaretReading
 from reader.ui.speech.changes import watch_changes
@@ -138,9 +139,9 @@ class SelfVoicing(QObject):
         texts = []
         if widget.window() is not self._window:
             self._window = widget.window()
-            texts.append(descriptions.window(self._window))
+            texts.append(ended(descriptions.window(self._window)))
         texts.append(descriptions.control(widget))
-        self._voice.say(". ".join(filter(None, texts)), interrupt=True)
+        self._voice.say(sentences(*texts), interrupt=True)
         self._watch(widget)
 
     def _watch(self, widget: QWidget) -> None:
@@ -160,7 +161,7 @@ class SelfVoicing(QObject):
         if menu.activeAction() is not None:
             self._hovered(menu.activeAction())
         elif isinstance(menu, QMenu):
-            self._say_change(menu.title().replace("&", ""))
+            self._say_change(without_mnemonic(menu.title()))
 
     def _hovered(self, action: QAction) -> None:
         self._say_change(descriptions.command(action))
