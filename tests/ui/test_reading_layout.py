@@ -176,6 +176,7 @@ def test_hanzi_beyond_the_basic_plane_do_not_shift_what_stands_apart(qtbot):
     x = [lines(view, 0)[0].cursorToX(place)[0] for place in range(22)]
     letters = (4, 5, 6, 7, 14, 15, 16)
     assert max(x[place + 1] - x[place] for place in letters) < x[13] - x[12]
+    assert x[12] - x[11] > x[20] - x[19]  # room between h and hanzi, none after the other h
 
 
 def press(view, kind, place):

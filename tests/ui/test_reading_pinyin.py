@@ -170,6 +170,14 @@ def test_without_pinyin_nothing_is_looked_up(view):
     assert view._readings._task is None
 
 
+def test_a_book_in_another_language_keeps_no_room_for_pinyin(view):
+    view.set_language("ja")
+    view.show_chapter(chapter())
+    view.viewport().repaint()
+    assert view._readings._task is None
+    assert view.page_layout.spacing.ruby == 0
+
+
 def test_words_that_are_said_otherwise_are_looked_up_anew(view, qtbot):
     view.show_chapter(chapter())
     with qtbot.waitSignal(view._readings.ready):

@@ -33,6 +33,11 @@ class Reading(NamedTuple):
     text: str
 
 
+def has_pinyin(language: str) -> bool:
+    """Whether hanzi in a text of `language` (BCP 47) are said in Mandarin."""
+    return primary(language) not in _OTHERS
+
+
 def readings(
     chapter: Chapter, start: int, end: int, *, language: str, cues_of: CuesOf | None = None
 ) -> list[Reading]:
@@ -44,7 +49,7 @@ def readings(
     number = chapter.block_at(start)
     block = chapter.blocks[number]
     text = chapter.text[start:end]
-    if primary(block.language or language) in _OTHERS or not _HANZI.search(text):
+    if not has_pinyin(block.language or language) or not _HANZI.search(text):
         return []
     cues = list(_of_cues(text, start, cues_of))
     own = [each for offset, run in chapter.runs(number) for each in _of_run(offset, run, block)]
@@ -82,7 +87,7 @@ def _of_run(start: int, run: Run, block: Block) -> Iterator[Reading]:
         if sound is not None and sound.alphabet == PINYIN:
             said = [marked(each) for each in sound.phonemes.split()]
             yield from _spread(run.text, start, said)
-    elif primary(run.language or block.language or "") in _OTHERS:
+    elif not has_pinyin(run.language or block.language or ""):
         yield Reading(start, start + len(run.text), "")
 
 

@@ -28,7 +28,9 @@ _UNKNOWN = -1
 _PLAIN = 0
 """What a block's user state says: whether there are hanzi in it; more: which formats it has."""
 
-_HANZI = re.compile(f"[{HAN}]+")
+_HANZI = re.compile(rf"\w?[{HAN}]+")
+"""Hanzi, and the letter before them: it stands as far from them as they from one another."""
+
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontInfo, QMouseEvent, QPaintEvent, QResizeEvent, QWh
 from PySide6.QtWidgets import QWidget
 
 from reader.books.model import Chapter
-from reader.ui.reading.above import CuesOf
+from reader.ui.reading.above import CuesOf, has_pinyin
 from reader.ui.reading.book_text import BookText, Range
 from reader.ui.reading.decorations import Decorations
 from reader.ui.reading.layout import Spacing
@@ -151,11 +151,13 @@ class PageText(BookText):
         return caret if self._sight.has(caret) else None
 
     def _space(self, between_letters: float) -> None:
-        looks = self._looks
-        apart = between_letters + (APART * self._em if looks.pinyin else 0.0)
-        ruby = ROOM if looks.pinyin else 0.0
+        pinyin = self._looks.pinyin and has_pinyin(self._language)
+        apart = between_letters + (APART * self._em if pinyin else 0.0)
+        ruby = ROOM if pinyin else 0.0
         self._decorations.set_font(self.font(), apart)
-        self.page_layout.set_spacing(Spacing(line_height=looks.line_height, ruby=ruby, apart=apart))
+        self.page_layout.set_spacing(
+            Spacing(line_height=self._looks.line_height, ruby=ruby, apart=apart)
+        )
 
     def _in_line(self, event: QMouseEvent) -> QMouseEvent:
         """`event`, moved down to the line below if it is between two."""
