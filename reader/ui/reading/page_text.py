@@ -85,8 +85,13 @@ class PageText(BookText):
         self.set_looks(replace(self._looks, text_size=points))
 
     def set_pronunciations(self, cues_of: CuesOf | None) -> None:
-        """Write pinyin as `cues_of` has it; tell it again when words are said otherwise."""
+        """Write pinyin as `cues_of` has it, where the book does not say it itself."""
         self._readings.set_pronunciations(cues_of)
+        self.viewport().update()
+
+    def renew_pinyin(self) -> None:
+        """Write pinyin anew, for words are said otherwise."""
+        self._readings.forget()
         self.viewport().update()
 
     def show_notes(self, ranges: Sequence[Range]) -> None:
