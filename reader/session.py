@@ -305,14 +305,18 @@ class ReadingSession(Moving):
 
     def _remembered_place(self) -> Place | None:
         """The saved place; a library that fails costs the memory, not the reading."""
-        if self._library is None:
+        library = self._library
+        if library is None:
             return None
         try:
-            self._library.remember_book(self.book, self.path)
-            return self._library.place(self.book.identifier)
+            library.remember_book(self.book, self.path)
         except LibraryError as error:
             self._library = None
-            self._on_event(PlaceNotSaved(error=error))
+            if not library.read_only:  # that was told when it was opened
+                self._on_event(PlaceNotSaved(error=error))
+        try:
+            return library.place(self.book.identifier)
+        except LibraryError:
             return None
 
     def _save(self, passage: Passage) -> None:

@@ -17,6 +17,7 @@ from reader.narration.skipping import Skipping
 from reader.place_keeper import PlaceKeeper
 from reader.playback.cues import Cue
 from reader.playback.player import (
+    Finished,
     OutputChanged,
     PassageMoved,
     PassageStarted,
@@ -155,13 +156,42 @@ def test_a_book_of_which_all_is_left_unread_can_be_looked_at(make_session):
 
 def test_a_library_that_fails_costs_the_memory_and_not_the_book(make_session):
     class Broken:
+        read_only = False
+
         def remember_book(self, *_):
             raise LibraryError("library", "It is broken.", "Mend it.")
+
+        place = remember_book
 
     session = make_session(library=Broken())
     assert text(session) == "First here."
     session.next_sentence()
     assert [type(event) for event in session.events] == [PlaceNotSaved, PlaceMoved]
+
+
+def test_a_library_that_may_only_be_read_shows_its_place_and_complains_no_more(make_session):
+    class Shown:
+        read_only = True
+
+        def remember_book(self, *_):
+            raise LibraryError("library", "It can only be read.")
+
+        def place(self, _identifier):
+            return Place(0, BOOK.chapters[0].text.index("Third"))
+
+    session = make_session(library=Shown())
+    assert text(session) == "Third here."
+    session.previous_sentence()
+    assert [type(event) for event in session.events] == [PlaceMoved]
+
+
+def test_how_much_is_read_is_kept_with_the_place(make_session, library):
+    session = make_session()
+    session.next_chapter()
+    session.close()
+    shelved = library.books()[0]
+    assert 0.3 < shelved.read < 0.7
+    assert not shelved.finished
 
 
 def test_moving_tells_and_says_where_there_is_nothing_further(make_session):
@@ -196,6 +226,12 @@ def test_it_reads_on_from_the_place_and_keeps_it(sounding, library):
     assert started[:2] == [12, 25]
     sounding.close()
     assert library.place(BOOK.identifier) == Place(1, 0)
+
+
+def test_a_book_that_was_heard_to_its_end_is_finished(sounding, library):
+    sounding.play_from(1, BOOK.chapters[1].text.index("Fifth"))
+    listen_until(sounding.output, lambda: any(isinstance(e, Finished) for e in sounding.events))
+    assert library.books()[0].finished
 
 
 def test_play_before_there_is_sound_waits_for_it(make_session):
