@@ -7,8 +7,7 @@ before any voice is ready; :meth:`ReadingSession.attach` gives it its sound late
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,13 +17,14 @@ from reader.direction import Direction
 from reader.errors import LibraryError
 from reader.narration.passage import Passage
 from reader.navigation.measure import Extent
-from reader.navigation.place import Position, clamped
+from reader.navigation.place import Position
 from reader.place_keeper import PlaceKeeper
+from reader.place_memory import PlaceMemory
 from reader.playback.moving import Moving
 from reader.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.library.store import Library, Place
+    from reader.library.store import Library
     from reader.narration.pauses import Pauses
     from reader.narration.skipping import Skipping
     from reader.playback.output import AudioOutput
@@ -81,24 +81,22 @@ class ReadingSession(Moving):
             book, SpokenStyle.of(settings.spoken), Pauses.of(settings), skipping
         )
         self._on_event = on_event
-        self._library = library
         self._extent = Extent(book)
         self._releasing: Task[bool] | None = None
-        self._passage = self._remembered()
+        self._memory = PlaceMemory(book, path, library, on_problem=self._not_saved)
+        self._passage = self._first()
         self.direction = Direction(
             book,
-            self._library,
+            self._memory.library,
             settings,
             on_change=self._directed,
-            on_problem=lambda error: on_event(PlaceNotSaved(error=error)),
+            on_problem=self._not_saved,
         )
         self.narrator.stress = Stress.of(settings)
         self.narrator.voice_called = self.direction.voice_called
         self.timeline.is_silent = self.narrator.is_silent
         self._directed()
-        self._keeper = PlaceKeeper(
-            self._save, on_error=lambda error: on_event(PlaceNotSaved(error=error))
-        )
+        self._keeper = PlaceKeeper(self._memory.save, on_error=self._not_saved)
         self.set_study(settings.study)
         self.set_cues(settings.cues)
 
@@ -253,6 +251,9 @@ class ReadingSession(Moving):
         self.narrator.rewriting = self.direction.script
         self._plan_anew()
 
+    def _not_saved(self, error: LibraryError) -> None:
+        self._on_event(PlaceNotSaved(error=error))
+
     def _move_to(self, passage: Passage) -> None:
         self._passage = passage
         self._keeper.keep(passage)
@@ -262,7 +263,7 @@ class ReadingSession(Moving):
         from reader.playback.events import Finished, PassageMoved, PassageStarted
 
         if isinstance(event, Finished):
-            self._read_to_the_end()
+            self._memory.finish()
         if isinstance(event, PassageMoved):
             if self._sought is None:
                 self._move_to(event.passage)  # by a jump, whose end the player alone knows
@@ -277,57 +278,15 @@ class ReadingSession(Moving):
             self._keeper.keep(event.passage)
         self._on_event(event)
 
-    def _read_to_the_end(self) -> None:
-        """Have the library know that the book was read; if it refuses, the place tells as much."""
-        if self._library is not None:
-            with suppress(LibraryError):
-                self._library.set_finished(self.book.identifier, True)
-
-    def _remembered(self) -> Passage | None:
+    def _first(self) -> Passage | None:
+        """The sentence at which reading stopped, or the first."""
         from reader.narration.timeline import Timeline
 
-        place, found = self._remembered_place(), None
-        where = self._found_again(place) if place is not None and self.book.chapters else None
+        where, found = self._memory.position(), None
         if where is not None:
             found = self.timeline.at(where.chapter, where.offset, spoken_only=False)
         # A book of which all is to be left unread can still be looked at.
         return found or self.timeline.first() or Timeline(self.book).first()
-
-    def _found_again(self, place: Place) -> Position | None:
-        """Where the book has what `place` remembers; None if it has no such chapter any more."""
-        from reader.navigation.anchors import Anchor, resolve
-
-        where, exact = resolve(self.book, Anchor(**asdict(place)))
-        by_number = where == clamped(self.book, Position(place.chapter, place.offset))
-        if not exact and by_number and place.chapter >= len(self.book.chapters):
-            return None
-        return where
-
-    def _remembered_place(self) -> Place | None:
-        """The saved place; a library that fails costs the memory, not the reading."""
-        library = self._library
-        if library is None:
-            return None
-        try:
-            library.remember_book(self.book, self.path)
-        except LibraryError as error:
-            self._library = None
-            if not library.read_only:  # that was told when it was opened
-                self._on_event(PlaceNotSaved(error=error))
-        try:
-            return library.place(self.book.identifier)
-        except LibraryError:
-            return None
-
-    def _save(self, passage: Passage) -> None:
-        from reader.library.store import Place
-        from reader.navigation.anchors import anchor_of
-
-        if self._library is not None:
-            start = _start(passage)
-            place = Place(**asdict(anchor_of(self.book, start)))
-            read = self._extent.fraction(start)
-            self._library.save_place(self.book.identifier, place, read)
 
 
 def _start(passage: Passage) -> Position:

@@ -47,9 +47,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "profiles": {"library"},
     "health": {"books", "language", "speech", "library", "search"},
     "place_keeper": {"narration", "library"},
+    "place_memory": {"books", "narration", "navigation", "library"},
     "session": {
         "books", "language", "narration", "navigation", "speech", "playback", "library",
-        "place_keeper", "direction",
+        "place_keeper", "place_memory", "direction",
     },
     "ui": {
         "books", "language", "narration", "dialogue", "lexicon", "speech", "cast", "script",
