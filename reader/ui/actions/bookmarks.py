@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 
 from reader.books.model import Book
 from reader.library.bookmarks import Bookmark
+from reader.navigation.anchors import Anchor, resolve
 from reader.navigation.place import Position, without_blanks
 from reader.ui.actions.part import Actions, Part
 from reader.ui.notes.changes import MarkChanges
 from reader.ui.notes.cues import NoteCue
+from reader.ui.notes.file_jobs import NoteFiles
 from reader.ui.notes.held import is_note
 from reader.ui.notes.in_words import called
 from reader.ui.notes.note_dialog import NoteDialog
 from reader.ui.undoing import undoing_of
+
+if TYPE_CHECKING:
+    from reader.session import ReadingSession
+    from reader.ui.notes.files import Imported
 
 _Passage = tuple[int, int, int]
 """A chapter, and where in its text something begins and ends."""
@@ -30,6 +38,18 @@ class BookmarkActions(Part):
         window = self.window
         self.changes = MarkChanges(window.marks, undoing_of(window))
         self.cue = NoteCue(window)
+        self.files = NoteFiles(window)
+        self.files.told.connect(self.say)
+        self.files.imported.connect(self._imported)
+        self.arrival: QMessageBox | None = None
+        self._chosen_by_hand: tuple[int, int] | None = None
+        """What the reader has selected, and no search."""
+        window.view.caret_moved.connect(self._caret_moved)
+        self._redrawing = QTimer(self)
+        self._redrawing.setSingleShot(True)
+        self._redrawing.timeout.connect(self._show_notes)
+        for changed in (window.marks.changed, window.view.textChanged):  # the latter: a chapter
+            changed.connect(self._redrawing.start)
         return {
             "bookmark": self.set_or_remove,
             "bookmark_named": self.set_named,
@@ -37,6 +57,9 @@ class BookmarkActions(Part):
             "next_bookmark": lambda: self._travel(1),
             "previous_bookmark": lambda: self._travel(-1),
             "bookmarks": self.show_bookmarks,
+            "export_notes": self.export_notes,
+            "notes_depart": self.write_for_another_machine,
+            "notes_arrive": self.read_from_another_machine,
         }
 
     def set_or_remove(self) -> None:
@@ -97,7 +120,58 @@ class BookmarkActions(Part):
         dialog.told.connect(window.announcer.announce)
         self.show(dialog)
 
+    def export_notes(self) -> None:
+        """Write what is marked in this book into a file, to be read."""
+        marks = self.window.marks.all()
+        if self.session is None or not marks:
+            self.say(self.tr("This book has no bookmarks and no notes."))
+        else:
+            self.files.ask_export(self.session.book, marks)
+
+    def write_for_another_machine(self) -> None:
+        """Write positions and notes of all books into a file."""
+        if self.desk.library is not None:
+            self.files.ask_departure(self.desk.library)
+        else:
+            self.say(self.tr("Nothing is kept, so nothing can be written"))
+
+    def read_from_another_machine(self) -> None:
+        """Take in what such a file holds."""
+        if self.desk.library is not None:
+            book = self.session.book.identifier if self.session is not None else None
+            self.files.ask_arrival(self.desk.library, book)
+        else:
+            self.say(self.tr("Notes cannot be kept"))
+
     # Inside
+
+    def _imported(self, imported: Imported) -> None:
+        """Show what came; where the open book was read on elsewhere, offer to go there."""
+        from reader.ui.notes.arrival import arrived_in_words, show_arrival
+
+        session, place, elsewhere = self.session, imported.place, ""
+        if session is not None:
+            self.window.marks.show_book(session.book, session.timeline)
+        target = Position(0, 0)
+        if session is not None and place is not None:
+            target, _ = resolve(session.book, Anchor(**asdict(place)))
+            elsewhere = self.window.status.place_in_words(session, target.chapter)
+            percent = round(self.window.guide.extent.fraction(target) * 100)
+            elsewhere = self.tr("{chapter}, {percent} percent").format(
+                chapter=elsewhere, percent=percent
+            )
+        self.arrival = show_arrival(
+            self.window,
+            arrived_in_words(imported.arrived),
+            elsewhere,
+            lambda: self._go_if(session, target),
+        )
+
+    def _go_if(self, session: ReadingSession | None, target: Position) -> None:
+        """Go to `target`, unless another book has been opened meanwhile."""
+        if session is not None and session is self.session:
+            self.go(target, session.sentence)
+            self.window.focus_text()
 
     def _set(self, here: Position, name: str) -> None:
         if self.session is None:
@@ -124,23 +198,19 @@ class BookmarkActions(Part):
             gone.connect(dialog.give_up)
         dialog.open()
 
+    def _caret_moved(self, _offset: int) -> None:
+        self._chosen_by_hand = self.window.view.selection
+
     def _selected(self) -> _Passage | None:
-        """What the reader has selected, but for one that the voice has left behind."""
+        """What is selected; while the voice reads on, only what the reader has selected."""
         session, chapter = self.session, self.window.shown_chapter
         chosen = self.window.view.selection
         if session is None or chapter is None or chosen is None:
             return None
-        if session.playing and self._left_behind(chapter, chosen):
+        if session.playing and chosen != self._chosen_by_hand:
             return None
         start, end = without_blanks(session.book.chapters[chapter].text[slice(*chosen)], chosen[0])
         return (chapter, start, end) if start < end else None
-
-    def _left_behind(self, chapter: int, chosen: tuple[int, int]) -> bool:
-        """Whether the voice is elsewhere, and the reader has not moved the caret meanwhile."""
-        spoken = self.session.passage if self.session is not None else None
-        if spoken is None or self.window.following.wandered:
-            return False
-        return spoken.chapter != chapter or chosen[1] <= spoken.start or chosen[0] >= spoken.end
 
     def _sentence(self) -> _Passage | None:
         session, here = self.session, self.position
@@ -183,3 +253,10 @@ class BookmarkActions(Part):
         if bookmark.name or is_note(bookmark) or self.session is None:
             return called(bookmark)
         return self.session.sentence
+
+    def _show_notes(self) -> None:
+        """Have the passages with notes set off in the chapter that is shown."""
+        chapter = self.window.shown_chapter
+        self.window.view.show_notes(
+            self.window.marks.ranges(chapter) if chapter is not None else []
+        )

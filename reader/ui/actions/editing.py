@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.errors import SearchError
 from reader.navigation.find import Hit, Hits, Query
 from reader.navigation.place import Position
@@ -10,6 +12,14 @@ from reader.ui.actions.part import Actions, Part
 from reader.ui.find.finder import Finder, Found
 from reader.ui.find.in_words import number_in_words, problem_in_words
 from reader.ui.language.words import sentences
+
+
+class _Last(NamedTuple):
+    """What was found last: what was sought, where it stands, and the sentence told of it."""
+
+    query: Query
+    span: tuple[Position, Position]
+    sentence: str
 
 
 class EditActions(Part):
@@ -27,8 +37,7 @@ class EditActions(Part):
         self._finder.failed.connect(self._failed)
         for gone in (self.desk.closed, self.desk.opened):
             gone.connect(self._forget)
-        self._last: tuple[Query, Position, str] | None = None
-        """What was found last, where, and the sentence that is told of it."""
+        self._last: _Last | None = None
         self._heard = ""
         self.window.announcer.announced.connect(self._has_been_heard)
         return {
@@ -88,8 +97,8 @@ class EditActions(Part):
     def _beside_hit(
         self, session: ReadingSession, chapter: int, backwards: bool
     ) -> Position | None:
-        """The end of what is selected from which to look on; None if the voice has left it."""
-        chosen, passage = self.window.view.selection, session.passage
+        """Where to look on beside what is selected or was found; None if one has left it."""
+        chosen, passage = self.window.view.selection or self._hit_at_caret(chapter), session.passage
         if chosen is None:
             return None
         if session.playing and passage is not None:
@@ -97,6 +106,13 @@ class EditActions(Part):
             if not spoken:
                 return None
         return Position(chapter, chosen[0 if backwards else 1])
+
+    def _hit_at_caret(self, chapter: int) -> tuple[int, int] | None:
+        if self._last is None:
+            return None
+        start, end = self._last.span
+        at_caret = start == Position(chapter, self.window.view.caret)
+        return (start.offset, end.offset) if at_caret else None
 
     def _forget(self) -> None:
         self._finder.forget()
@@ -115,11 +131,11 @@ class EditActions(Part):
             return
         start, end = found.span
         self.go(start)
-        self.window.view.select(start.offset, end.offset)
+        self.window.view.show_hit(start.offset, end.offset)
         sentence = session.sentence
         if found.wrapped:
             sentence = self.tr("Found from the other end. {sentence}").format(sentence=sentence)
-        self._last, self._heard = (found.query, start, sentence), ""
+        self._last, self._heard = _Last(found.query, (start, end), sentence), ""
         hits = self._finder.hits(session.book, found.query)
         told = sentence if hits is None else sentences(sentence, number_in_words(hits, start))
         self.window.find_bar.show_message(told)
@@ -132,10 +148,10 @@ class EditActions(Part):
         session = self.session
         if self._last is None or session is None:
             return
-        query, start, sentence = self._last
+        query, sentence = self._last.query, self._last.sentence
         if self._finder.hits(session.book, query) is not hits:  # counted for the list alone
             return
-        number = number_in_words(hits, start)
+        number = number_in_words(hits, self._last.span[0])
         self.window.find_bar.show_message(sentences(sentence, number))
         self._say_unless_heard(number if self._heard == sentence else sentences(sentence, number))
 
@@ -149,8 +165,11 @@ class EditActions(Part):
             self.window.show_problem(error)
 
     def _go_to_hit(self, hit: Hit) -> None:
-        self.go(Position(hit.chapter, hit.start))
-        self.window.view.select(hit.start, hit.end)
+        start, query = Position(hit.chapter, hit.start), self.window.find_bar.query
+        if query is not None:
+            self._last = _Last(query, (start, Position(hit.chapter, hit.end)), "")
+        self.go(start)
+        self.window.view.show_hit(hit.start, hit.end)
         self.window.focus_text()
 
     def _tell(self, message: str) -> None:

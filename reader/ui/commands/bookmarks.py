@@ -60,4 +60,33 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
         ),
         keys=("Ctrl+Shift+M",),
     ),
+    _bookmarks(
+        name="export_notes",
+        group=2,
+        text=QT_TRANSLATE_NOOP("Commands", "&Export notes…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Writes what is marked in this book into a Markdown file."
+        ),
+        keys=("Ctrl+S",),
+    ),
+    Command(
+        menu="bookmarks",
+        name="notes_depart",
+        group=2,
+        text=QT_TRANSLATE_NOOP("Commands", "Notes &for another machine…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Writes positions and notes of all books into one file, to take along."
+        ),
+        keys=("Ctrl+K",),
+    ),
+    Command(
+        menu="bookmarks",
+        name="notes_arrive",
+        group=2,
+        text=QT_TRANSLATE_NOOP("Commands", "Notes fr&om another machine…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Takes in such a file and loses nothing that is noted here."
+        ),
+        keys=("Ctrl+J",),
+    ),
 )
