@@ -171,11 +171,7 @@ class ReadingView(PageText):
                 mark.format = look(self.palette())
                 marks.append(mark)
         self.setExtraSelections(marks)
-        self._decorations.hit = self._hit and (
-            self.position_of(self._hit[0]),
-            self.position_of(self._hit[1]),
-        )
-        self.viewport().update()
+        self._decorations.set_hit(self._positions(self._hit) if self._hit else None)
 
     def _bring_into_view(self, spoken: Range | None) -> None:
         if spoken is not None and self._following:

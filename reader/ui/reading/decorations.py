@@ -33,7 +33,7 @@ class Decorations:
         self._layout = layout
         self._ruby = RubyPainter(readings)
         self._notes = Extents()
-        self.hit: Extent | None = None
+        self._hit: Extent | None = None
         self.ruled: int | None = None
         """Where the line is that the ruler sets off; None: no ruler."""
         self.gutter = 0
@@ -48,9 +48,22 @@ class Decorations:
         """The letters are in `font` from now on, with `apart` pixels after each hanzi."""
         self._ruby.set_font(font, apart)
 
+    def set_hit(self, extent: Extent | None) -> None:
+        """Put a frame around this from now on, or around nothing."""
+        if extent != self._hit:
+            self._hit = extent
+            self._text.viewport().update()
+
     def lines(self, area: QRect) -> list[ShownLine]:
         """The lines whose letters, or what stands above these, touch `area`."""
         return list(lines_within(self._text, area, self._layout.most_room))
+
+    def decorated(self, area: QRect) -> list[ShownLine]:
+        """The same, where there may be anything to be painted at all."""
+        ruby = self._layout.spacing.ruby > 0
+        if self.ruled is None and self._hit is None and not self._notes and not ruby:
+            return []
+        return self.lines(area)
 
     def in_line(self, y: float) -> float:
         """`y` of the viewport, or where the line begins in the room above which it lies."""
@@ -63,6 +76,8 @@ class Decorations:
 
     def paint_below(self, lines: Sequence[ShownLine]) -> None:
         """Paint what lies behind the letters of `lines`."""
+        if not lines:
+            return
         with self._painter() as (painter, theme):
             for line in lines:
                 if self.ruled is not None and _is_at(line, self.ruled):
@@ -81,11 +96,13 @@ class Decorations:
 
     def paint_over(self, lines: Sequence[ShownLine]) -> None:
         """Paint what lies over and between `lines`."""
+        if not lines:
+            return
         with self._painter() as (painter, theme):
             width = self._text.viewport().width()
             paint_notes(painter, lines, self._notes, theme, width=width, gutter=self.gutter)
-            if self.hit is not None:
-                paint_frame(painter, lines, self.hit, theme)
+            if self._hit is not None:
+                paint_frame(painter, lines, self._hit, theme)
             with_ruby = [line for line in lines if self._layout.has_ruby(line.block)]
             if with_ruby:
                 self._ruby.paint(painter, with_ruby, QColor(theme.faint))

@@ -109,7 +109,7 @@ class PageText(BookText):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the letters between what lies below and what lies over them."""
-        lines = self._decorations.lines(event.rect())
+        lines = self._decorations.decorated(event.rect())
         self._decorations.paint_below(lines)
         super().paintEvent(event)
         self._decorations.paint_over(lines)
@@ -199,9 +199,11 @@ class PageText(BookText):
         self._place_notes()
 
     def _place_notes(self) -> None:
-        self._decorations.set_notes(
-            (self.position_of(start), self.position_of(end)) for start, end in self._notes
-        )
+        self._decorations.set_notes(self._positions(note) for note in self._notes)
+
+    def _positions(self, stretch: Range) -> Range:
+        """Qt's positions of the two offsets."""
+        return self.position_of(stretch[0]), self.position_of(stretch[1])
 
     def _select(self, anchor: int, position: int) -> None:
         super()._select(anchor, position)

@@ -23,6 +23,10 @@ class Extents:
         self._extents = sorted(extents)
         self._furthest = list(accumulate((end for _, end in self._extents), max))
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._extents)
+
     def within(self, start: int, end: int) -> Iterator[Extent]:
         """Those that share a character with what lies between two positions."""
         for index in range(bisect_right(self._furthest, start), len(self._extents)):
