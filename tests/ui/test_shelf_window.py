@@ -183,6 +183,28 @@ def test_titles_of_all_scripts_are_listed_and_painted(make):
     assert not scene.window.grab().isNull()
 
 
+def test_in_a_narrow_window_a_row_is_higher_and_seen_whole(scene):
+    scene.put("long", "The Adventures of 😀 and What Came of Them " * 9, "A. Writer")
+    scene.begin()
+    shelf = scene.books.list
+    wide = shelf.sizeHintForRow(0)
+    font = scene.window.font()
+    font.setPointSize(3 * font.pointSize())
+    scene.window.setFont(font)
+    scene.window.resize(scene.window.minimumSizeHint())
+    scene.qtbot.waitUntil(lambda: shelf.minimumHeight() >= shelf.sizeHintForRow(0) > 3 * wide)
+    assert shelf.viewport().height() >= shelf.sizeHintForRow(0)
+    assert not scene.window.grab().isNull()
+
+
+def test_everything_is_mirrored_where_that_is_read_first(scene):
+    scene.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    scene.begin()
+    buttons = scene.window.buttons
+    assert buttons.open.x() > buttons.finished.x() > buttons.remove.x()
+    assert not scene.window.grab().isNull()
+
+
 # Sorting and filtering
 
 

@@ -14,6 +14,7 @@ from reader.ui.labels import label_for, telling_label
 from reader.ui.language import language_name
 from reader.ui.shelf.catalogue import Catalogue, Wish
 from reader.ui.shelf.covers import Covers
+from reader.ui.shelf.flow import Flow
 from reader.ui.shelf.in_words import count_in_words, entry_in_words
 from reader.ui.shelf.listing import BookList
 from reader.ui.shelf.menu_choice import MenuChoice
@@ -209,11 +210,9 @@ class BooksPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(label_for(self.field, self.tr("&Find a book"), self))
         top.addWidget(self.field, 1)
-        top.addWidget(self.count)
-        choices = QHBoxLayout()
-        for choice in (self.shown, self.language, self.order):
-            choices.addWidget(choice)
-        choices.addStretch(1)
+        choices = Flow()
+        for each in (self.shown, self.language, self.order, self.count):
+            choices.addWidget(each)
         rows = QGridLayout()
         rows.addWidget(self.list, 0, 0)
         rows.addWidget(self.nothing, 0, 0, Qt.AlignmentFlag.AlignCenter)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reader.library.shelf import ShelfEntry
+from reader.ui.shelf.flow import Flow
 
 
 class ShelfButtons(QWidget):
@@ -73,10 +74,7 @@ class ShelfButtons(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.open, self.finished, self.remove, self.forget, self.undo):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.add_files, self.add_folder):
+        row = Flow(self)
+        of_book = (self.open, self.finished, self.remove, self.forget, self.undo)
+        for button in (*of_book, self.add_files, self.add_folder):
             row.addWidget(button)

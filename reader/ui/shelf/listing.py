@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from reader.library.shelf import ShelfEntry
@@ -91,6 +91,7 @@ class BookList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows = BookModel(words, self)
@@ -125,6 +126,12 @@ class BookList(QListView):
         row = self.rows.row_of(identifier)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep room for a whole row at least, however narrow the list and large its letters."""
+        super().resizeEvent(event)
+        if self.rows.entries:
+            self.setMinimumHeight(self.sizeHintForRow(0) + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take the current book with Enter."""

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library.shelf import ShelfEntry
 from reader.ui.language import listed
 from reader.ui.shelf.in_words import left_in_words, percent_of, read_in_words
 from reader.ui.shelf.listing import ENTRY
-from reader.ui.shelf.rows import begin_row, bold, draw_line, text_colour
+from reader.ui.shelf.rows import begin_row, bold, draw_line, draw_lines, text_colour
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -25,8 +25,11 @@ _TITLE, _LETTER = 1.15, 0.42
 _GAP, _MARGIN, _EDGE = 0.4, 0.75, 0.35
 """Between two lines, around them, and around the cover, in line heights."""
 
-_BAR = 9.0
+_BAR, _NARROW_BAR = 9.0, 4.0
 """The width of the progress bar, in line heights."""
+
+_NARROW = 30
+"""A list narrower than so many line heights has no room for covers; titles take two lines."""
 
 _MIDDLE = 0.56
 """The middle of small letters in the height of their line."""
@@ -38,16 +41,20 @@ _SHAPE = 0.7
 class BookPainter(QStyledItemDelegate):
     """Draws rows in the palette's own colours; `rate` tells how fast books are heard."""
 
-    def __init__(self, picture: Picture, rate: Callable[[], float], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, picture: Picture, rate: Callable[[], float], shown_in: QListView) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
         self._picture = picture
         self._rate = rate
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802
-        """Three lines, and room around them."""
+        """Three lines, or five in a narrow list, and room around them."""
         line = option.fontMetrics.height()
         title = QFontMetrics(_title_font(option.font)).height()
-        return QSize(12 * line, round(title + 2 * line + 2 * (_GAP + _MARGIN) * line))
+        lines = title + 2 * line + 2 * _GAP * line
+        if self._is_narrow(line):
+            lines = 2 * title + 3 * line + 3 * _GAP * line
+        return QSize(12 * line, round(lines + 2 * _MARGIN * line))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the book of a row."""
@@ -58,15 +65,40 @@ class BookPainter(QStyledItemDelegate):
         painter.save()
         line = option.fontMetrics.height()
         margin, edge = round(_MARGIN * line), round(_EDGE * line)
-        row = begin_row(painter, option).adjusted(margin, edge, -margin, -edge)
-        cover = QRect(row.topLeft(), QSize(round(_SHAPE * row.height()), row.height()))
-        words = row.adjusted(cover.width() + margin, margin - edge, 0, 0)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            cover.moveRight(row.right())
-            words.moveLeft(row.left())
-        self._paint_cover(painter, entry, cover, option)
-        self._paint_words(painter, entry, words, option)
+        row = begin_row(painter, option)
+        if self._is_narrow(line):
+            words = row.adjusted(margin, margin, -margin, -margin)
+            self._paint_narrow(painter, entry, words, option)
+        else:
+            row = row.adjusted(margin, edge, -margin, -edge)
+            cover = QRect(row.topLeft(), QSize(round(_SHAPE * row.height()), row.height()))
+            words = row.adjusted(cover.width() + margin, margin - edge, 0, 0)
+            if option.direction == Qt.LayoutDirection.RightToLeft:
+                cover.moveRight(row.right())
+                words.moveLeft(row.left())
+            self._paint_cover(painter, entry, cover, option)
+            self._paint_words(painter, entry, words, option)
         painter.restore()
+
+    def _is_narrow(self, line: int) -> bool:
+        return self._list.viewport().width() < _NARROW * line
+
+    def _paint_narrow(
+        self, painter: QPainter, entry: ShelfEntry, room: QRect, option: QStyleOptionViewItem
+    ) -> None:
+        line, font = option.fontMetrics.height(), _title_font(option.font)
+        gap = round(_GAP * line)
+        painter.setPen(text_colour(option))
+        top = draw_lines(painter, room, entry.title, font, option.direction, most=2) + gap
+        place = QRect(room.left(), top, room.width(), line)
+        if entry.authors:
+            draw_line(painter, place, listed(entry.authors), option.font, option.direction)
+            place.moveTop(place.bottom() + gap)
+        told = read_in_words(entry)
+        _paint_progress(painter, percent_of(entry), told, place, option, _NARROW_BAR)
+        place.moveTop(place.bottom() + gap)
+        left = left_in_words(entry, self._rate())
+        draw_line(painter, place, left, option.font, option.direction)
 
     def _paint_cover(
         self, painter: QPainter, entry: ShelfEntry, room: QRect, option: QStyleOptionViewItem
@@ -99,23 +131,30 @@ class BookPainter(QStyledItemDelegate):
         if entry.authors:
             draw_line(painter, place, listed(entry.authors), option.font, option.direction)
             place.moveTop(place.bottom() + gap)
-        self._paint_progress(painter, entry, place, option)
-
-    def _paint_progress(
-        self, painter: QPainter, entry: ShelfEntry, room: QRect, option: QStyleOptionViewItem
-    ) -> None:
-        """A bar, and beside it the same in words."""
-        wide = min(round(_BAR * room.height()), room.width() // 3)
-        beside = wide + round(_MARGIN * room.height())
-        bar, words = room.adjusted(0, 0, wide - room.width(), 0), room.adjusted(beside, 0, 0, 0)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            bar.moveRight(room.right())
-            words.moveLeft(room.left())
-        _paint_bar(painter, bar, percent_of(entry), option)
         told = (read_in_words(entry), left_in_words(entry, self._rate()))
-        painter.setPen(text_colour(option))
         text = " · ".join(each for each in told if each)
-        draw_line(painter, words, text, option.font, option.direction)
+        _paint_progress(painter, percent_of(entry), text, place, option, _BAR)
+
+
+def _paint_progress(
+    painter: QPainter,
+    percent: int,
+    text: str,
+    room: QRect,
+    option: QStyleOptionViewItem,
+    wide: float,
+) -> None:
+    """A bar, `wide` line heights wide, and beside it the same in words, `text`."""
+    bar_width = min(round(wide * room.height()), room.width() // 3)
+    beside = bar_width + round(_MARGIN * room.height())
+    bar = room.adjusted(0, 0, bar_width - room.width(), 0)
+    words = room.adjusted(beside, 0, 0, 0)
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        bar.moveRight(room.right())
+        words.moveLeft(room.left())
+    _paint_bar(painter, bar, percent, option)
+    painter.setPen(text_colour(option))
+    draw_line(painter, words, text, option.font, option.direction)
 
 
 def _paint_bar(painter: QPainter, room: QRect, percent: int, option: QStyleOptionViewItem) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 _RING = 2
@@ -51,6 +51,41 @@ def draw_line(
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, shown)
+
+
+def draw_lines(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    font: QFont,
+    direction: Qt.LayoutDirection,
+    *,
+    most: int,
+) -> int:
+    """The same in up to `most` lines, the last of them cut where it has no room; returns how
+    far down they go.
+    """
+    line = QRect(room.left(), room.top(), room.width(), QFontMetrics(font).height())
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    for number in range(most):
+        part = layout.createLine()
+        if not part.isValid():
+            break
+        part.setLineWidth(room.width())
+        last = number == most - 1
+        shown = _part_of(text, part.textStart(), None if last else part.textLength())
+        draw_line(painter, line, shown.strip(), font, direction)
+        line.moveTop(line.top() + line.height())
+    layout.endLayout()
+    return line.top()
+
+
+def _part_of(text: str, start: int, length: int | None) -> str:
+    """The part of `text` at an offset of Qt's, so many of Qt's letters long, or all the rest."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    end = None if length is None else 2 * (start + length)
+    return units[2 * start : end].decode("utf-16-le", "replace")
 
 
 def bold(usual: QFont) -> QFont:

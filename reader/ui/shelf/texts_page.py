@@ -23,9 +23,6 @@ from reader.ui.tasks import Courier
 _TYPING = 500
 """Milliseconds without a key after which what was typed is searched for."""
 
-_APART = 16
-"""Pixels between what is done with a passage and what is told of all."""
-
 _MOST = 500
 """Passages that are listed; all are counted."""
 
@@ -209,7 +206,6 @@ class TextsPage(QWidget):
         top.addWidget(self.field, 1)
         below = QHBoxLayout()
         below.addWidget(self.go)
-        below.addSpacing(_APART)
         below.addWidget(self.prepared, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
