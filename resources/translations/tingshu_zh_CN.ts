@@ -207,8 +207,8 @@
         <translation>语言：{choice}(&amp;G)</translation>
     </message>
     <message>
-        <source>So&amp;rt: {choice}</source>
-        <translation>排序：{choice}(&amp;R)</translation>
+        <source>&amp;Sort: {choice}</source>
+        <translation>排序：{choice}(&amp;S)</translation>
     </message>
     <message>
         <source>No books yet. Add files or a folder, or drop them here.</source>
@@ -6551,6 +6551,44 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>左箭头</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右箭头</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上箭头</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下箭头</translation>
+    </message>
+    <message>
+        <source>Toggle Media Play/Pause</source>
+        <translation>媒体播放/暂停</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
@@ -6949,11 +6987,11 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>about {duration}</source>
-        <translation>约{duration}</translation>
+        <translation>约 {duration}</translation>
     </message>
     <message>
         <source>about {duration} left</source>
-        <translation>剩余约{duration}</translation>
+        <translation>剩余约 {duration}</translation>
     </message>
     <message>
         <source>{shown} of {all} books</source>
@@ -7566,7 +7604,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{duration} left</source>
-        <translation>剩余{duration}</translation>
+        <translation>剩余 {duration}</translation>
     </message>
     <message>
         <source>Less than a minute</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -18,14 +18,15 @@ _PROPERTY = "tingshuLanguage"
 """Where the application knows which language it speaks."""
 
 
-def chosen(choice: str) -> str:
-    """The language meant by the setting `choice`; empty is the system's.
+def chosen(choice: str, system: Sequence[str] | None = None) -> str:
+    """The language meant by the setting `choice`; empty is the first we have that `system` likes.
 
-    Whoever reads Chinese in other characters or of another place gets the Chinese there is.
+    Those are BCP 47 tags; None asks the system. Whoever reads Chinese in other characters or of
+    another place gets the Chinese there is.
     """
     if choice in LANGUAGES:
         return choice
-    for wanted in QLocale.system().uiLanguages():
+    for wanted in QLocale.system().uiLanguages() if system is None else system:
         if wanted.partition("-")[0] in ("en", "zh"):
             return _CHINESE if wanted.startswith("zh") else _ENGLISH
     return _ENGLISH
