@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
+    QLayout,
     QMessageBox,
     QScrollArea,
     QStyle,
@@ -37,8 +39,6 @@ _SPACING, _MARGINS = 8, 40
 
 _EDGE = 8
 """Pixels around the buttons below what is scrolled."""
-
-_WHOLE = "whole window"
 
 _LINES = 5
 """What a list or a text shows at least in a window that is scrolled, in lines."""
@@ -140,17 +140,61 @@ class _Follower(QObject):
         layout = window.layout()
         if not isinstance(window, QDialog) or isinstance(window, QMessageBox) or layout is None:
             return
-        self._reflow.fit(room.width())
+        self._reflow.fit(self._width(room))
         needed = _needed(window)
         if needed.height() > room.height() or needed.width() > room.width():
-            _scroll(window, self._zoom)
-            bar = window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-            self._reflow.fit(room.width() - bar)
+            self._scroll(layout)
             needed = _needed(window)
         window.setMinimumWidth(min(window.minimumWidth(), room.width()))
         wanted = window.size().expandedTo(needed).boundedTo(room)
         if wanted != window.size():
             window.resize(wanted)
+
+    def _width(self, room: QSize) -> int:
+        """How wide what is in the window may be."""
+        if self._reflow.content is self._window:
+            return room.width()
+        bar = QStyle.PixelMetric.PM_ScrollBarExtent
+        return room.width() - self._window.style().pixelMetric(bar, None, self._window)
+
+    def _scroll(self, layout: QLayout) -> None:
+        """Put all that is in the window, but the buttons that close it, into a part that
+        scrolls.
+        """
+        window = self._window
+        if self._reflow.content is not window:
+            return
+        focused = window.focusWidget()
+        closing = _closing(layout)
+        if closing is not None:
+            layout.removeWidget(closing)
+        # Qt's style sheets take letters of their own from whatever changes its parent.
+        letters = [
+            (each, each.font())
+            for each in window.findChildren(QWidget)
+            if each.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+        ]
+        content = QWidget(window)
+        content.setLayout(layout)
+        for each in content.findChildren(QAbstractScrollArea):
+            least = _LINES * each.fontMetrics().height()
+            if not isinstance(each, QHeaderView) and each.minimumHeight() < least:
+                each.setMinimumHeight(min(least, each.maximumHeight()))
+        whole = QVBoxLayout(window)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(content, window))
+        if closing is not None:
+            below = QHBoxLayout()
+            below.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+            below.addWidget(closing)
+            whole.addLayout(below)
+        for each, font in letters:
+            each.setFont(font)
+        space_out(window, self._zoom)
+        if focused is not None:
+            focused.setFocus()
+        self._reflow.content = content
+        self._reflow.fit(self._width(_room(window)))
 
 
 def _needed(window: QWidget) -> QSize:
@@ -165,36 +209,7 @@ def _needed(window: QWidget) -> QSize:
     return least
 
 
-def _scroll(window: QDialog, zoom: float) -> None:
-    """Put all that is in `window`, but the buttons that close it, into a part that scrolls."""
-    layout = window.layout()
-    if layout is None or window.findChild(Scrolled, _WHOLE) is not None:
-        return
-    focused = window.focusWidget()
-    closing = _closing(layout)
-    if closing is not None:
-        layout.removeWidget(closing)
-    content = QWidget(window)
-    content.setLayout(layout)
-    for each in content.findChildren(QAbstractScrollArea):
-        height = _LINES * each.fontMetrics().height()
-        each.setMinimumHeight(max(each.minimumHeight(), height))
-    area = Scrolled(content, window)
-    area.setObjectName(_WHOLE)
-    whole = QVBoxLayout(window)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(area)
-    if closing is not None:
-        below = QHBoxLayout()
-        below.setContentsMargins(*[_EDGE] * 4)
-        below.addWidget(closing)
-        whole.addLayout(below)
-    space_out(window, zoom)
-    if focused is not None:
-        focused.setFocus()
-
-
-def _closing(layout: object) -> QDialogButtonBox | None:
+def _closing(layout: QLayout) -> QDialogButtonBox | None:
     """The buttons that close a window, where they stand below everything."""
     if not isinstance(layout, QBoxLayout) or not layout.count():
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -48,9 +49,33 @@ class ColumnList(QTreeWidget):
 
     def settle(self) -> None:
         """Fit the columns to what was added, and make the first row the current one."""
+        self._fit_columns()
+        self.setCurrentIndex(self.model().index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the last column have what is left, or all it needs where that is too little."""
+        super().resizeEvent(event)
+        self._fit_last_column()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Fit the columns to letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
         for column in range(self.columnCount() - 1):
             self.resizeColumnToContents(column)
-        self.setCurrentIndex(self.model().index(0, 0))
+        self._fit_last_column()
+
+    def _fit_last_column(self) -> None:
+        last = self.columnCount() - 1
+        needed = max(self.sizeHintForColumn(last), self.header().sectionSizeHint(last))
+        taken = sum(map(self.columnWidth, range(last)))
+        fits = taken + needed <= self.viewport().width()
+        self.header().setStretchLastSection(fits)
+        if not fits:
+            self.setColumnWidth(last, needed)
 
     @property
     def chosen(self) -> object:

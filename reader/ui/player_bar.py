@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -33,8 +33,12 @@ _BUTTONS = (
 _RATE_STEP = 0.1
 _VOLUME_STEP = 5
 
-_PLAY, _SYMBOL, _VOLUME_WIDTH = 1.9, 1.5, 8
+_WIDE = (1.9, 1.5, 8.0)
+_NARROW = (1.5, 1.1, 5.0)
 """The symbol that plays, the others, and the slider's width, all in line heights."""
+
+_ROOM = 46
+"""The line heights in which a bar is wide."""
 
 
 class PlayerBar(QWidget):
@@ -46,12 +50,13 @@ class PlayerBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._playing = False
+        self._wide = True
         self.rate = self._rate_box()  # made in the order in which Tab visits them
         self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self.volume = self._volume_slider()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rows = FlowLayout(self)  # one row, and more where the window is narrow
-        rows.setContentsMargins(16, 6, 16, 6)
+        rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(8)
         rows.addWidget(self._beside(label_for(self.rate, self.tr("&Rate"), self), self.rate))
         rows.addWidget(self._middle())
@@ -85,6 +90,14 @@ class PlayerBar(QWidget):
         self.volume.blockSignals(True)
         self.volume.setValue(round(volume * 100))
         self.volume.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Be content with less where there is little room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM * self.fontMetrics().height()
+        if wide is not self._wide:
+            self._wide = wide
+            self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Draw the symbols anew in a new theme's colours and sizes."""
@@ -150,7 +163,7 @@ class PlayerBar(QWidget):
         buttons = QWidget(self)
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addStretch(1)
         for button in self._buttons.values():
             row.addWidget(button)
@@ -160,12 +173,13 @@ class PlayerBar(QWidget):
 
     def _draw(self) -> None:
         theme, height = current_theme(), self.fontMetrics().height()
-        self.volume.setFixedWidth(_VOLUME_WIDTH * height)
+        play, symbol, slider = _WIDE if self._wide else _NARROW
+        self.volume.setFixedWidth(round(slider * height))
         for name, button in self._buttons.items():
             playing = name == "play"
             shape = "pause" if playing and self._playing else name
             colour = theme.on_accent if playing else theme.text
             drawn = icon(shape, QColor(colour), QColor(theme.disabled))
             button.defaultAction().setIcon(drawn)
-            side = round(height * (_PLAY if playing else _SYMBOL))
+            side = round(height * (play if playing else symbol))
             button.setIconSize(QSize(side, side))

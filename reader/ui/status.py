@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from reader.session import ReadingSession
@@ -20,13 +21,24 @@ class StatusLine(QStatusBar):
         self.chapter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.percent = QLabel(self)
         self.state = QLabel(self)
-        for label in (self.percent, self.state):
-            label.setContentsMargins(12, 0, 0, 0)
-        self.percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %") + 16)
         self.addWidget(self.chapter, 1)
         self.addPermanentWidget(self.percent)
         self.addPermanentWidget(self.state)
-        self.setContentsMargins(12, 0, 12, 0)
+        self._space_out()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Leave room for letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "state"):
+            self._space_out()
+
+    def _space_out(self) -> None:
+        letters = self.fontMetrics()
+        margin = letters.height()
+        self.setContentsMargins(margin, 0, margin, 0)
+        for label in (self.percent, self.state):
+            label.setContentsMargins(margin, 0, 0, 0)
+        self.percent.setMinimumWidth(letters.horizontalAdvance("100 %") + 2 * margin)
 
     def use_faces_of(self, language: str) -> None:
         """Show the titles of chapters in the faces of the book's language."""

@@ -48,7 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for one in itertools.product(chosen.themes, chosen.languages, map(str, chosen.zooms)):
             command = [sys.executable, "-m", "tests.looks.screenshots", str(chosen.out)]
             command += ["--windows", *chosen.windows, "--one", *one]
-            missed += subprocess.run(command, env=surroundings, check=False).returncode != 0
+            ended = subprocess.run(command, env=surroundings, check=False).returncode
+            if ended < 0:
+                print(f"{'-'.join(one)} ended with signal {-ended}", file=sys.stderr)
+            missed += ended != 0
     return 1 if missed else 0
 
 

@@ -78,13 +78,20 @@ def _written(widget: QWidget) -> Iterator[tuple[str, QRect]]:
         case QComboBox():
             yield widget.currentText(), _inside(widget)
         case QMenu() | QMenuBar():
+            # Those at the ends of a menu that scrolls are partly below its arrows.
+            ends = 2 * widget.fontMetrics().height() if _scrolls(widget) else 0
+            whole = widget.rect().adjusted(0, ends, 0, -ends)
             for action in widget.actions():
-                if action.isEnabled():
+                if action.isEnabled() and whole.contains(widget.actionGeometry(action)):
                     yield action.text(), widget.actionGeometry(action)
         case _:
             parent = widget.parentWidget()
             if isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget:
                 yield from _scrolled(parent, widget)
+
+
+def _scrolls(menu: QWidget) -> bool:
+    return isinstance(menu, QMenu) and menu.sizeHint().height() > menu.height()
 
 
 def _inside(widget: QWidget) -> QRect:

@@ -37,14 +37,16 @@ _CAPTION = 0.8
 
 
 class Reflow:
-    """Makes `window` narrower, and remembers how to take that back."""
+    """Makes what is in `window` narrower, and remembers how to take that back."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self.content = window
+        """What has to become narrower: the window, or what is scrolled in it."""
         self._undo: list[Callable[[], object]] = []
 
     def fit(self, width: int) -> None:
-        """Have the window need no more than `width` pixels, as far as that can be done."""
+        """Have the content need no more than `width` pixels, as far as that can be done."""
         while self._undo:
             self._undo.pop()()
         steps = (self._wrap_labels, self._wrap_forms, self._turn, self._break_captions)
@@ -53,7 +55,7 @@ class Reflow:
                 step(width)
 
     def _needed(self) -> int:
-        layout = self._window.layout()
+        layout = self.content.layout()
         if layout is None:
             return 0
         layout.activate()

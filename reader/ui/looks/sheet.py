@@ -181,6 +181,7 @@ QMenu::separator { height: ${edge}px; background: $line; margin: ${small}px ${mi
 QMenu::indicator { width: ${mark}px; height: ${mark}px; left: ${small}px; }
 QMenu::indicator:checked { image: $glyph_ticked; }
 QMenu::indicator:checked:selected { image: $glyph_ticked_chosen; }
+QMenu::scroller { height: ${mark}px; background: $hover; }
 QMenu::right-arrow { image: $glyph_right; width: ${arrow}px; height: ${arrow}px;
     margin: ${small}px; }
 QMenu::right-arrow:selected { image: $glyph_right_chosen; }
@@ -236,7 +237,7 @@ def style_sheet(theme: Theme, measures: Measures, glyphs: Mapping[str, str]) -> 
         "handle_rise": (size.mark - size.small) // 2 + size.edge,
         "handle_radius": size.mark // 2 + size.edge,
         "bar_radius": max(1, size.bar // 2 - thicker),
-        "handle": 3 * size.mark,
+        "handle": size.mark,
         "percent": 3 * size.mark,
         "round": size.mark,
     }

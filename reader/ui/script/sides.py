@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.script.chapter import ChapterScript
 from reader.ui.labels import label_for
+from reader.ui.looks.present import zoomed
 from reader.ui.script.beside import BookBeside
 from reader.ui.script.writing import ScriptText
 from reader.ui.typeface import book_font
 
 
 class Sides(QSplitter):
-    """The `text` in which a script is written and the `book` beside it, `points` high."""
+    """The `text` in which a script is written and the `book` beside it.
+
+    Their letters are `points` high at a zoom of 100 %.
+    """
 
     def __init__(self, script: ChapterScript, points: int, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        book = script.book
+        book, points = script.book, round(zoomed(points))
         self.text = ScriptText(self.tr("Script"), parent, language=book.language, points=points)
         self.book = BookBeside(self.tr("The book"), book.chapters[script.chapter].text, parent)
         self.book.setFont(book_font(book.language, points))
