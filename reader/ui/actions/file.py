@@ -13,7 +13,9 @@ from reader.ui.shelf.dropping import Dropping
 from reader.ui.shelf.indexing import indexing_of
 
 if TYPE_CHECKING:
+    from reader.library.shelf import ShelfEntry
     from reader.ui.shelf.library_window import LibraryWindow
+    from reader.ui.shelf.seeking import Seeker
 
 
 class FileActions(Part):
@@ -22,6 +24,7 @@ class FileActions(Part):
     def actions(self) -> Actions:
         """By the commands' names."""
         self._library: LibraryWindow | None = None
+        self._seeker: Seeker | None = None
         Dropping(self.window).dropped.connect(self._dropped)
         return {
             "open_book": self.open_book,
@@ -46,6 +49,18 @@ class FileActions(Part):
     def show_library(self) -> None:
         """Show all books, to find one among them."""
         self._library_window().begin()
+
+    def open_entry(self, entry: ShelfEntry) -> None:
+        """Open a book of the shelf, wherever its file is now."""
+        from reader.ui.shelf.seeking import Seeker
+        from reader.ui.shelf.sources import Sources
+
+        if self._seeker is None:
+            self._seeker = Seeker(Sources().find_moved, self.desk.library, self.window)
+            self._seeker.ready.connect(lambda path, at: self.desk.open(path, at=at))
+            self._seeker.told.connect(self.say)
+            self._seeker.failed.connect(self.window.show_problem)
+        self._seeker.seek(entry)
 
     def export(self) -> None:
         """Write the book, or a chapter, into sound files."""

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from reader.background import CancelToken
+from reader.errors import LibraryError
 from reader.intake.covers import cover_file
 from reader.library.shelf import ShelfEntry
 from reader.library.store import Library
+from reader.messages import message
 from reader.ui.desk import Desk
 from reader.ui.shelf.covers import Covers
 
@@ -24,7 +26,12 @@ if TYPE_CHECKING:
 def _intake(desk: Desk) -> Intake:
     from reader.intake.intake import Intake
 
-    assert desk.library is not None
+    if desk.library is None:
+        raise LibraryError(
+            "",
+            message("The library could not be opened, so no books can be kept."),
+            message("See what was said when the program began."),
+        )
     return Intake(desk.library, index=desk.settings.index)
 
 
