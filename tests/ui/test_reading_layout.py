@@ -179,6 +179,17 @@ def test_hanzi_beyond_the_basic_plane_do_not_shift_what_stands_apart(qtbot):
     assert x[12] - x[11] > x[20] - x[19]  # room between h and hanzi, none after the other h
 
 
+@pytest.mark.parametrize("choice", [{"line_height": 3.0}, {"pinyin": True}, {"zoom": 400}])
+def test_the_caret_is_seen_wherever_keys_take_it(view, qtbot, choice):
+    view.set_looks(looks(**choice))
+    for key in (*[Qt.Key.Key_Down] * 30, Qt.Key.Key_PageDown, *[Qt.Key.Key_Up] * 30):
+        qtbot.keyClick(view, key)
+        assert view.viewport().rect().contains(view.cursorRect()), key
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+        assert view.viewport().rect().contains(view.cursorRect()), key
+
+
 def press(view, kind, place):
     event = QMouseEvent(
         kind,

@@ -88,7 +88,9 @@ class Layout(QPlainTextDocumentLayout):
         if abs(first.y() - first.height() * room) > _SAME:
             _lower(lines, room)
             rect = super().blockBoundingRect(block)
-        return rect.adjusted(0, 0, 0, first.height() * _GAP)
+        # Qt reckons what is seen of the end without the room above the line it scrolls to.
+        end = 0.0 if block.next().isValid() else first.height() * room
+        return rect.adjusted(0, 0, 0, first.height() * _GAP + end)
 
     def has_ruby(self, block: QTextBlock) -> bool:
         """Whether there is room above the lines of `block` for how its hanzi are said."""

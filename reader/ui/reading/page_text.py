@@ -211,6 +211,7 @@ class PageText(BookText):
 
     def _caret_placed(self) -> None:
         self._rule(self.caret)
+        self._sight.uncover_caret()
 
     def _rule(self, offset: int) -> None:
         """Have the ruler, if it is wanted, at the line of `offset`."""

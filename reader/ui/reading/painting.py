@@ -123,6 +123,8 @@ def paint_frame(
     for line in lines:
         part = line.part(*extent)
         if not part.isEmpty():
-            thick = max(2.0, part.height() / 14)
-            painter.setPen(QPen(QColor(theme.on_found), thick))
+            thick = max(2.0, part.height() / 20)
+            pen = QPen(QColor(theme.on_found), thick)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
             painter.drawRect(part.adjusted(-thick / 2, thick / 2, thick / 2, -thick / 2))

@@ -38,6 +38,16 @@ class Sight:
             above = min(_LINES_ABOVE, bar.pageStep() // 4)
             bar.setValue(max(0, self._lines(stretch)[0] - above))
 
+    def uncover_caret(self) -> None:
+        """Scroll on to the caret's line, which Qt does without the room above lines."""
+        bar = self._text.verticalScrollBar()
+        height = self._text.viewport().height()
+        for _ in range(_TRIES):
+            rect = self._text.cursorRect()
+            if not 0 < rect.top() < height + rect.height() * _TRIES or rect.bottom() <= height:
+                return
+            bar.setValue(bar.value() + 1)
+
     def top(self) -> int:
         """The offset of the paragraph that the screen begins with."""
         return self._text.offset_at(self._text.firstVisibleBlock().position())
@@ -55,11 +65,12 @@ class Sight:
     def _extent(self, stretch: Range) -> Range | None:
         """Pixels from the top of the page to the top and bottom of `stretch`; None far off.
 
-        All lines between are laid out for it, so this is not asked of what cannot be near.
+        All lines between are laid out for it, so this is not asked of what cannot be near. A
+        page is what the scroll bar takes for one, the last lines of the chapter, or a few more.
         """
         first, last = self._lines(stretch)
         bar = self._text.verticalScrollBar()
-        if last < bar.value() or first > bar.value() + bar.pageStep():
+        if last < bar.value() or first > bar.value() + 2 * bar.pageStep() + _LINES_ABOVE:
             return None
         top = self._text.cursorRect(self._cursor(stretch[0]))
         bottom = self._text.cursorRect(self._cursor(max(stretch[0], stretch[1] - 1)))
