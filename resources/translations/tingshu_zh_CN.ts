@@ -3905,6 +3905,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>正在安装或移除另一个声音包。</translation>
     </message>
     <message>
+        <source>The library could not be opened, so no books can be kept.</source>
+        <translation>书库无法打开，因此无法保存书籍。</translation>
+    </message>
+    <message>
+        <source>See what was said when the program began.</source>
+        <translation>请查看程序启动时的提示。</translation>
+    </message>
+    <message>
         <source>Apache-2.0</source>
         <translation>Apache-2.0</translation>
     </message>
@@ -5189,6 +5197,238 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>请检查文件夹和剩余空间。</translation>
     </message>
     <message>
+        <source>{subject}: {reason}</source>
+        <translation>{subject}：{reason}</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>HTML and XML</source>
+        <translation>HTML 和 XML</translation>
+    </message>
+    <message>
+        <source>HTML repair</source>
+        <translation>HTML 修复</translation>
+    </message>
+    <message>
+        <source>spoken forms</source>
+        <translation>口语形式</translation>
+    </message>
+    <message>
+        <source>Chinese words</source>
+        <translation>中文分词</translation>
+    </message>
+    <message>
+        <source>polyphones</source>
+        <translation>多音字</translation>
+    </message>
+    <message>
+        <source>regular expressions</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>neural network runtime</source>
+        <translation>神经网络运行库</translation>
+    </message>
+    <message>
+        <source>resampling</source>
+        <translation>重采样</translation>
+    </message>
+    <message>
+        <source>styles and other persons of a voice</source>
+        <translation>声音的风格和变声</translation>
+    </message>
+    <message>
+        <source>audiobook files (FFmpeg)</source>
+        <translation>有声书文件 (FFmpeg)</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>{version} on {system} {machine}</source>
+        <translation>{version}，运行于 {system} {machine}</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11, 3.12 or 3.13 and Tingshu with it.</source>
+        <translation>请安装 Python 3.11、3.12 或 3.13，并用它安装听书。</translation>
+    </message>
+    <message>
+        <source>{package} can be used</source>
+        <translation>{package} 可用</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>none here; speak and export work without</source>
+        <translation>没有；朗读到文件和导出不需要它</translation>
+    </message>
+    <message>
+        <source>font for Chinese</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>none; hanzi would be shown as boxes</source>
+        <translation>没有；汉字会显示为方框</translation>
+    </message>
+    <message>
+        <source>font for readers with dyslexia</source>
+        <translation>适合阅读障碍者的字体</translation>
+    </message>
+    <message>
+        <source>OpenDyslexic is not installed</source>
+        <translation>没有安装 OpenDyslexic</translation>
+    </message>
+    <message>
+        <source>full-text search</source>
+        <translation>全文搜索</translation>
+    </message>
+    <message>
+        <source>SQLite {version} is built without FTS5, so the texts of the library cannot be searched</source>
+        <translation>SQLite {version} 不含 FTS5，因此无法搜索书库全文</translation>
+    </message>
+    <message>
+        <source>Install a Python whose SQLite has FTS5, as that of python.org has.</source>
+        <translation>请安装 SQLite 含 FTS5 的 Python，例如 python.org 的版本。</translation>
+    </message>
+    <message>
+        <source>SQLite {version} with FTS5</source>
+        <translation>SQLite {version}，含 FTS5</translation>
+    </message>
+    <message>
+        <source>Install with your system&apos;s package manager what Debian calls {packages}.</source>
+        <translation>请用系统的软件包管理器安装（Debian 上的名称）：{packages}。</translation>
+    </message>
+    <message>
+        <source>window (Qt)</source>
+        <translation>窗口 (Qt)</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>able to speak: {voices}</source>
+        <translation>可用：{voices}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>PortAudio</source>
+        <translation>PortAudio</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>声音设备</translation>
+    </message>
+    <message>
+        <source>none here; speak -o and export work without</source>
+        <translation>没有；speak -o 和导出不需要它</translation>
+    </message>
+    <message>
+        <source>voice pack {pack}</source>
+        <translation>声音包 {pack}</translation>
+    </message>
+    <message>
+        <source>not installed ({title})</source>
+        <translation>未安装（{title}）</translation>
+    </message>
+    <message>
+        <source>chosen sound device</source>
+        <translation>所选声音设备</translation>
+    </message>
+    <message>
+        <source>{device} is not there; the system&apos;s choice is used</source>
+        <translation>{device}不存在，改用系统默认设备</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another one: Listen, Sound.</source>
+        <translation>请连接它，或换一个设备：“朗读”菜单的“声音设备”。</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({problem})</source>
+        <translation>{folder} 无法写入（{problem}）</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or let TINGSHU_HOME name another folder.</source>
+        <translation>请检查权限，或用 TINGSHU_HOME 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GB free in {folder}</source>
+        <translation>{folder} 剩余 {size:.1f} GB</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>尚未建立</translation>
+    </message>
+    <message>
+        <source>1 book in {file}</source>
+        <translation>{file} 中有 1 本书</translation>
+    </message>
+    <message>
+        <source>{count} books in {file}</source>
+        <translation>{file} 中有 {count} 本书</translation>
+    </message>
+    <message>
+        <source>copies of the library</source>
+        <translation>书库的副本</translation>
+    </message>
+    <message>
+        <source>none yet; one is made on every day of use</source>
+        <translation>还没有；每个使用日会制作一份</translation>
+    </message>
+    <message>
+        <source>the newest was made on {date}</source>
+        <translation>最近一份制作于 {date}</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Chinese translation of the window</source>
+        <translation>界面的中文翻译</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>缺少 {file}</translation>
+    </message>
+    <message>
+        <source>Install Tingshu anew.</source>
+        <translation>请重新安装听书。</translation>
+    </message>
+    <message>
         <source>Its file is no longer there.</source>
         <translation>它的文件已不在原处。</translation>
     </message>
@@ -6023,8 +6263,8 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>原文(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>笔记(&amp;N)</translation>
+        <source>&amp;Note (Ctrl+Enter keeps it)</source>
+        <translation>笔记（按 Ctrl+Enter 保存）(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6379,18 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>{row}, place uncertain</source>
         <translation>{row}，位置不确定</translation>
+    </message>
+    <message>
+        <source>{chapter}, {percent} percent</source>
+        <translation>{chapter}，{percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} percent</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{place} — {note}</source>
+        <translation>{place} — {note}</translation>
     </message>
     <message>
         <source>“{quotation}”</source>
@@ -6597,6 +6849,29 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>&amp;Report</source>
         <translation>报告(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Restart</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Tingshu speaks {language} when it starts the next time.</source>
+        <translation>听书下次启动时使用{language}。</translation>
+    </message>
+    <message>
+        <source>Shall it start again now? Your book comes back at your place.</source>
+        <translation>要现在重新启动吗？书会回到你读到的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>重新启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
     </message>
 </context>
 <context>

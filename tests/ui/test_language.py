@@ -28,8 +28,10 @@ from reader.ui.language import (
     install,
     language_name,
     listed,
+    offer_restart,
     sentences,
     spoken,
+    take_restart,
     without_mnemonic,
 )
 from reader.ui.settings_dialog import SettingsDialog
@@ -248,3 +250,22 @@ def test_where_one_is_is_told_in_chinese(chinese):
     assert whereabouts_in_words(place) == (
         "第 3 章，共 20 章，信。45%。第 12 页。剩余 1 小时 20 分钟。"
     )
+
+
+# Another language
+
+
+def test_a_window_that_speaks_the_language_is_not_offered_to_start_again(make_scene):
+    assert offer_restart(make_scene().window, "en") is None
+
+
+@pytest.mark.parametrize(("button", "again"), [("Start again", True), ("Later", False)])
+def test_the_window_closes_to_speak_another_language_only_if_that_is_wanted(
+    make_scene, qtbot, qapp, button, again
+):
+    window = make_scene().window
+    box = offer_restart(window, "zh_CN")
+    assert "简体中文" in box.text()
+    next(each for each in box.buttons() if without_mnemonic(each.text()) == button).click()
+    qtbot.waitUntil(lambda: window.isVisible() is not again)
+    assert (take_restart(qapp), take_restart(qapp)) == (again, False)

@@ -1,9 +1,10 @@
 """The language of the window: which it is, and how what the core says is put into it."""
 
 from reader.ui.language.characters import character_name
-from reader.ui.language.choosing import LANGUAGES, chosen, install, spoken
+from reader.ui.language.choosing import LANGUAGES, chosen, install, speaking, spoken
 from reader.ui.language.mnemonics import without_mnemonic
 from reader.ui.language.names import language_name
+from reader.ui.language.restarting import offer_restart, take_restart
 from reader.ui.language.words import (
     about,
     clauses,
@@ -26,7 +27,10 @@ __all__ = [
     "install",
     "language_name",
     "listed",
+    "offer_restart",
     "sentences",
+    "speaking",
     "spoken",
+    "take_restart",
     "without_mnemonic",
 ]

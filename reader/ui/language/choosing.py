@@ -54,11 +54,16 @@ def install(application: QCoreApplication, choice: str) -> str:
     return language
 
 
-def spoken() -> str:
-    """The language that the application speaks, as the tag of a voice for it: zh or en."""
+def speaking() -> str:
+    """Which of the languages the application speaks."""
     application = QCoreApplication.instance()
     language = application.property(_PROPERTY) if application is not None else None
-    return str(language or _ENGLISH).partition("_")[0]
+    return str(language or _ENGLISH)
+
+
+def spoken() -> str:
+    """The language that the application speaks, as the tag of a voice for it: zh or en."""
+    return speaking().partition("_")[0]
 
 
 def _add(application: QCoreApplication, file: Path) -> None:
