@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from reader.cli.terminal import print_json
+
+if TYPE_CHECKING:
+    from reader.health import Finding
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,12 +26,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Examine and report."""
-    from reader.cli.health import State, examine
+    from reader.health import State, examine
 
     findings = examine()
     missing = [finding for finding in findings if finding.state is State.MISSING]
     if options.json:
-        print_json([asdict(finding) | {"state": finding.state.value} for finding in findings])
+        print_json([_as_json(finding) for finding in findings])
         return 1 if missing else 0
     for finding in findings:
         print(f"{finding.state.value:<9} {finding.name}: {finding.detail}")
@@ -36,3 +39,12 @@ def run(options: argparse.Namespace) -> int:
             print(f"{'':<9} → {finding.mend}")
     print("Something essential is missing." if missing else "Everything essential is there.")
     return 1 if missing else 0
+
+
+def _as_json(finding: Finding) -> dict[str, str]:
+    return {
+        "name": finding.name,
+        "state": finding.state.value,
+        "detail": finding.detail,
+        "mend": finding.mend,
+    }

@@ -1,10 +1,8 @@
-"""The voices and their licences, and what the doctor finds."""
+"""The voices and their licences."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +11,7 @@ import pytest
 
 from reader import paths
 from reader.background import CancelToken
-from reader.cli import health
-from reader.cli.health import Finding, State
 from reader.errors import EngineFailed, NoAudioDevice, VoicePackError
-from reader.library.store import Library, library_file
 from reader.speech import packs, recipes
 from reader.speech.catalogue import listed
 from tests.cli.conftest import Run
@@ -315,130 +310,3 @@ def test_testing_a_pack_that_is_not_installed(tingshu: Run, engine: FakeEngine, 
     outcome = tingshu("voices", "test", name)
     assert outcome.status == 1
     assert "tingshu voices install mandarin" in outcome.err
-
-
-@pytest.fixture
-def engines_well(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No engine is loaded to see whether it can speak; that takes seconds."""
-    monkeypatch.setattr("reader.speech.voices.engine_problems", list)
-
-
-def by_name(findings: list[Finding]) -> dict[str, Finding]:
-    return {finding.name: finding for finding in findings}
-
-
-def test_the_doctor_reports_and_judges(tingshu: Run) -> None:
-    outcome = tingshu("doctor", "--json")
-    found = json.loads(outcome.out)
-    assert all(set(each) == {"name", "state", "detail", "mend"} for each in found)
-    names = {each["name"] for each in found}
-    assert {"Python", "PortAudio", "window (Qt)", "voices", "disk", "library"} <= names
-    missing = [each for each in found if each["state"] == "missing"]
-    assert outcome.status == (1 if missing else 0)
-    assert all(each["mend"] for each in missing)
-
-
-def test_the_doctor_tells_of_what_bends_voices(
-    tingshu: Run, engines_well: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pyworld", None)
-    (found,) = (
-        each for each in json.loads(tingshu("doctor", "--json").out) if "styles" in each["name"]
-    )
-    assert found["state"] == "missing"
-    assert found["mend"].endswith("pip install pyworld-prebuilt")
-
-
-def test_the_doctor_names_the_command_for_a_missing_pack(tingshu: Run, engines_well: None) -> None:
-    outcome = tingshu("doctor")
-    assert "→ tingshu voices install mandarin" in outcome.out
-
-
-def test_something_essential_missing_is_1(
-    tingshu: Run, engines_well: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "lxml.etree", None)
-    outcome = tingshu("doctor")
-    assert outcome.status == 1
-    assert "missing   HTML and XML:" in outcome.out
-    assert "pip install lxml" in outcome.out
-    assert "Something essential is missing." in outcome.out
-
-
-def test_an_engine_that_cannot_speak_comes_with_its_remedy(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    error = EngineFailed("The voice", "Its file is damaged.", "Run: tingshu voices install x")
-    monkeypatch.setattr("reader.speech.voices.engine_problems", lambda: [error])
-    found = by_name(list(health._voices()))["engine"]
-    assert found.state is State.MISSING
-    assert found.detail == "The voice: Its file is damaged."
-    assert found.mend == "tingshu voices install x"
-
-
-def test_no_portaudio_is_not_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "sounddevice", None)
-    found = by_name(list(health._sound()))
-    assert found["PortAudio"].state is State.OPTIONAL
-    assert "libportaudio2" in found["PortAudio"].mend
-
-
-def test_no_voice_at_all_is_fatal(engines_well: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.speech.voices.installed_engines", list)
-    found = by_name(list(health._voices()))
-    assert found["voices"].state is State.MISSING
-    assert found["voices"].mend
-
-
-def test_an_old_python_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.version_info", (3, 9, 1))
-    [finding] = health._python()
-    assert finding.state is State.MISSING
-
-
-def test_a_full_disk_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
-    import shutil
-
-    usage = shutil.disk_usage("/")
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
-    [finding] = health._disk()
-    assert finding.state is State.MISSING
-
-
-def test_a_home_that_cannot_be_written_is_fatal_and_explained(
-    tingshu: Run, engines_well: None, home: Path
-) -> None:
-    home.write_bytes(b"a file where a folder should be")
-    outcome = tingshu("doctor")
-    assert outcome.status == 1
-    assert "cannot be written (Not a directory)" in outcome.out
-    assert "TINGSHU_HOME" in outcome.out
-    assert outcome.err == ""
-    assert tingshu("voices").status == 0
-
-
-def test_a_damaged_library_is_told_without_a_traceback(tingshu: Run, engines_well: None) -> None:
-    library_file().write_bytes(b"nonsense" * 1000)
-    outcome = tingshu("doctor")
-    assert "kept as" in outcome.out
-    assert outcome.err == "tingshu: The library file is damaged: file is not a database\n"
-
-
-def test_the_library_is_examined(home: Path) -> None:
-    [finding] = health._library()
-    assert (finding.state, finding.detail) == (State.OK, "not begun yet")
-    assert not library_file().exists()
-    Library().close()
-    [finding] = health._library()
-    assert finding.state is State.OK
-    assert "0 books" in finding.detail
-    connection = sqlite3.connect(library_file())
-    connection.execute("PRAGMA user_version = 999")
-    connection.close()
-    [finding] = health._library()
-    assert finding.state is State.MISSING
-    assert "newer version" in finding.detail
-    library_file().write_bytes(b"nonsense" * 1000)
-    found = list(health._library())
-    assert [finding.state for finding in found] == [State.OPTIONAL, State.OK]
-    assert "kept as" in found[0].detail

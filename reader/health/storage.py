@@ -1,0 +1,135 @@
+"""What is kept and what was brought along: the disk, the library, settings, translations."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader import paths
+from reader.errors import SearchError, TingshuError
+from reader.health.finding import Finding, State, trouble
+from reader.messages import message
+
+_ROOM_WANTED = 200_000_000
+"""Bytes for a voice pack with its download, and some speech."""
+
+
+def disk() -> Iterator[Finding]:
+    """Whether what is to be kept can be written, and for how long."""
+    name = message("disk")
+    try:
+        folder = paths.data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free
+        _try_writing(folder)
+    except OSError as error:
+        yield Finding(
+            name=name,
+            state=State.MISSING,
+            detail=message(
+                "{folder} cannot be written ({problem})",
+                folder=paths.data_folder(),
+                problem=error.strerror,
+            ),
+            advice=message("Check its permissions, or let TINGSHU_HOME name another folder."),
+        )
+        return
+    yield Finding(
+        name=name,
+        state=State.OK if free > _ROOM_WANTED else State.MISSING,
+        detail=message("{size:.1f} GB free in {folder}", size=free / 1e9, folder=folder),
+        advice="" if free > _ROOM_WANTED else message("Free some space."),
+    )
+
+
+def library() -> Iterator[Finding]:
+    """Looks at the file only if there is one; a damaged one is set aside, as always."""
+    from reader.library.copies import copies
+    from reader.library.store import Library, library_file
+
+    name, file = message("library"), library_file()
+    if not file.exists():
+        yield Finding(name=name, state=State.OK, detail=message("not begun yet"))
+        return
+    newest = next(iter(copies(file)), None)  # before opening, which may make another
+    try:
+        opened = Library(file)
+        books = len(opened.books())
+        opened.close()
+    except TingshuError as error:
+        yield trouble(name, error)
+        return
+    if opened.notice is not None:
+        yield trouble(name, opened.notice, state=State.OPTIONAL)
+    yield Finding(
+        name=name,
+        state=State.OK,
+        detail=message("1 book in {file}", file=file)
+        if books == 1
+        else message("{count} books in {file}", count=books, file=file),
+    )
+    yield Finding(
+        name=message("copies of the library"),
+        state=State.OK,
+        detail=message("none yet; one is made on every day of use")
+        if newest is None
+        else message(
+            "the newest was made on {date}", date=f"{newest.made.astimezone():%Y-%m-%d %H:%M}"
+        ),
+    )
+
+
+def index() -> Iterator[Finding]:
+    """How many books can be searched; the index is not begun for that."""
+    from reader.search.file import index_file
+    from reader.search.index import Index
+
+    name, file = message("search index"), index_file()
+    if not file.exists():
+        yield Finding(name=name, state=State.OK, detail=message("not begun yet"))
+        return
+    try:
+        opened = Index(file)
+        books = len(opened.identifiers())
+        opened.close()
+    except SearchError as error:
+        yield trouble(name, error, state=State.OPTIONAL)
+        return
+    yield Finding(
+        name=name,
+        state=State.OK,
+        detail=message("1 book in {file}", file=file)
+        if books == 1
+        else message("{count} books in {file}", count=books, file=file),
+    )
+
+
+def settings() -> Iterator[Finding]:
+    """Whether the settings can be read."""
+    from reader import settings as kept
+
+    try:
+        kept.load()
+    except TingshuError as error:
+        yield trouble(message("settings"), error)
+    else:
+        yield Finding(name=message("settings"), state=State.OK, detail=str(kept.settings_file()))
+
+
+def translations() -> Iterator[Finding]:
+    """Whether the window can speak Chinese."""
+    file = paths.resources_folder() / "translations" / "tingshu_zh_CN.qm"
+    there = file.is_file() and file.stat().st_size > 0
+    yield Finding(
+        name=message("Chinese translation of the window"),
+        state=State.OK if there else State.OPTIONAL,
+        detail=message("there") if there else message("{file} is missing", file=file),
+        advice="" if there else message("Install Tingshu anew."),
+    )
+
+
+def _try_writing(folder: Path) -> None:
+    trial = folder / ".doctor"
+    trial.write_bytes(b"well")
+    trial.unlink()
