@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error, show_message
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import widen
 from reader.ui.labels import label_for
 from reader.ui.progress import Progress
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.export.job import ExportProgress
 
 
-class ExportDialog(QDialog):
+class ExportDialog(PressingDialog):
     """Asks for format, chapters and place; the export then runs beside the listening."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

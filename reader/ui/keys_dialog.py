@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,13 +17,15 @@ from reader.ui.commands import COMMANDS, MENUS, Command, Keymap, keys_of
 from reader.ui.commands.command import plain
 from reader.ui.commands.key_names import in_words
 from reader.ui.dialogs import ask, show_message
+from reader.ui.enter_key import PressingDialog
+from reader.ui.filter_field import FilterField
 from reader.ui.fitting import fit
 from reader.ui.key_capture import KeyCapture
 from reader.ui.labels import label_for
 from reader.ui.lists import ColumnList
 
 
-class KeysDialog(QDialog):
+class KeysDialog(PressingDialog):
     """Every command with its keys, by menu; each change is told at once."""
 
     changed = Signal(object)
@@ -37,9 +36,11 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self.keymap = keymap
-        self.filter = self._filter_field()
+        self.filter = FilterField(self.tr("Find a command or key"), self)
+        self.filter.textChanged.connect(self._fill)
         headings = [self.tr("Command"), self.tr("Keys"), self.tr("Menu")]
         self.list = ColumnList(self.tr("Keys"), headings, self)
+        self.filter.lead_to(self.list)
         # When Enter is done with: it goes on to this dialog, which would press a button with it.
         self.list.itemActivated.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self.list.currentItemChanged.connect(self._show_what_can_be_done)
@@ -58,24 +59,7 @@ class KeysDialog(QDialog):
         chosen = self.list.chosen
         return chosen if isinstance(chosen, Command) else None
 
-    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Let Down go from the filter to what it found."""
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
-        if receiver is self.filter and down and event.type() == QEvent.Type.KeyPress:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        return super().eventFilter(receiver, event)
-
     # Building
-
-    def _filter_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setAccessibleName(self.tr("Find a command or key"))
-        field.setClearButtonEnabled(True)
-        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
-        field.textChanged.connect(self._fill)
-        field.installEventFilter(self)
-        return field
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text, self)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Imported
 from reader.ui.desk import Desk
 from reader.ui.enter_key import PressingDialog
+from reader.ui.filter_field import FilterField
 from reader.ui.fitting import fit
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for, telling_label
@@ -59,8 +59,10 @@ class PronunciationsDialog(PressingDialog):
         self.jobs = FileJobs(self)
         self.jobs.told.connect(self.told)
         self.jobs.read.connect(self._imported)
-        self.filter = self._filter_field()
+        self.filter = FilterField(self.tr("Find a word"), self)
+        self.filter.textChanged.connect(self._fill)
         self.list = EntryList(self.tr("Pronunciations"), self)
+        self.filter.lead_to(self.list)
         # When Enter is done with: it goes on to this dialog, which would press a button with it.
         self.list.activated.connect(self._edit, Qt.ConnectionType.QueuedConnection)
         self.whole = telling_label(self)
@@ -73,14 +75,6 @@ class PronunciationsDialog(PressingDialog):
         self._fill()
         self.list.selectionModel().currentChanged.connect(self._show_actions)
         self.list.setFocus()
-
-    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Let Down go from the filter to what it found."""
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
-        if receiver is self.filter and down and event.type() == QEvent.Type.KeyPress:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        return super().eventFilter(receiver, event)
 
     # What is listed
 
@@ -228,15 +222,6 @@ class PronunciationsDialog(PressingDialog):
         self._do(keeping(imported.entries), name, told)
 
     # How it looks
-
-    def _filter_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setAccessibleName(self.tr("Find a word"))
-        field.setClearButtonEnabled(True)
-        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
-        field.textChanged.connect(self._fill)
-        field.installEventFilter(self)
-        return field
 
     def _make_buttons(self) -> None:
         self.add = self._button(self.tr("&Add…"), self._add)

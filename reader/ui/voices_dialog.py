@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import ask, show_error
+from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.language import in_words, listed
@@ -29,7 +29,7 @@ from reader.ui.tasks import Courier
 from reader.ui.voice_entries import Entry, entries
 
 
-class VoicesDialog(QDialog):
+class VoicesDialog(PressingDialog):
     """Lists voices and packs; the buttons act on the current one, told of below the list."""
 
     chosen = Signal(list, str)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from reader import paths
 from reader.settings import load
@@ -235,3 +235,15 @@ def test_closing_while_a_voice_is_loading_waits_for_nothing(run, monkeypatch):
     gate.set()
     assert left[0] < 1.0
     assert left[1:] == [0]
+
+
+def test_enter_on_the_button_that_chooses_a_place_starts_no_export(export, qtbot, monkeypatch):
+    started, chosen = [], ("/elsewhere/book.m4b", "")
+    monkeypatch.setattr(export, "start", lambda: started.append(1))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    [browse] = [each for each in export.findChildren(QPushButton) if "Browse" in each.text()]
+    browse.setFocus()
+    qtbot.keyClick(browse, Qt.Key.Key_Return)
+    assert export.target.text() == chosen[0]
+    assert export.isVisible()
+    assert started == []

@@ -114,7 +114,7 @@ def test_the_filter_keeps_the_current_command_and_down_leads_to_the_list(bench):
 
 
 def test_only_what_can_be_done_is_offered(make_bench):
-    bench = make_bench(stop="Ctrl+K")
+    bench = make_bench(stop="Ctrl+U")
     bench.go_to("next_code")
     assert not bench.dialog.remove.isEnabled()
     assert not bench.dialog.usual.isEnabled()
@@ -150,9 +150,9 @@ def test_tab_goes_through_every_control_and_comes_round(bench):
 
 def test_a_free_key_is_taken_at_once_and_told(bench):
     bench.ask_for_key("contents")
-    bench.press("Ctrl+K")
-    assert bench.rows["Contents"] == "Ctrl+K"
-    assert [keymap.overrides for keymap in bench.told] == [{"contents": "Ctrl+K"}]
+    bench.press("Ctrl+U")
+    assert bench.rows["Contents"] == "Ctrl+U"
+    assert [keymap.overrides for keymap in bench.told] == [{"contents": "Ctrl+U"}]
     assert bench.dialog.findChild(KeyCapture) is None
     assert bench.dialog.chosen.name == "contents"
     bench.activate(bench.dialog)
@@ -191,8 +191,8 @@ def test_a_key_in_use_may_be_left_where_it_is(bench):
     bench.answer("Cancel")
     assert bench.told == []
     bench.activate(bench.capture)
-    bench.press("Ctrl+K")  # the dialog still waits
-    assert bench.rows["Find"] == "Ctrl+K"
+    bench.press("Ctrl+U")  # the dialog still waits
+    assert bench.rows["Find"] == "Ctrl+U"
 
 
 def test_a_key_of_somebody_else_is_refused_with_the_reason(bench):
@@ -263,7 +263,7 @@ def test_keys_can_be_removed_and_had_again(bench):
 
 
 def test_all_usual_keys_come_back_when_asked_for(make_bench):
-    bench = make_bench(stop="Ctrl+K", find="", juggle="D")
+    bench = make_bench(stop="Ctrl+U", find="", juggle="D")
     bench.dialog.all_usual.click()
     assert bench.told == []
     (box,) = bench.dialog.findChildren(QMessageBox)

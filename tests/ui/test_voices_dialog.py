@@ -328,3 +328,11 @@ def test_a_voice_is_made_the_one_for_its_language(dialog, scene):
     assert scene.desk.speaker.voice_for("zh").name == "plain-voice"
     scene.window.choices.save()
     assert load().voices == {"zh": "plain-voice"}
+
+
+def test_enter_presses_the_button_that_has_the_focus_and_not_close(dialog):
+    dialog.go_to("Pack one")
+    dialog.window.install.setFocus()
+    dialog.qtbot.keyClick(dialog.window.install, Qt.Key.Key_Return)
+    dialog.wait_for("Pack one is installed.")
+    assert dialog.window.isVisible()
