@@ -188,8 +188,8 @@ class _Follower(QObject):
             below.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
             below.addWidget(closing)
             whole.addLayout(below)
-        for each, font in letters:
-            each.setFont(font)
+        for written, font in letters:
+            written.setFont(font)
         space_out(window, self._zoom)
         if focused is not None:
             focused.setFocus()

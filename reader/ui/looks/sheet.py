@@ -31,6 +31,10 @@ QPushButton:focus:pressed, QToolButton:focus:pressed { background: $pressed; }
 QPushButton:disabled, QComboBox:disabled, QToolButton:disabled {
     color: $disabled; background: $ground; border-color: $line;
 }
+QPushButton::menu-indicator {
+    image: $glyph_down; width: ${arrow}px; height: ${arrow}px;
+    subcontrol-origin: padding; subcontrol-position: right center;
+}
 QPushButton:flat { background: transparent; border-color: transparent; }
 QToolButton { background: transparent; border-color: transparent; padding: ${inner}px; }
 QToolButton:focus { padding: ${inner_ring}px; }
@@ -185,6 +189,15 @@ QMenu::scroller { height: ${mark}px; background: $hover; }
 QMenu::right-arrow { image: $glyph_right; width: ${arrow}px; height: ${arrow}px;
     margin: ${small}px; }
 QMenu::right-arrow:selected { image: $glyph_right_chosen; }
+QTabBar { border: none; }
+QTabBar::tab {
+    color: $text; background: transparent; padding: ${inner}px ${large}px;
+    border: ${ring}px solid transparent; border-bottom: ${ring}px solid $line;
+}
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { font-weight: bold; border-bottom: ${ring}px solid $accent; }
+QTabBar::tab:focus { border: ${ring}px solid $focus; border-radius: ${small}px; }
+QTabWidget::pane { border: ${edge}px solid $line; }
 QToolTip {
     color: $on_notice; background: $notice; border: ${edge}px solid $border;
     padding: ${small}px;
