@@ -69,13 +69,17 @@ class FakeIntake:
     asked: list = field(default_factory=list)
     indexed: int = 0
     hold: threading.Event | None = None
+    refusal: Exception | None = None
 
-    def run(self, paths, *, progress, cancel):
+    def run(self, paths, *, progress, waiting, cancel):
+        waiting()
         self.asked.append(list(paths))
         return self.work(progress, cancel) if self.work is not None else Added(new=len(paths))
 
     def index_missing(self, *, progress, cancel):
         self.indexed += 1
+        if self.refusal is not None:
+            raise self.refusal
         while self.hold is not None and not self.hold.wait(0.01):
             if cancel.cancelled:
                 return Indexed(complete=False)

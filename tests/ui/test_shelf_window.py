@@ -580,3 +580,12 @@ def test_books_are_not_prepared_when_that_is_off(make):
     press(scene, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     scene.qtbot.waitUntil(lambda: "paused" in scene.texts.prepared.state.text())
     assert scene.intake.indexed == 0
+
+
+def test_why_books_are_not_prepared_is_shown_where_it_matters(scene):
+    scene.intake.refusal = SearchError("search.sqlite", "The disk is full.", "Free some space.")
+    scene.begin()
+    press(scene, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    scene.qtbot.waitUntil(lambda: "The disk is full." in scene.texts.prepared.state.text())
+    assert "0 of 3 books are prepared." in scene.texts.prepared.state.text()
+    assert scene.window.problem is None

@@ -32,9 +32,13 @@ class TakesIn(Protocol):
         paths: Sequence[Path],
         *,
         progress: Callable[[Progress], object],
+        waiting: Callable[[], object],
         cancel: CancelToken,
     ) -> Added:
-        """Take in the books of these files and folders."""
+        """Take in the books of these files and folders.
+
+        `waiting` is called if somebody else has to end first.
+        """
         ...
 
 
@@ -85,10 +89,12 @@ class Adding(QWidget):
             self._waiting.extend(paths)
             return
         show = Newest(self._courier, self._show_progress)
+        waiting = self._courier.wrap(self._show_waiting)
         wanted = list(paths)
 
         def work(token: CancelToken) -> Added:
-            return self._intake().run(wanted, progress=show, cancel=token)
+            intake = self._intake()
+            return intake.run(wanted, progress=show, waiting=waiting, cancel=token)
 
         self._task = self._courier.run(
             work, name="add books", done=self._done, failed=self._failed, cancelled=self._stopped
@@ -107,6 +113,9 @@ class Adding(QWidget):
         self._show_state()
         self.words.setText(self.tr("Looking for books"))
         self.told.emit(self.tr("Adding books"))
+
+    def _show_waiting(self) -> None:
+        self.words.setText(self.tr("Waiting until other books are added"))
 
     def _show_progress(self, progress: Progress) -> None:
         if self._task is None or self._task.token.cancelled:

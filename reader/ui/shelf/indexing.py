@@ -36,7 +36,6 @@ class Indexing(QObject):
 
     changed = Signal()
     """It has begun or ended, or a book more is prepared."""
-    failed = Signal(object)
 
     def __init__(self, desk: Desk, intake: Callable[[], IndexesMissing], parent: QObject) -> None:
         super().__init__(parent)
@@ -47,6 +46,8 @@ class Indexing(QObject):
         self._again = False
         self.name = ""
         """The title of the book that is being prepared."""
+        self.problem: BaseException | None = None
+        """What has stopped it the last time; nobody is disturbed with it while he reads."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PATIENCE)
@@ -77,6 +78,7 @@ class Indexing(QObject):
         if self._task is not None:
             self._again = True
             return
+        self.problem = None
         show = Newest(self._courier, self._show)
 
         def work(token: CancelToken) -> Indexed:
@@ -104,8 +106,8 @@ class Indexing(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._again = False
+        self.problem = error
         self._ended()
-        self.failed.emit(error)
 
     def _ended(self) -> None:
         self._task = None

@@ -174,7 +174,6 @@ class LibraryWindow(PressingDialog):
             self.seeker.failed,
             self.adding.failed,
             self.texts.failed,
-            self._indexing.failed,
         ):
             failed.connect(self._failed)
         for chosen in (self.books.choices_made, self.texts.choices_made):

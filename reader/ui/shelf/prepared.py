@@ -10,9 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.background import CancelToken, Task
+from reader.errors import TingshuError
 from reader.search.results import Results
 from reader.ui.desk import Desk
 from reader.ui.labels import telling_label
+from reader.ui.language import error_in_words, sentences
 from reader.ui.shelf.in_words import number
 from reader.ui.shelf.indexing import Indexing
 from reader.ui.tasks import Courier
@@ -100,7 +102,8 @@ class Prepared(QWidget):
         missing = len(self._books) - prepared
         wanted = self._desk.settings.index
         words = self._in_words(missing > 0)
-        self.state.setText(words.format(count=number(prepared), all=number(len(self._books))))
+        words = words.format(count=number(prepared), all=number(len(self._books)))
+        self.state.setText(sentences(words, self._problem_in_words() if missing else ""))
         self.pause.setText(self.tr("Pa&use preparing") if wanted else self.tr("Go on preparin&g"))
         if self.pause.hasFocus() and not missing:
             self.focusPreviousChild()
@@ -119,6 +122,10 @@ class Prepared(QWidget):
                 "{count} of {all} books are prepared; the rest follows in the background."
             )
         return self.tr("{count} of {all} books are prepared.")
+
+    def _problem_in_words(self) -> str:
+        problem = self._indexing.problem
+        return error_in_words(problem) if isinstance(problem, TingshuError) else ""
 
     def _turn(self) -> None:
         """Have the rest prepared, or not."""
