@@ -30,6 +30,8 @@ chapter), *reason* and *remedy* (what to do). ``str(error)`` is one paragraph.
 
 from __future__ import annotations
 
+from reader.messages import message
+
 
 class TingshuError(Exception):
     """The root of the tree; one clear paragraph for the user.
@@ -146,4 +148,4 @@ class Cancelled(TingshuError):
     """The user asked for the job to stop; nobody needs to be told."""
 
     def __init__(self, subject: str = "") -> None:
-        super().__init__(subject, "Cancelled.")
+        super().__init__(subject, message("Cancelled."))

@@ -14,6 +14,7 @@ import numpy as np
 
 from reader.background import CancelToken, Task
 from reader.errors import NoAudioDevice
+from reader.messages import message
 from reader.speech.engine import SPEECH_RATE, Samples
 
 if TYPE_CHECKING:
@@ -196,16 +197,18 @@ def _device_and_format() -> tuple[QAudioDevice, QAudioFormat]:
 
 def _missing() -> NoAudioDevice:
     return NoAudioDevice(
-        "Sound",
-        "There is no device to play sound on.",
-        "Connect loudspeakers or headphones, or start the system's sound service "
-        "(PipeWire or PulseAudio), then press play again.",
+        message("Sound"),
+        message("There is no device to play sound on."),
+        message(
+            "Connect loudspeakers or headphones, or start the system's sound service "
+            "(PipeWire or PulseAudio), then press play again.",
+        ),
     )
 
 
 def _refused(device: str) -> NoAudioDevice:
     return NoAudioDevice(
         device,
-        "The sound device accepts none of our formats.",
-        "Choose another device in the system's sound settings, then press play again.",
+        message("The sound device accepts none of our formats."),
+        message("Choose another device in the system's sound settings, then press play again."),
     )

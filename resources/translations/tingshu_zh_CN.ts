@@ -24,6 +24,10 @@
         <translation>正在查找书籍</translation>
     </message>
     <message>
+        <source>Waiting until other books are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding {name} ({number} of {all})</source>
         <translation>正在添加 {name}（第 {number} 个，共 {all} 个）</translation>
     </message>
@@ -3905,6 +3909,18 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>正在安装或移除另一个声音包。</translation>
     </message>
     <message>
+        <source>Connect loudspeakers or headphones, or start the system&apos;s sound service (PipeWire or PulseAudio), then press play again.</source>
+        <translation>请连接扬声器或耳机，或启动系统的声音服务（PipeWire 或 PulseAudio），再按播放。</translation>
+    </message>
+    <message>
+        <source>The sound device accepts none of our formats.</source>
+        <translation>声音设备不接受我们的任何格式。</translation>
+    </message>
+    <message>
+        <source>Choose another device in the system&apos;s sound settings, then press play again.</source>
+        <translation>请在系统的声音设置中换一个设备，再按播放。</translation>
+    </message>
+    <message>
         <source>The library could not be opened, so no books can be kept.</source>
         <translation>书库无法打开，因此无法保存书籍。</translation>
     </message>
@@ -5195,6 +5211,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Check the folder and the free space.</source>
         <translation>请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>{subject}: {reason}</source>

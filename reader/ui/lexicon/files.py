@@ -11,6 +11,7 @@ from reader.background import CancelToken
 from reader.errors import LexiconError
 from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Exported, Imported, read, written_lines, written_pls
+from reader.messages import message
 
 PLS = ".pls"
 """The ending of the files that are written as PLS; all others hold Voice Dream's lines."""
@@ -28,7 +29,9 @@ def read_file(
         content = path.read_bytes()
     except OSError as error:
         raise LexiconError(
-            str(path), f"The file cannot be read ({error.strerror}).", "Check its permissions."
+            str(path),
+            message("The file cannot be read ({strerror}).", strerror=error.strerror),
+            message("Check its permissions."),
         ) from error
     return read(content, path.name, book=book, progress=progress, cancel=cancel)
 
@@ -52,8 +55,8 @@ def write_file(path: Path, entries: Sequence[Entry], cancel: CancelToken) -> Exp
     except OSError as error:
         raise LexiconError(
             str(path),
-            f"The file cannot be written ({error.strerror}).",
-            "Free some space, or choose another folder.",
+            message("The file cannot be written ({strerror}).", strerror=error.strerror),
+            message("Free some space, or choose another folder."),
         ) from error
     return exported
 
