@@ -32,6 +32,7 @@ from reader.ui.language import (
     sentences,
     spoken,
     take_restart,
+    without_letter,
     without_mnemonic,
 )
 from reader.ui.settings_dialog import SettingsDialog
@@ -188,6 +189,12 @@ def test_people_read_no_mnemonics(text, plain):
     assert without_mnemonic(text) == plain
 
 
+def test_names_of_controls_are_told_without_letters():
+    assert without_letter("打开(O)…") == "打开…"
+    assert without_letter("谁是A？(W)") == "谁是A？"
+    assert without_letter("Plan (B)") == "Plan (B)"
+
+
 def test_signs_and_languages_have_names(chinese):
     assert (character_name("。"), character_name("?"), character_name("\ue000")) == (
         "句号", "问号", "\ue000",
@@ -204,6 +211,7 @@ def test_the_whole_window_is_chinese(chinese, make_scene):
     window = make_scene().open().window
     lacking = {text: words for text in texts_of(window) if (words := english_words(text))}
     assert lacking == {}
+    assert chinese.applicationDisplayName() == "听书"
     assert [menu.text() for menu in window.menuBar().actions()][:2] == ["文件(&F)", "编辑(&E)"]
 
 

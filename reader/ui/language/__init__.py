@@ -2,7 +2,7 @@
 
 from reader.ui.language.characters import character_name
 from reader.ui.language.choosing import LANGUAGES, chosen, install, speaking, spoken
-from reader.ui.language.mnemonics import without_mnemonic
+from reader.ui.language.mnemonics import without_letter, without_mnemonic
 from reader.ui.language.names import language_name
 from reader.ui.language.restarting import offer_restart, take_restart
 from reader.ui.language.words import (
@@ -32,5 +32,6 @@ __all__ = [
     "speaking",
     "spoken",
     "take_restart",
+    "without_letter",
     "without_mnemonic",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from reader import paths
 
@@ -49,6 +50,9 @@ def install(application: QCoreApplication, choice: str) -> str:
         _add(application, qts / f"qtbase_{language}.qm")
         _add(application, ours / f"tingshu_{language}.qm")
     application.setProperty(_PROPERTY, language)
+    if isinstance(application, QGuiApplication):
+        name = QCoreApplication.translate("Language", "Tingshu")
+        application.setApplicationDisplayName(name)
     system = QLocale.system()
     QLocale.setDefault(system if chosen("") == language else QLocale(language))
     return language

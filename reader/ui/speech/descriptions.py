@@ -23,7 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.language import character_name, clauses, ended, sentences, without_mnemonic
+from reader.ui.language import (
+    character_name,
+    clauses,
+    ended,
+    sentences,
+    without_letter,
+    without_mnemonic,
+)
 
 translate = QCoreApplication.translate
 
@@ -167,8 +174,8 @@ def _name(element: QAccessibleInterface, widget: QWidget) -> str:
     # Qt calls a combo box on Linux by what is chosen in it; its label says what for.
     if isinstance(widget, QComboBox):
         labels = joined([other.text(_Text.Name) for other in _labels(element)])
-        return widget.accessibleName() or labels
-    return element.text(_Text.Name)
+        return widget.accessibleName() or without_letter(labels)
+    return without_letter(element.text(_Text.Name))
 
 
 def _key(element: QAccessibleInterface, widget: QWidget) -> str:
