@@ -467,6 +467,7 @@ def texts(scene):
 
 
 def search(scene, text):
+    scene.texts.field.setFocus()
     scene.texts.field.clear()
     scene.qtbot.keyClicks(scene.texts.field, text)
     press(scene, Key.Key_Return)
@@ -509,10 +510,24 @@ def test_what_is_typed_is_searched_for_after_a_moment(texts):
     assert texts.index.asked == ["lamp"]
 
 
+def test_words_around_a_match_are_seen_whole(texts):
+    latin = hit("emma", 10, before="word " * 8, after=" word" * 8)
+    chinese = hit("heroes", 10, "曹操", before="却说" * 20, after="引军" * 20)
+    heights = []
+    for name, found in (("latin", latin), ("chinese", chinese)):
+        texts.index.answers[name] = results(found)
+        texts.told.clear()
+        search(texts, name)
+        texts.wait_told("1 passage")
+        heights.append(texts.texts.list.sizeHintForRow(0))
+    assert heights[1] > heights[0]
+
+
 def test_nothing_found_is_told(texts):
     search(texts, "xyzzy")
     texts.wait_told("Nothing found")
     assert QApplication.focusWidget() is texts.texts.field
+    assert texts.told.count("Nothing found") == 1
 
 
 def test_more_than_can_be_counted_is_told_so(texts):

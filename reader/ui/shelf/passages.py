@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -42,8 +43,8 @@ HIT = Qt.ItemDataRole.UserRole
 _MARGIN, _GAP = 0.6, 0.3
 """Around a row, and below its heading, in line heights."""
 
-_WORDS = 100
-"""Average letters of the words around a match, with the match."""
+_BOLD = 1.1
+"""How much wider the words around a match may be than as many average letters."""
 
 _MOST_LINES = 4
 """Of them, where the window is narrow for its letters."""
@@ -56,6 +57,8 @@ class PassageModel(QAbstractListModel):
         super().__init__(parent)
         self._results = Results(by_book={})
         self._titles: Mapping[str, str] = {}
+        self.longest = 0
+        """The most letters around a match, with the match; hanzi count as two."""
 
     @property
     def hits(self) -> Sequence[Hit]:
@@ -66,6 +69,7 @@ class PassageModel(QAbstractListModel):
         """List the hits of `results`."""
         self.beginResetModel()
         self._results, self._titles = results, titles
+        self.longest = max((_letters(context_of(hit)) for hit in results.hits), default=0)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
@@ -150,9 +154,9 @@ class _PassagePainter(QStyledItemDelegate):
 
     def _lines(self, option: QStyleOptionViewItem) -> int:
         """How many lines the words around a match take."""
-        needed = _WORDS * option.fontMetrics.averageCharWidth()
+        needed = _BOLD * self._rows.longest * option.fontMetrics.averageCharWidth()
         room = self._list.viewport().width() - 2 * round(_MARGIN * option.fontMetrics.height())
-        return min(_MOST_LINES, math.ceil(needed / max(1, room)))
+        return max(1, min(_MOST_LINES, math.ceil(needed / max(1, room))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
@@ -208,6 +212,10 @@ def _draw_context(
 def context_of(hit: Hit) -> str:
     """The words around a match, in one line."""
     return _one_line(f"…{hit.before}{hit.match}{hit.after}…")
+
+
+def _letters(text: str) -> int:
+    return len(text) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
 
 
 def _one_line(text: str) -> str:

@@ -50,7 +50,9 @@ def draw_line(
     mirrored = direction == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, shown)
+    # Hanzi come from another face, whose lines are higher than those of the letters.
+    whole = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(room, flags | whole, shown)
 
 
 def draw_lines(

@@ -152,8 +152,9 @@ class TextsPage(QWidget):
         self._list(results)
         self.found.setText(self._found_in_words(results))
         self.told.emit(self.found.text())
-        if self._go_to_list:
+        if self._go_to_list and results.hits:
             self._focus_list()
+        self._go_to_list = False
 
     def _list(self, results: Results) -> None:
         if self.go.hasFocus() and not results.hits:
@@ -168,7 +169,6 @@ class TextsPage(QWidget):
             self.failed.emit(error)
 
     def _focus_list(self) -> None:
-        self._go_to_list = False
         if self.list.rows.hits:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.found.text():
