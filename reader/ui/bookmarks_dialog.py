@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QGridLayout,
+    QHBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -21,13 +21,20 @@ from reader.library.bookmarks import Bookmark
 from reader.navigation.folding import fold
 from reader.navigation.measure import Extent
 from reader.ui.enter_key import PressingDialog
-from reader.ui.fitting import fit, in_rows
+from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.marks import Marks
 from reader.ui.notes.changes import MarkChanges
-from reader.ui.notes.in_words import row_in_words, searchable, title_of, whole_in_words
+from reader.ui.notes.in_words import (
+    row_in_lines,
+    row_in_words,
+    searchable,
+    title_of,
+    whole_in_words,
+)
 from reader.ui.notes.listing import MarkList
 from reader.ui.notes.note_dialog import NoteDialog
+from reader.ui.notes.two_lines import Lines
 from reader.ui.review_text import ReviewText
 
 _WHOLE_LINES = 4
@@ -55,7 +62,7 @@ class BookmarksDialog(PressingDialog):
         self.writing: NoteDialog | None = None
         self.filter = self._filter_field()
         # Not a list of columns: Orca is silent when a row is put back into one.
-        self.list = MarkList(self.tr("Bookmarks and notes"), self._told_of, self)
+        self.list = MarkList(self.tr("Bookmarks and notes"), self._told_of, self._lines_of, self)
         self.list.doubleClicked.connect(self._go)
         self.whole = ReviewText(self.tr("Details"), self)
         self.rename = self._button(self.tr("&Rename…"), self._ask_name, "F2")
@@ -122,8 +129,15 @@ class BookmarksDialog(PressingDialog):
         )
 
     def _told_of(self, bookmark: Bookmark) -> str:
-        percent = round(self._extent.fraction(self._marks.position(bookmark)) * 100)
-        return row_in_words(bookmark, percent, certain=not self._marks.is_uncertain(bookmark))
+        certain = not self._marks.is_uncertain(bookmark)
+        return row_in_words(bookmark, self._percent(bookmark), certain=certain)
+
+    def _lines_of(self, bookmark: Bookmark) -> Lines:
+        certain = not self._marks.is_uncertain(bookmark)
+        return row_in_lines(bookmark, self._percent(bookmark), certain=certain)
+
+    def _percent(self, bookmark: Bookmark) -> int:
+        return round(self._extent.fraction(self._marks.position(bookmark)) * 100)
 
     def _show_actions(self) -> None:
         """Offer what can be done; the focus stays on something."""
@@ -211,11 +225,9 @@ class BookmarksDialog(PressingDialog):
         self.go.setDefault(True)
         buttons.accepted.connect(self._go)
         buttons.rejected.connect(self.reject)
-        actions = QGridLayout()
-        rows = in_rows(self, [(self.rename, self.edit, self.remove, self.undo)])
-        for row, widgets in enumerate(rows):
-            for place, widget in enumerate(widgets):
-                actions.addWidget(widget, row, place)
+        actions = QHBoxLayout()
+        for button in (self.rename, self.edit, self.remove, self.undo):
+            actions.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(label_for(self.list, self.tr("&Bookmarks and notes"), self))
         column.addWidget(self.list, 1)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.navigation.find import Query
-from reader.ui.find.flow import FlowLayout
+from reader.ui.find.flow import FlowingRows
 from reader.ui.labels import label_for, telling_label
 
 _FIELD = 24
@@ -134,22 +134,23 @@ class FindBar(QWidget):
         pair.addWidget(label)
         pair.addWidget(self.field, 1)
         self.field.setMinimumWidth(_FIELD * self.fontMetrics().averageCharWidth())
-        row = FlowLayout()
-        for widget in (
-            asking,
-            self.next,
-            self.previous,
-            self.list_hits,
-            self.case,
-            self.whole_words,
-            self.regular,
-            self.close_button,
-        ):
-            row.addWidget(widget)
+        rows = FlowingRows(
+            (
+                asking,
+                self.next,
+                self.previous,
+                self.list_hits,
+                self.case,
+                self.whole_words,
+                self.regular,
+                self.close_button,
+            ),
+            self,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(rows)
         # A line is kept free for it: the text would jump whenever something is told.
         self.news.setMinimumHeight(self.news.fontMetrics().lineSpacing())
         column.addWidget(self.news)

@@ -140,12 +140,29 @@ def test_the_list_is_asked_for_with_its_button(desktop, qtbot):
 def test_in_a_narrow_window_it_goes_on_in_further_rows_and_nothing_is_cut(desktop, qtbot):
     bar = desktop.bar
     bar.begin("lamp")
-    desktop.window.resize(1200, 500)
-    qtbot.waitUntil(lambda: bar.width() > 1000)
-    one_row = bar.height()
-    desktop.window.resize(360, 500)
-    qtbot.waitUntil(lambda: bar.width() < 400 and bar.height() > one_row)
+    heights = []
+    for width in (1200, 360):
+        desktop.window.resize(width, 500)
+        qtbot.waitUntil(
+            lambda width=width: (
+                abs(bar.width() - width) < 40 and bar.height() == bar.sizeHint().height()
+            )
+        )
+        heights.append(bar.height())
+    assert heights[1] > heights[0]
     for each in (bar.field, bar.next, bar.list_hits, bar.regular, bar.close_button):
         place = each.mapTo(bar, each.rect().topLeft())
         assert bar.rect().contains(each.rect().translated(place)), each
         assert each.width() >= each.minimumSizeHint().width()
+
+
+def test_where_there_is_no_height_for_all_rows_what_has_the_focus_is_seen(desktop, qtbot):
+    bar = desktop.bar
+    desktop.text.setMinimumHeight(150)
+    bar.begin("lamp")
+    desktop.window.resize(360, 230)
+    qtbot.waitUntil(lambda: bar.width() < 400 and bar.height() < 100)
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        assert not focus.visibleRegion().isEmpty(), focus
+        desktop.press("Tab")

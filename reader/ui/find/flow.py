@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from reader.ui.fitting import Scrolled
 
 
 class FlowLayout(QLayout):
@@ -100,6 +103,40 @@ class FlowLayout(QLayout):
         for place in growing:
             widths[place] += max(0, left) // len(growing)
         return widths
+
+
+class FlowingRows(Scrolled):
+    """Widgets in as many rows as the width asks for; where there is no height for all, scrolled."""
+
+    def __init__(self, widgets: Sequence[QWidget], parent: QWidget) -> None:
+        content = QWidget(parent)
+        self._flow = FlowLayout(content)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self._flow.addWidget(widget)
+        super().__init__(content, parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the rows are at the present width."""
+        return QSize(self._flow.sizeHint().width(), self._flow.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """At least one row."""
+        return self._flow.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for another height when the width is another."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Ask for another height when what is in the rows has grown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(receiver, event)
 
 
 def _width(item: QLayoutItem) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.library.bookmarks import Bookmark
 from reader.navigation.folding import fold
+from reader.ui.notes.two_lines import Lines
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,23 @@ def row_in_words(bookmark: Bookmark, percent: int, *, certain: bool) -> str:
         told = translate("Notes", "{title}, {percent} percent")
     row = told.format_map(parts)
     return row if certain else translate("Notes", "{row}, place uncertain").format(row=row)
+
+
+def row_in_lines(bookmark: Bookmark, percent: int, *, certain: bool) -> Lines:
+    """The same row in two lines, to be seen."""
+    if bookmark.place.title:
+        place = translate("Notes", "{chapter}, {percent} percent")
+    else:
+        place = translate("Notes", "{percent} percent")
+    below = place.format(chapter=bookmark.place.title, percent=percent)
+    if not certain:
+        below = translate("Notes", "{row}, place uncertain").format(row=below)
+    if bookmark.note:
+        below = translate("Notes", "{place} — {note}").format(
+            place=below, note=shortened(bookmark.note, _NOTE)
+        )
+    title = title_of(bookmark)
+    return Lines("", title, "", below) if bookmark.name else Lines(title, "", "", below)
 
 
 def whole_in_words(bookmark: Bookmark, *, certain: bool) -> str:

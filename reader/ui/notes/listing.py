@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QListView, QWidget
 
 from reader.library.bookmarks import Bookmark
-from reader.ui.lists import Roomy
+from reader.ui.notes.two_lines import LINES, Lines, TwoLines
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -16,11 +16,19 @@ _NOWHERE = QModelIndex()
 
 
 class MarkModel(QAbstractListModel):
-    """Rows that stand for bookmarks; `told` makes their sentences when they are looked at."""
+    """Rows that stand for bookmarks; what is in them is made when they are looked at.
 
-    def __init__(self, told: Callable[[Bookmark], str], parent: QWidget) -> None:
+    `told` says a row in a sentence, `painted` in two lines.
+    """
+
+    def __init__(
+        self,
+        told: Callable[[Bookmark], str],
+        painted: Callable[[Bookmark], Lines],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._told = told
+        self._told, self._painted = told, painted
         self.marks: Sequence[Bookmark] = ()
         """What is listed."""
 
@@ -52,22 +60,30 @@ class MarkModel(QAbstractListModel):
         """As many as there are bookmarks."""
         return 0 if parent.isValid() else len(self.marks)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """The sentence of a row."""
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.marks):
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The sentence of a row, or what it is painted from."""
+        if not 0 <= index.row() < len(self.marks):
             return None
-        return self._told(self.marks[index.row()])
+        mark = self.marks[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._told(mark)
+        return self._painted(mark) if role == LINES else None
 
 
 class MarkList(QListView):
     """Shows bookmarks; one of them is the current one."""
 
-    def __init__(self, name: str, told: Callable[[Bookmark], str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        name: str,
+        told: Callable[[Bookmark], str],
+        painted: Callable[[Bookmark], Lines],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setItemDelegate(Roomy(self))
-        self.setUniformItemSizes(True)
-        self._rows = MarkModel(told, self)
+        self.setItemDelegate(TwoLines(self, underlined=False))
+        self._rows = MarkModel(told, painted, self)
         self.setModel(self._rows)
 
     @property

@@ -109,7 +109,7 @@ class NoteDialog(PressingDialog):
         column = QVBoxLayout(self)
         column.addWidget(label_for(self.passage, self.tr("&Passage"), self))
         column.addWidget(self.passage)
-        column.addWidget(label_for(self.field, self.tr("&Note"), self))
+        column.addWidget(label_for(self.field, self.tr("&Note (Ctrl+Enter keeps it)"), self))
         column.addWidget(self.field, 1)
         column.addWidget(buttons)
         self.setTabOrder(self.passage, self.field)
