@@ -218,6 +218,14 @@ def test_filters_and_order_are_kept_and_told(scene):
     assert scene.chosen[-1] == {"shelf_shown": "finished", "shelf_order": "title"}
 
 
+def test_choices_begin_at_what_is_chosen(make):
+    scene = make(shelf_shown="reading").begin()
+    menu = scene.books.shown.menu()
+    menu.aboutToShow.emit()
+    scene.qtbot.waitUntil(lambda: menu.activeAction() is not None)
+    assert menu.activeAction().text() == "Being read"
+
+
 def test_the_window_begins_as_it_was_left(make):
     scene = make(shelf_shown="all/zh", shelf_order="author")
     scene.put("emma", "Emma")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -25,7 +25,10 @@ class MenuChoice(QPushButton):
         self._texts: dict[str, str] = {}
         self.word = ""
         """What stands for the chosen entry."""
-        self.setMenu(QMenu(self))
+        menu = QMenu(self)
+        self.setMenu(menu)
+        # Later: the menu forgets which entry is current while it comes up.
+        menu.aboutToShow.connect(self._begin_at_chosen, Qt.ConnectionType.QueuedConnection)
 
     @property
     def text_chosen(self) -> str:
@@ -45,6 +48,11 @@ class MenuChoice(QPushButton):
             action.triggered.connect(lambda _checked=False, each=each: self._choose(each))
             group.addAction(action)
         self._show(word)
+
+    def _begin_at_chosen(self) -> None:
+        for action in self.menu().actions():
+            if action.isChecked():
+                self.menu().setActiveAction(action)
 
     def _choose(self, word: str) -> None:
         self._show(word)
