@@ -78,6 +78,8 @@ class Layout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """The paragraph's own rectangle and the gap below it."""
+        if not block.isValid():
+            return QRectF()
         self._part_hanzi(block)
         rect = super().blockBoundingRect(block)
         if rect.isNull():
