@@ -61,6 +61,11 @@ class Indexing(QObject):
         """Whether books are being prepared."""
         return self._task is not None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether it will begin soon."""
+        return self._soon.isActive()
+
     def keep_up(self) -> None:
         """Prepare from now on what is on the shelf, and what is opened."""
         self._desk.opened.connect(self.start_soon)
