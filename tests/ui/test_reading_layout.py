@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +88,10 @@ def test_a_paragraph_holds_all_of_its_lines_and_asking_again_changes_nothing(vie
     last = lines(view, 1)[-1]
     assert rect.bottom() >= last.y() + last.height()
     assert [layout.blockBoundingRect(block) for _ in range(3)] == [rect] * 3
+
+
+def test_a_paragraph_that_is_no_more_takes_no_room(view):
+    assert view.document().documentLayout().blockBoundingRect(QTextBlock()).isNull()
 
 
 def test_a_narrower_window_wraps_lines_that_stay_as_far_apart(view):
