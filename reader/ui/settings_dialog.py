@@ -1,229 +1,236 @@
-"""The listener's choices that are no command of their own; each holds as soon as it is made."""
+"""The listener's choices, found by page or by name; each holds as soon as it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
     QHBoxLayout,
+    QLabel,
     QListWidget,
+    QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.settings import LONGEST_PAUSE, Settings
+from reader.profiles import GROUPS
+from reader.settings import Settings
+from reader.ui.dialogs import ask
+from reader.ui.enter_key import PressingDialog
+from reader.ui.filter_field import FilterField
 from reader.ui.fitting import fit
-from reader.ui.groups import Group, RadioChoice
 from reader.ui.labels import label_for
-from reader.ui.language import without_mnemonic
 from reader.ui.lists import Roomy
-from reader.ui.settings_pages.characters import CharactersPage
-from reader.ui.settings_pages.emphasis import EmphasisPage
+from reader.ui.settings_pages.choosing import Choosing
+from reader.ui.settings_pages.controls import Control
+from reader.ui.settings_pages.finding import Found, find, title_of
+from reader.ui.settings_pages.page_view import PageView
+from reader.ui.settings_pages.table import pages
 
-_PAUSE_STEP = 0.1
-
-Control = QCheckBox | QDoubleSpinBox | RadioChoice
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SettingsDialog(QDialog):
-    """A list of few short pages and, by Tab, what is on the current one.
+class SettingsDialog(PressingDialog):
+    """A list of few short pages and, by Tab, what is on the current one; above, a search.
 
     No tabs: Orca is silent where a page of them changes, and their mnemonics leave the focus.
+    `own` are the groups of :data:`reader.profiles.GROUPS` that the open book has values of its
+    own of; what is said about them is for this book.
     """
 
     changed = Signal(object)
     """What was just chosen: a dict of names and values of :class:`~reader.settings.Settings`."""
     told = Signal(str)
-    """What a screen reader should be told: that the usual values hold again."""
+    """What a screen reader should be told: how much was found, what was taken back."""
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, parent: QWidget, *, own: Collection[str] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self._settings = settings
-        self.controls: dict[str, Control] = {}
-        self.pages = QListWidget(self)
-        self.pages.setItemDelegate(Roomy(self.pages))
-        self.pages.setAccessibleName(self.tr("Pages"))
-        self.characters = CharactersPage(settings, self)
-        self.emphasis = EmphasisPage(settings, self)
-        for page in (self.characters, self.emphasis):
-            page.changed.connect(self.changed)
-        self._shown = [
-            self._reading(),
-            self._listening(),
-            self.characters,
-            self.emphasis,
-            self._accessibility(),
-        ]
-        self.pages.addItems(
-            [
-                self.tr("Reading"),
-                self.tr("Listening"),
-                self.tr("Characters"),
-                self.tr("Emphasis"),
-                self.tr("Accessibility"),
-            ]
+        self.question: QMessageBox | None = None
+        self._choosing = Choosing(settings, self)
+        self._table = pages()
+        self.filter = FilterField(self.tr("Find a setting"), self)
+        self.pages = self._list(self.tr("Pages"))
+        self.pages.addItems([page.title for page in self._table])
+        self.found = self._list(self.tr("Found settings"))
+        self.count = QLabel(self)
+        notes = dict.fromkeys(
+            (name for group in own for name in GROUPS[group]), self.tr("Only for this book.")
         )
-        frame = 2 * self.pages.frameWidth()
-        self.pages.setMinimumWidth(self.pages.sizeHintForColumn(0) + frame)
-        self.pages.currentRowChanged.connect(self._show_page)
+        self.views = [PageView(page, self._choosing, notes, self) for page in self._table]
+        self.controls: dict[str, Control] = {}
+        for view in self.views:
+            self.controls.update(view.controls)
+        self.reset_page = self._button(self.tr("&Reset this page"), self._reset_page)
+        self.take_back = self._button(self.tr("&Undo"), self._take_back)
+        self.reset_all = self._button(self.tr("Reset ever&ything…"), self._ask_to_reset)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
+            self._take_back
+        )
         self._lay_out()
+        self._connect()
         self.pages.setCurrentRow(0)
         self.pages.setFocus()
 
-    def restore(self) -> None:
-        """Give every setting of this dialog its usual value."""
-        usual = Settings()
-        for name, control in self.controls.items():
-            _show(control, getattr(usual, name))
-        for page in (self.characters, self.emphasis):
-            page.restore()
-        self.told.emit(self.tr("The usual values hold again."))
-
     def done(self, result: int) -> None:
         """Close; a number that was written but not yet left counts too."""
-        for control in self.controls.values():
-            if isinstance(control, QDoubleSpinBox):
-                control.interpretText()
-        for page in (self.characters, self.emphasis):
-            page.finish()
+        self._finish()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter on the name of a page goes into it; elsewhere it does what it always does."""
-        if self.pages.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+        """Enter goes into a page, or to what was found; Escape first ends a search."""
+        enters = event.key() in _ENTER
+        if enters and self.pages.hasFocus():
+            self.views[self.pages.currentRow()].focus_first()
+        elif enters and (self.filter.hasFocus() or self.found.hasFocus()):
+            self._go_to_found()
+        elif event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+            self.filter.setFocus()
         else:
             super().keyPressEvent(event)
 
-    # The pages
+    # Finding
 
-    def _reading(self) -> QWidget:
-        page, column = self._page()
-        for name, text in (
-            ("caret_follows", self.tr("The caret &follows the voice")),
-            ("voice_follows", self.tr("The &voice follows the caret")),
-            ("mark_sentence", self.tr("Mark the &sentence being spoken")),
-            ("mark_word", self.tr("Mark the &word being spoken")),
-        ):
-            column.addWidget(self._check_box(name, text, page))
-        study = [
-            ("off", self.tr("&Never")),
-            ("sentence", self.tr("After &every sentence")),
-            ("paragraph", self.tr("After every pa&ragraph")),
-        ]
-        column.addWidget(self._radio_choice("study", self.tr("Stop to study"), study, page))
-        column.addStretch(1)
-        return page
+    def _search(self) -> None:
+        """List what fits, in place of the pages."""
+        sought = bool(self.filter.text().strip())
+        found = find(self._table, self.filter.text())
+        self.found.clear()
+        for each in found:
+            row = self.tr("{page}: {setting}").format(
+                page=self._table[each.page].title, setting=title_of(each.setting)
+            )
+            self.found.addItem(row)
+            self.found.item(self.found.count() - 1).setData(Qt.ItemDataRole.UserRole, each)
+        self.found.setCurrentRow(0)
+        self._show_found(sought)
+        if sought:
+            self._tell_count(len(found))
 
-    def _listening(self) -> QWidget:
-        page, column = self._page()
-        pauses = Group(self.tr("Seconds of silence"), page)
-        form = QFormLayout()
-        pauses.column.addLayout(form)
-        for name, text in (
-            ("pause_sentence", self.tr("After a &sentence")),
-            ("pause_paragraph", self.tr("After a &paragraph")),
-            ("pause_heading", self.tr("After a &heading")),
-            ("pause_chapter", self.tr("After a chap&ter")),
-        ):
-            field = self._seconds(name, text, pauses)
-            form.addRow(label_for(field, text), field)
-        column.addWidget(pauses)
-        cues = self.tr("S&ound a tone at headings and bookmarks")
-        column.addWidget(self._check_box("cues", cues, page))
-        images = self.tr("Read &descriptions of pictures")
-        column.addWidget(self._check_box("images", images, page))
-        column.addStretch(1)
-        return page
+    def _show_found(self, sought: bool) -> None:
+        searching: tuple[QWidget, ...] = (self.found, self.count)
+        browsing: tuple[QWidget, ...] = (self.pages, self._pages_label, self.reset_page)
+        for widget in (*searching, *browsing):
+            widget.setVisible((widget in searching) is sought)
+        self.filter.lead_to(self.found if sought else self.pages)
+        self._show_page()
 
-    def _accessibility(self) -> QWidget:
-        page, column = self._page()
-        announce = self.tr("&Tell the screen reader what happens")
-        column.addWidget(self._check_box("announce", announce, page))
-        ways = [
-            ("auto", self.tr("&As suits the screen reader")),
-            ("event", self.tr("By an announcement &event")),
-            ("notification", self.tr("By a &notification")),
-        ]
-        column.addWidget(self._radio_choice("announce_by", self.tr("In which way"), ways, page))
-        voicing = self.tr("&Speak the window in the program's own voice")
-        column.addWidget(self._check_box("self_voicing", voicing, page))
-        column.addStretch(1)
-        return page
+    def _tell_count(self, count: int) -> None:
+        if count == 0:
+            words = self.tr("Nothing found")
+        elif count == 1:
+            words = self.tr("1 setting found")
+        else:
+            words = self.tr("{count} settings found").format(count=count)
+        self.count.setText(words)
+        self.told.emit(words)
 
-    def _page(self) -> tuple[QWidget, QVBoxLayout]:
-        page = QWidget(self)
-        return page, QVBoxLayout(page)
+    def _go_to_found(self) -> None:
+        item = self.found.currentItem()
+        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if isinstance(found, Found):
+            self.filter.clear()
+            self.pages.setCurrentRow(found.page)
+            self.views[found.page].focus_on(found.setting.name)
 
-    def _show_page(self, row: int) -> None:
+    # Taking back
+
+    def _reset_page(self) -> None:
+        page = self._table[self.pages.currentRow()]
+        self._reset([setting.name for setting in page.settings], page.title)
+
+    def _ask_to_reset(self) -> None:
+        self.question = ask(
+            self,
+            self.tr("Reset everything"),
+            self.tr("Give all settings on all pages their usual values?"),
+            self.tr("&Reset them"),
+            lambda: self._reset([*self.controls], self.tr("All settings")),
+        )
+
+    def _reset(self, names: Collection[str], title: str) -> None:
+        self._finish()
+        self._choosing.reset(names, title)
+        self.told.emit(self.tr("The usual values hold again."))
+
+    def _take_back(self) -> None:
+        self._finish()
+        title = self._choosing.take_back()
+        if title:
+            self.told.emit(self.tr("Taken back: {title}").format(title=title))
+        else:
+            self.told.emit(self.tr("Nothing to take back"))
+
+    def _finish(self) -> None:
+        for view in self.views:
+            view.finish()
+
+    def _changed(self, choices: object) -> None:
+        self.changed.emit(choices)
+        focused = self.take_back.hasFocus()
+        self.take_back.setEnabled(self._choosing.possible)
+        if focused and not self.take_back.isEnabled():
+            (self.found if self.found.isVisible() else self.pages).setFocus()
+
+    def _replaced(self, names: frozenset[str]) -> None:
+        for view in self.views:
+            view.show_values(names)
+
+    def _show_page(self) -> None:
         """By hand: a stacked widget would be one more thing to say ("layered pane")."""
-        for number, page in enumerate(self._shown):
-            page.setVisible(number == row)
+        sought = bool(self.filter.text().strip())
+        for number, view in enumerate(self.views):
+            view.setVisible(not sought and number == self.pages.currentRow())
 
-    # What is on them
+    # How it looks
 
-    def _check_box(self, name: str, text: str, page: QWidget) -> QCheckBox:
-        box = QCheckBox(text, page)
-        box.setChecked(getattr(self._settings, name))
-        box.toggled.connect(lambda checked: self.changed.emit({name: checked}))
-        self.controls[name] = box
-        return box
+    def _list(self, name: str) -> QListWidget:
+        rows = QListWidget(self)
+        rows.setItemDelegate(Roomy(rows))
+        rows.setAccessibleName(name)
+        return rows
 
-    def _seconds(self, name: str, text: str, page: QWidget) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(page)
-        box.setAccessibleName(without_mnemonic(text))
-        box.setRange(0.0, LONGEST_PAUSE)
-        box.setSingleStep(_PAUSE_STEP)
-        box.setDecimals(2)
-        box.setKeyboardTracking(False)
-        box.setValue(getattr(self._settings, name))
-        box.valueChanged.connect(lambda seconds: self.changed.emit({name: seconds}))
-        self.controls[name] = box
-        return box
-
-    def _radio_choice(
-        self, name: str, title: str, entries: Sequence[tuple[str, str]], page: QWidget
-    ) -> RadioChoice:
-        choice = RadioChoice(title, entries, getattr(self._settings, name), page)
-        choice.chosen.connect(lambda word: self.changed.emit({name: word}))
-        self.controls[name] = choice
-        return choice
+    def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
 
     def _lay_out(self) -> None:
-        label = label_for(self.pages, self.tr("Pa&ges"), self)
+        frame = 2 * self.pages.frameWidth()
+        self.pages.setMinimumWidth(self.pages.sizeHintForColumn(0) + frame)
+        top = QHBoxLayout()
+        top.addWidget(label_for(self.filter, self.tr("&Find a setting"), self))
+        top.addWidget(self.filter, 1)
+        self._pages_label = label_for(self.pages, self.tr("Pa&ges"), self)
         left = QVBoxLayout()
-        left.addWidget(label)
-        left.addWidget(self.pages)
-        upper = QHBoxLayout()
-        upper.addLayout(left, 1)
-        for page in self._shown:
-            upper.addWidget(page, 3)
+        for widget in (self._pages_label, self.pages, self.count, self.found):
+            left.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addLayout(left, 1)
+        for view in self.views:
+            middle.addWidget(view, 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        usual = buttons.addButton(
-            self.tr("Restore &usual values"), QDialogButtonBox.ButtonRole.ResetRole
-        )
-        usual.clicked.connect(self.restore)
+        for button in (self.reset_page, self.take_back, self.reset_all):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
-        column.addLayout(upper, 1)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
         column.addWidget(buttons)
-        fit(self, 680, 480)
+        fit(self, 820, 600)
 
-
-def _show(control: Control, value: bool | float | str) -> None:
-    if isinstance(control, QCheckBox):
-        control.setChecked(bool(value))
-    elif isinstance(control, QDoubleSpinBox):
-        control.setValue(float(value))
-    else:
-        control.choose(str(value))
+    def _connect(self) -> None:
+        self.take_back.setEnabled(False)
+        self.filter.textChanged.connect(self._search)
+        self.pages.currentRowChanged.connect(self._show_page)
+        self._choosing.changed.connect(self._changed)
+        self._choosing.replaced.connect(self._replaced)
+        self._show_found(False)

@@ -1,1 +1,1 @@
-"""Pages of the settings that are widgets of their own."""
+"""The settings, described once: how each is shown, found, changed and taken back."""
