@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -32,13 +31,10 @@ from reader.ui.marks import Marks
 from reader.ui.pages import Pages, ReadingPage
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import OpeningProgress
-from reader.ui.reading.looks import PageLooks
 from reader.ui.speech.screen_readers import ScreenReaders
 from reader.ui.status import StatusLine
 from reader.ui.tasks import Courier
 from reader.ui.welcome import Welcome
-
-PAGE_SETTINGS = frozenset(each.name for each in fields(PageLooks))
 
 
 class MainWindow(QMainWindow):
@@ -238,8 +234,6 @@ class MainWindow(QMainWindow):
         settings, session = self.desk.settings, self.desk.session
         self.announcer.enabled = settings.announce
         self.announcer.way = settings.announce_by
-        if names & PAGE_SETTINGS:
-            self.view.set_looks(PageLooks.of(settings))
         if "cues" in names and session is not None:
             session.set_cues(settings.cues, self.marks.is_marked)
         self.player.show_rate(settings.rate)
@@ -256,9 +250,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowIcon(application_icon())
-        self.reading = ReadingPage(text_size=self.desk.settings.text_size)
+        self.reading = ReadingPage()
         self.view, self.chapters = self.reading.view, self.reading.chapters
-        self.view.set_looks(PageLooks.of(self.desk.settings))
         self.notice, self.find_bar = self.reading.notice, self.reading.find_bar
         self.spread = self.reading.spread
         self.status = StatusLine(self)

@@ -15,9 +15,9 @@ from reader.ui.spread import Spread
 class ReadingPage(QWidget):
     """Notices above, contents beside the text, the search and the player below."""
 
-    def __init__(self, *, text_size: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.view = ReadingView(text_size=text_size)
+        self.view = ReadingView()
         self.chapters = Contents()
         self.spread = Spread(self.view, self.chapters)
         self.notice = NoticeBar()

@@ -34,10 +34,9 @@ class ReadingView(PageText):
         self,
         parent: QWidget | None = None,
         *,
-        text_size: int = 16,
         counted_in_characters: Callable[[], bool] = orca_may_listen,
     ) -> None:
-        super().__init__(parent, counted_in_characters, PageLooks(text_size=text_size))
+        super().__init__(parent, counted_in_characters, PageLooks())
         self._sentence: Range | None = None
         self._word: Range | None = None
         self._hit: Range | None = None

@@ -127,7 +127,7 @@ def test_a_column_is_as_wide_as_chosen_and_never_wider_than_the_window(view):
 def test_a_zoom_multiplies_the_size_of_the_letters(view):
     view.set_looks(looks(text_size=20, zoom=500))
     assert view.document().defaultFont().pointSizeF() == 100
-    view.set_text_size(10)
+    view.set_looks(looks(text_size=10, zoom=500))
     assert view.document().defaultFont().pointSizeF() == 50
     view.set_looks(looks(text_size=20, zoom=50))
     assert view.document().defaultFont().pointSizeF() == 10

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from reader.books.model import Chapter
+from reader.ui.reading.looks import PageLooks
 from reader.ui.reading_view import ReadingView
 from tests.fakes.desk import heading, paragraph, small_book
 
@@ -150,7 +151,7 @@ def test_a_larger_text_keeps_the_spoken_sentence_in_view(view):
     chapter = long_chapter(100_000)
     view.show_chapter(chapter)
     view.highlight(50_000, 50_040)
-    view.set_text_size(40)
+    view.set_looks(PageLooks(text_size=40))
     assert marked_line_is_seen(view)
     assert view.document().defaultFont().pointSize() == 40
 
@@ -186,7 +187,7 @@ def test_a_chapter_has_nothing_of_the_look_of_the_one_before(view):
 def test_the_faces_are_those_of_the_books_language_at_every_size(view):
     view.set_language("zh-TW")
     assert view.font().families()[0] == "Noto Serif CJK TC"
-    view.set_text_size(30)
+    view.set_looks(PageLooks(text_size=30))
     assert view.font().families()[0] == "Noto Serif CJK TC"
     view.set_language("zh-CN")
     assert view.font().families()[0] == "Noto Serif CJK SC"
@@ -362,7 +363,7 @@ def test_a_larger_text_does_not_pull_back_who_has_scrolled_away(view):
     view.highlight(50_000, 50_060)
     view.verticalScrollBar().setValue(0)
     view.highlight(50_060, 50_120)
-    view.set_text_size(30)
+    view.set_looks(PageLooks(text_size=30))
     assert first_line(view) == 0
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from reader.settings import CHOICES, Settings
 from reader.ui.actions.view import ZOOMS
+from reader.ui.reading.looks import PageLooks
 
 
 def trigger(scene, name):
@@ -97,7 +98,7 @@ def test_a_theme_chosen_elsewhere_is_checked_in_the_menu(scene):
 
 
 def test_a_setting_that_is_not_the_pages_leaves_the_page_alone(scene):
-    scene.window.view.set_text_size(33)
+    scene.window.view.set_looks(PageLooks(text_size=33))
     scene.window.choices.choose(cues=True)
     assert letters(scene) == 33
     scene.window.choices.choose(column_width=60)

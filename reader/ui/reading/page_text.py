@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -79,10 +78,6 @@ class PageText(BookText):
             self._sight.put_on_top(top)
         self._rule(self._ruled)
         self.viewport().update()
-
-    def set_text_size(self, points: int) -> None:
-        """Show the text in letters of `points`, zoomed as it is."""
-        self.set_looks(replace(self._looks, text_size=points))
 
     def set_pronunciations(self, cues_of: CuesOf | None) -> None:
         """Write pinyin as `cues_of` has it, where the book does not say it itself."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from reader.ui.reading.looks import PageLooks
 from reader.ui.reading.marks import sentence_look, word_look
 from reader.ui.reading_view import ReadingView
 from tests.accessibility.conformance.interfaces import name
@@ -119,7 +120,7 @@ def test_the_windows_texts_grow_with_those_of_the_desktop(scene):
 
 def test_a_long_line_is_wrapped_where_there_is_little_room(view, scene):
     view.show_chapter(scene.book.chapters[0])
-    view.set_text_size(32)
+    view.set_looks(PageLooks(text_size=32))
     assert view.horizontalScrollBar().maximum() == 0
     assert not view.horizontalScrollBar().isVisible()
     block = view.document().firstBlock()
