@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import isValid
 
 from reader.errors import LibraryError
+from reader.navigation.place import Position
+from reader.ui.notes.cues import NoteCue
 from reader.ui.notes.note_dialog import NoteDialog
+from tests.fakes.desk import paragraph
 from tests.fakes.hands import Hands
 
 LAMP = "The lamp was burning."
@@ -176,6 +181,19 @@ def test_coming_into_a_passage_by_key_is_told_once_each_time(scene, hands):
     assert hands.answer("Right") == "Note"
 
 
+def test_a_command_that_comes_into_a_passage_tells_it_with_its_sentence(scene, hands):
+    hands.put_caret("lamp")
+    write(scene, hands, "who?")
+    hands.put_caret("Nobody")
+    write(scene, hands, "")
+    cue = scene.window.findChild(NoteCue)
+    lamp, nobody = (Position(*hands.where(words)) for words in ("lamp was", "Nobody"))
+    assert cue.told("It was late.", Position(0, 0)) == "It was late."
+    assert cue.told(LAMP, lamp) == "The lamp was burning. There is a note."
+    assert cue.told(LAMP, lamp) == LAMP
+    assert cue.told("Nobody came.", nobody) == "Nobody came. This is marked."
+
+
 def test_nothing_is_said_of_it_while_the_book_is_spoken(scene, hands):
     hands.put_caret("lamp")
     write(scene, hands, "who?")
@@ -258,3 +276,42 @@ def test_without_a_library_it_is_said_that_a_note_cannot_be_kept(make_scene):
     hands = Hands(scene.open())
     assert hands.answer("Ctrl+N") == "The note cannot be kept"
     assert QApplication.activeModalWidget() is None
+
+
+# Another edition
+
+
+def another_edition(scene, *texts):
+    """The same book with a first chapter of these paragraphs."""
+    first, *others = scene.book.chapters
+    blocks = tuple(map(paragraph, texts))
+    return replace(scene.book, chapters=(replace(first, blocks=blocks), *others))
+
+
+def test_however_many_notes_there_are_all_go_along_with_their_words(scene, hands):
+    text = scene.book.chapters[0].text
+    for offset in range(60):
+        scene.window.marks.add(scene.book, Position(0, offset), extent=30, note=str(offset))
+    scene.desk.close_book()
+    hands.open_another(book=another_edition(scene, "A foreword.", *text.split("\n")))
+    hands.await_thread("keep bookmarks")
+    shift = len("A foreword.\n")
+    assert [each.note for each in kept(scene)] == [str(offset) for offset in range(60)]
+    assert [each.place.offset - shift for each in kept(scene)] == list(range(60))
+    assert not any(scene.window.marks.is_uncertain(each) for each in scene.window.marks.all())
+
+
+def test_a_note_whose_words_are_gone_is_listed_as_uncertain_and_kept(scene, hands):
+    hands.put_caret("lamp")
+    write(scene, hands, "who?")
+    scene.desk.close_book()
+    hands.open_another(book=another_edition(scene, "All of this is new by now, every word."))
+    assert scene.window.notice.isVisible()
+    hands.press("Ctrl+Shift+M")
+    dialog = QApplication.activeModalWidget()
+    row = dialog.list.model().index(0, 0).data()
+    assert row.startswith("The lamp was burning; note: who?; ")
+    assert row.endswith(", place uncertain")
+    assert "The book has changed" in dialog.whole.toPlainText()
+    dialog.close()
+    assert [each.quotation for each in kept(scene)] == [LAMP]

@@ -245,7 +245,7 @@ class BookmarkActions(Part):
             return
         position, bookmark = found
         self.go(position)
-        self.cue.told("", position)  # is told with the name
+        self.cue.arrive(position)
         told = self.tr("Note: {name}") if is_note(bookmark) else self.tr("Bookmark: {name}")
         self._say_unless_heard(told.format(name=self._name(bookmark)))
 

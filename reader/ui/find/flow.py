@@ -52,20 +52,22 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:  # noqa: N802
         """All in one row."""
         margins = self.contentsMargins()
-        width = sum(_width(item) for item in self._items)
-        width += self.spacing() * max(0, len(self._items) - 1)
+        shown = self._shown()
+        width = sum(_width(item) for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
         return QSize(
             width + margins.left() + margins.right(),
-            _height(self._items) + margins.top() + margins.bottom(),
+            _height(shown) + margins.top() + margins.bottom(),
         )
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """One below the other."""
         margins = self.contentsMargins()
-        width = max((item.minimumSize().width() for item in self._items), default=0)
+        shown = self._shown()
+        width = max((item.minimumSize().width() for item in shown), default=0)
         return QSize(
             width + margins.left() + margins.right(),
-            _height(self._items) + margins.top() + margins.bottom(),
+            _height(shown) + margins.top() + margins.bottom(),
         )
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
@@ -81,11 +83,14 @@ class FlowLayout(QLayout):
                 left += width + self.spacing()
             top += height + self.spacing()
 
+    def _shown(self) -> Sequence[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _rows(self, width: int) -> Iterator[Sequence[QLayoutItem]]:
         """The items as they fit beside one another."""
         row: list[QLayoutItem] = []
         taken = 0
-        for item in self._items:
+        for item in self._shown():
             needed = _width(item) + (self.spacing() if row else 0)
             if row and taken + needed > width:
                 yield row

@@ -20,6 +20,9 @@ from reader.ui.progress import PATIENCE
 
 translate = QCoreApplication.translate
 
+_TITLE = 60
+"""Characters of what is looked for that stand in the title; an expression may be long."""
+
 
 class HitsDialog(PressingDialog):
     """What `finder` finds of `query` in `book`; the hit at `here` is the current one.
@@ -43,7 +46,7 @@ class HitsDialog(PressingDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Hits of {text}").format(text=query.text))
+        self.setWindowTitle(self.tr("Hits of {text}").format(text=query.text[:_TITLE]))
         self._finder, self._book, self._here, self._extent = finder, book, here, extent
         self.list = HitList(self.tr("Hits"), self._where, self._row, self)
         self.list.doubleClicked.connect(self._go)
@@ -54,6 +57,11 @@ class HitsDialog(PressingDialog):
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName(self.tr("Searching"))
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE)
+        self._waiting.timeout.connect(self.bar.show)
+        self.finished.connect(self._waiting.stop)
         self._lay_out()
         finder.counted.connect(self._fill)
         finder.progress.connect(self._show_progress)
@@ -78,11 +86,7 @@ class HitsDialog(PressingDialog):
             self._fill(known)
             return
         self.news.setText(self.tr("Searching…"))
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self.bar.show)
-        self._waiting.start(PATIENCE)
-        self.finished.connect(self._waiting.stop)
+        self._waiting.start()
         self.close_button.setText(self.tr("Cancel"))
         self._finder.count(self._book, query)
 
@@ -100,8 +104,7 @@ class HitsDialog(PressingDialog):
             self.news.clear()
 
     def _end_waiting(self) -> None:
-        if hasattr(self, "_waiting"):
-            self._waiting.stop()
+        self._waiting.stop()
         self.bar.hide()
         self.close_button.setText(self.tr("Close"))
 

@@ -31,6 +31,10 @@ class NoteCue(QObject):
             return self.tr("{sentence} There is a note.").format(sentence=sentence)
         return self.tr("{sentence} This is marked.").format(sentence=sentence)
 
+    def arrive(self, here: Position) -> None:
+        """Say nothing of the note at `here`: the reader has just been told of it."""
+        self._entered(here)
+
     def _moved(self, offset: int) -> None:
         window = self._window
         session, chapter = window.desk.session, window.shown_chapter
