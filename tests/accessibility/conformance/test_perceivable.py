@@ -113,7 +113,8 @@ def test_the_windows_texts_grow_with_those_of_the_desktop(scene):
     QApplication.processEvents()
     try:
         assert label.fontMetrics().height() >= 1.9 * height
-        assert scene.window.player.height() >= scene.window.player.minimumSizeHint().height()
+        player = scene.window.player
+        scene.qtbot.waitUntil(lambda: player.height() >= player.minimumSizeHint().height())
     finally:
         QApplication.setFont(before)
 
