@@ -136,6 +136,7 @@ def test_looking_on_while_the_book_is_spoken_begins_where_the_voice_is(scene, ha
 def test_escape_leaves_a_search_and_it_goes_nowhere_when_it_ends(scene, hands, monkeypatch):
     search = HeldSearch(monkeypatch)
     search.begin(hands, "last words")
+    assert scene.window.find_bar.news.text() == "Searching…"
     hands.press("Escape")
     assert QApplication.focusWidget() is scene.window.view
     assert not scene.window.find_bar.isVisible()

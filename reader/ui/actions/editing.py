@@ -92,6 +92,7 @@ class EditActions(Part):
             return
         here = self._beside_hit(session, chapter, backwards) or self.position
         if here is not None:
+            self.window.find_bar.show_message(self.tr("Searching…"))
             self._finder.look(session.book, query, here, backwards=backwards)
 
     def _beside_hit(
