@@ -12,7 +12,9 @@ HELP_COMMANDS: tuple[Command, ...] = (
     _help(
         name="help",
         text=QT_TRANSLATE_NOOP("Commands", "&Help"),
-        help=QT_TRANSLATE_NOOP("Commands", "Shows how to read with Tingshu, and every key."),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Opens the book about using Tingshu, or puts it away again."
+        ),
         keys=("F1",),
     ),
     _help(
@@ -27,6 +29,14 @@ HELP_COMMANDS: tuple[Command, ...] = (
         text=QT_TRANSLATE_NOOP("Commands", "Change &keys…"),
         help=QT_TRANSLATE_NOOP("Commands", "Lists every command, to give it other keys."),
         keys=("Ctrl+F1",),
+    ),
+    _help(
+        name="check",
+        text=QT_TRANSLATE_NOOP("Commands", "Check the &installation…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Looks whether everything is there that Tingshu needs, and mends it."
+        ),
+        keys=("Ctrl+F2",),
     ),
     _help(
         name="sample_english",
