@@ -18,7 +18,7 @@ from reader.search.titles import TitleFinder
 
 TITLES = ("moby", "the", "三国", "san guo", "copy 12", "devil dictionary", "nothing like it")
 TEXTS = {
-    "rare English": "harpooneers",
+    "rare English": "rokovoko",
     "common English": "the",
     "two English": "white whale",
     "rare Chinese": "煮酒论英雄",
