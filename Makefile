@@ -1,8 +1,8 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
 # The rest: make install, check, bench, bench-books, bench-speech, bench-language,
-# bench-window, bench-fast, bench-cast, bench-manner, bench-lexicon, conformance, soak,
-# soak-language, soak-markup, lock, clean
+# bench-window, bench-fast, bench-cast, bench-manner, bench-lexicon, bench-library, screenshots,
+# translations, conformance, soak, soak-language, soak-markup, lock, clean
 # PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
@@ -14,7 +14,7 @@ PADDLE ?= 1
 export PYTHON ?=
 
 .PHONY: run test install check bench bench-books bench-speech bench-language bench-window bench-fast \
-    bench-cast bench-manner bench-lexicon conformance soak soak-language soak-markup lock clean
+    bench-cast bench-manner bench-lexicon bench-library screenshots translations conformance soak soak-language soak-markup lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -73,6 +73,19 @@ bench-manner: install
 
 bench-lexicon: install
 	$(BIN)/python -m tests.benchmarks.lexicon
+
+bench-library: install
+	$(BIN)/python -m tests.benchmarks.library
+
+# Every window in every theme, language and size, and what is cut or too faint in them.
+SCREENSHOTS ?= build/screenshots
+screenshots: install
+	@installer/linux/system-packages.sh tests
+	$(BIN)/python -m tests.looks.screenshots $(SCREENSHOTS)
+	$(BIN)/python -m tests.looks.contrast $(SCREENSHOTS)
+
+translations: $(VENV)/installed
+	$(BIN)/python installer/translations.py
 
 conformance: install
 	$(BIN)/python -m tests.accessibility.conformance
