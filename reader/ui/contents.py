@@ -51,6 +51,7 @@ class Contents(QTreeWidget):
                 self.addTopLevelItem(item)
             above.append((chapter.level, item))
             self._items.append(item)
+        self.setRootIsDecorated(any(item.childCount() for item in self._items))
         for item in self._items:  # an entry that holds none is never called expanded
             if item.childCount():
                 item.setExpanded(True)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.looks.letters import keep_letters
 from reader.ui.looks.present import LOOKS, zoomed
 from reader.ui.looks.reflow import Reflow
 from reader.ui.looks.spacing import space_out
@@ -39,6 +40,9 @@ _SPACING, _MARGINS = 8, 40
 
 _EDGE = 8
 """Pixels around the buttons below what is scrolled."""
+
+_LEAST = 2
+"""What is seen at least of what is scrolled, in lines."""
 
 _LINES = 5
 """What a list or a text shows at least in a window that is scrolled, in lines."""
@@ -97,12 +101,10 @@ class Scrolled(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the content needs, so that it is scrolled up and down alone."""
-        low = super().minimumSizeHint()
-        content = self.widget()
-        if content is None:
-            return low
-        needed = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(min(needed, _room(self).width()), low.height())
+        content, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        needed = content.minimumSizeHint().width() if content is not None else 0
+        least = _LEAST * self.fontMetrics().height()
+        return QSize(min(needed + bar, _room(self).width()), least)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the focus now into view; also where an arrow key has moved it."""
@@ -144,6 +146,7 @@ class _Follower(QObject):
         needed = _needed(window)
         if needed.height() > room.height() or needed.width() > room.width():
             self._scroll(layout)
+            self._reflow.fit(self._width(room))
             needed = _needed(window)
         window.setMinimumWidth(min(window.minimumWidth(), room.width()))
         wanted = window.size().expandedTo(needed).boundedTo(room)
@@ -165,21 +168,18 @@ class _Follower(QObject):
         if self._reflow.content is not window:
             return
         focused = window.focusWidget()
+        self._reflow.take_back()
         closing = _closing(layout)
         if closing is not None:
             layout.removeWidget(closing)
-        # Qt's style sheets take letters of their own from whatever changes its parent.
-        letters = [
-            (each, each.font())
-            for each in window.findChildren(QWidget)
-            if each.testAttribute(Qt.WidgetAttribute.WA_SetFont)
-        ]
+        for each in window.findChildren(QWidget):
+            keep_letters(each)
         content = QWidget(window)
         content.setLayout(layout)
-        for each in content.findChildren(QAbstractScrollArea):
-            least = _LINES * each.fontMetrics().height()
-            if not isinstance(each, QHeaderView) and each.minimumHeight() < least:
-                each.setMinimumHeight(min(least, each.maximumHeight()))
+        for area in content.findChildren(QAbstractScrollArea):
+            least = _LINES * area.fontMetrics().height()
+            if not isinstance(area, QHeaderView) and area.minimumHeight() < least:
+                area.setMinimumHeight(min(least, area.maximumHeight()))
         whole = QVBoxLayout(window)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolled(content, window))
@@ -188,13 +188,12 @@ class _Follower(QObject):
             below.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
             below.addWidget(closing)
             whole.addLayout(below)
-        for written, font in letters:
-            written.setFont(font)
+            if closing.minimumSizeHint().width() > _room(window).width():
+                closing.setOrientation(Qt.Orientation.Vertical)
         space_out(window, self._zoom)
         if focused is not None:
             focused.setFocus()
         self._reflow.content = content
-        self._reflow.fit(self._width(_room(window)))
 
 
 def _needed(window: QWidget) -> QSize:

@@ -1,6 +1,6 @@
 """Takes the picture of the window that the README shows.
 
-``python -m reader.ui.screenshot BOOK OUT.png [--sentence N] [--dark]``
+``python -m reader.ui.screenshot BOOK OUT.png [--sentence N] [--theme NAME] [--zoom PERCENT]``
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.session import ReadingSession
-from reader.settings import Settings
+from reader.settings import CHOICES, Settings
 from reader.ui.app import make_application
 from reader.ui.desk import Desk
+from reader.ui.looks.wardrobe import apply_looks
 from reader.ui.main_window import MainWindow
 from reader.ui.sound import SoundSystem
 
@@ -33,12 +33,17 @@ class _Silence(SoundSystem):
         """No voice."""
 
 
-def take(book: Path, picture: Path, *, sentence: int = 0, dark: bool = False) -> bool:
-    """Open `book`, go `sentence` sentences on and save the window as `picture`."""
+def take(
+    book: Path, picture: Path, *, sentence: int = 0, theme: str = "light", zoom: int = 100
+) -> bool:
+    """Open `book`, go `sentence` sentences on and save the window as `picture`.
+
+    `theme` is one of the setting's, `zoom` in percent.
+    """
     application = make_application()
-    if dark:
-        application.setPalette(dark_palette())
-    desk = Desk(Settings(), None, sound=_Silence())
+    settings = Settings(theme=theme, zoom=zoom)
+    apply_looks(application, settings)
+    desk = Desk(settings, None, sound=_Silence())
     window = MainWindow(desk)
     window.resize(_WIDTH, _HEIGHT)
     window.view.painted.disconnect(desk.prepare)
@@ -47,13 +52,6 @@ def take(book: Path, picture: Path, *, sentence: int = 0, dark: bool = False) ->
     window.show()
     desk.open(book)
     return application.exec() == 0
-
-
-def dark_palette() -> QPalette:
-    """A plain dark palette, for machines whose desktop has none."""
-    palette = QPalette(QColor("#2b2b2e"), QColor("#1f1f22"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#18181a"))
-    return palette
 
 
 def _arrange(window: MainWindow, picture: Path, sentence: int) -> None:
@@ -87,9 +85,16 @@ def main() -> int:
     parser.add_argument("book", type=Path)
     parser.add_argument("picture", type=Path)
     parser.add_argument("--sentence", type=int, default=0)
-    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--theme", choices=CHOICES["theme"], default="light")
+    parser.add_argument("--zoom", type=int, default=100)
     chosen = parser.parse_args()
-    taken = take(chosen.book, chosen.picture, sentence=chosen.sentence, dark=chosen.dark)
+    taken = take(
+        chosen.book,
+        chosen.picture,
+        sentence=chosen.sentence,
+        theme=chosen.theme,
+        zoom=chosen.zoom,
+    )
     return 0 if taken else 1
 
 

@@ -24,6 +24,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self.chapter, 1)
         self.addPermanentWidget(self.percent)
         self.addPermanentWidget(self.state)
+        self.setSizeGripEnabled(False)
         self._space_out()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

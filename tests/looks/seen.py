@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.fitting import Scrolled
+
 _ROWS = 30
 """Rows of a list that are looked at."""
 
@@ -141,6 +143,8 @@ def _cut(widget: QWidget, window: QWidget) -> Iterator[str]:
         yield (
             f"{name} needs {needed.width()} x {needed.height()}, has {has.width()} x {has.height()}"
         )
+    if isinstance(widget, Scrolled) and widget.horizontalScrollBar().maximum() > 0:
+        yield f"{_name(widget)} has to be scrolled sideways"
     if isinstance(widget, QHeaderView):
         for section in range(widget.count()):
             if widget.sectionSizeHint(section) > widget.sectionSize(section):

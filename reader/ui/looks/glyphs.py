@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from reader import paths
+from reader.ui.looks.shapes import SHAPES, SIDE
 from reader.ui.looks.theme import Theme
 
 _SIDE = 128
@@ -36,6 +37,9 @@ def glyphs_of(theme: Theme) -> dict[str, str]:
         "folded": ("folded", theme.text),
         "unfolded": ("unfolded", theme.text),
         "right_chosen": ("right", theme.on_selection),
+        "warning": ("warning", theme.accent),
+        "information": ("information", theme.accent),
+        "question": ("help", theme.accent),
     }
     folder = paths.cache_folder() / "looks"
     return {name: _url(folder, *drawn) for name, drawn in colours.items()}
@@ -82,6 +86,16 @@ def _line(*points: tuple[float, float], width: float = 1 / 8) -> Callable[[QPain
     return draw
 
 
+def _symbol(name: str) -> Callable[[QPainter, QColor], None]:
+    """Draws a symbol of the window's."""
+
+    def draw(painter: QPainter, colour: QColor) -> None:
+        painter.scale(_SIDE / SIDE, _SIDE / SIDE)
+        painter.fillPath(SHAPES[name](), colour)
+
+    return draw
+
+
 def _dot(painter: QPainter, colour: QColor) -> None:
     painter.setBrush(colour)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -96,5 +110,8 @@ _SHAPES: Mapping[str, Callable[[QPainter, QColor], None]] = {
     "down": _line((0.14, 0.34), (0.5, 0.7), (0.86, 0.34)),
     "folded": _line((0.44, 0.36), (0.58, 0.5), (0.44, 0.64), width=1 / 16),
     "unfolded": _line((0.36, 0.44), (0.5, 0.58), (0.64, 0.44), width=1 / 16),
+    "warning": _symbol("warning"),
+    "information": _symbol("information"),
+    "help": _symbol("help"),
     "right": _line((0.34, 0.14), (0.7, 0.5), (0.34, 0.86)),
 }

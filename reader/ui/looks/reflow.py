@@ -37,22 +37,25 @@ _CAPTION = 0.8
 
 
 class Reflow:
-    """Makes what is in `window` narrower, and remembers how to take that back."""
+    """Makes a window narrower, and remembers how to take that back."""
 
     def __init__(self, window: QWidget) -> None:
-        self._window = window
         self.content = window
         """What has to become narrower: the window, or what is scrolled in it."""
         self._undo: list[Callable[[], object]] = []
 
     def fit(self, width: int) -> None:
         """Have the content need no more than `width` pixels, as far as that can be done."""
-        while self._undo:
-            self._undo.pop()()
+        self.take_back()
         steps = (self._wrap_labels, self._wrap_forms, self._turn, self._break_captions)
         for step in steps:
             if self._needed() > width:
                 step(width)
+
+    def take_back(self) -> None:
+        """Have everything stand as it was made."""
+        while self._undo:
+            self._undo.pop()()
 
     def _needed(self) -> int:
         layout = self.content.layout()
@@ -62,13 +65,13 @@ class Reflow:
         return layout.totalMinimumSize().width()
 
     def _wrap_labels(self, width: int) -> None:
-        for label in self._window.findChildren(QLabel):
+        for label in self.content.findChildren(QLabel):
             if not label.wordWrap() and label.buddy() is None and _width(label) > width // 2:
                 label.setWordWrap(True)
                 self._undo.append(partial(label.setWordWrap, False))
 
     def _wrap_forms(self, width: int) -> None:
-        layouts = (layout for _, layout in layouts_of(self._window))
+        layouts = (layout for _, layout in layouts_of(self.content))
         forms = [layout for layout in layouts if isinstance(layout, QFormLayout)]
         for form in self._widest_first(forms, lambda form: form.minimumSize().width(), width):
             before = form.rowWrapPolicy()
@@ -77,17 +80,17 @@ class Reflow:
 
     def _turn(self, width: int) -> None:
         """Turn rows of whatever kind into columns."""
-        boxes = self._window.findChildren(QDialogButtonBox)
+        boxes = self.content.findChildren(QDialogButtonBox)
         rows: list[QBoxLayout | QDialogButtonBox | QSplitter] = [
             *(
                 layout
-                for widget, layout in layouts_of(self._window)
+                for widget, layout in layouts_of(self.content)
                 if isinstance(layout, QBoxLayout) and _is_row(layout, widget)
             ),
             *(each for each in boxes if each.orientation() is Qt.Orientation.Horizontal),
             *(
                 each
-                for each in self._window.findChildren(QSplitter)
+                for each in self.content.findChildren(QSplitter)
                 if each.orientation() is Qt.Orientation.Horizontal
             ),
         ]
@@ -102,7 +105,7 @@ class Reflow:
 
     def _break_captions(self, width: int) -> None:
         for kind in (QCheckBox, QRadioButton, QPushButton):
-            for button in self._window.findChildren(kind):
+            for button in self.content.findChildren(kind):
                 if _width(button) > width * _CAPTION:
                     self._break_caption(button, round(width * _CAPTION))
 

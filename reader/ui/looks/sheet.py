@@ -205,6 +205,11 @@ QToolTip {
 QGroupBox {
     border: ${edge}px solid $line; border-radius: ${radius}px; padding: ${middle}px;
 }
+QMessageBox {
+    icon-size: ${icon}px; messagebox-warning-icon: $glyph_warning;
+    messagebox-critical-icon: $glyph_warning; messagebox-question-icon: $glyph_question;
+    messagebox-information-icon: $glyph_information;
+}
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: $ground; border-top: ${edge}px solid $line; }
 QStatusBar::item { border: none; }
@@ -253,6 +258,7 @@ def style_sheet(theme: Theme, measures: Measures, glyphs: Mapping[str, str]) -> 
         "handle": size.mark,
         "percent": 3 * size.mark,
         "round": size.mark,
+        "icon": 3 * size.mark,
     }
     named = {f"glyph_{name}": glyph for name, glyph in glyphs.items()}
     text = _BUTTONS + _FIELDS + _MARKS + _LISTS + _FRAMES + _OWN

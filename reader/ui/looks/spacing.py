@@ -25,7 +25,7 @@ def layouts_of(window: QWidget) -> Iterator[tuple[QWidget, QLayout]]:
     """Every layout in `window` that was made by us, with the widget that it fills."""
     for widget in (window, *window.findChildren(QWidget)):
         layout = widget.layout()
-        ours = widget.window() is window and not widget.objectName().startswith("qt_")
+        ours = widget.window() is window.window() and not widget.objectName().startswith("qt_")
         if ours and layout is not None:
             yield widget, layout
             for inner in layout.findChildren(QLayout):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from reader.settings import Settings
 from reader.ui.language import chosen
 from reader.ui.looks.glyphs import glyphs_of
+from reader.ui.looks.letters import keep_letters
 from reader.ui.looks.measures import Measures
 from reader.ui.looks.palette import palette_of
 from reader.ui.looks.present import LOOKS
@@ -45,6 +46,17 @@ def apply_looks(application: QApplication, settings: Settings) -> None:
     wardrobe.dress(settings)
 
 
+def theme_of(choice: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
+    """The chosen theme or, if that is the desktop's, the one most like it."""
+    named = THEMES.get(choice)
+    if named is not None:
+        return named
+    dark = scheme is Qt.ColorScheme.Dark
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
+
+
 class Wardrobe(QObject):
     """Keeps what was chosen, to dress the application anew when the desktop changes."""
 
@@ -69,19 +81,18 @@ class Wardrobe(QObject):
         measures = Measures.of(font, high_contrast=theme.high_contrast)
         self._application.setFont(font)
         self._application.setPalette(palette_of(theme))
+        for widget in self._application.allWidgets():
+            keep_letters(widget)
         self._application.setStyleSheet(style_sheet(theme, measures, glyphs_of(theme)))
         LOOKS.changed.emit()
 
     def _theme(self) -> Theme:
-        """The chosen theme or, if that is the desktop's, the one most like it."""
-        named = THEMES.get(self._settings.theme)
-        if named is not None:
-            return named
         hints = self._application.styleHints()
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return CONTRAST_DARK if dark else CONTRAST_LIGHT
-        return DARK if dark else LIGHT
+        return theme_of(
+            self._settings.theme,
+            hints.colorScheme(),
+            hints.accessibility().contrastPreference(),
+        )
 
     def _desktop_changed(self) -> None:
         if self._settings.theme not in THEMES:
