@@ -6,7 +6,7 @@ So the window stays as quick as ever, and a book that ends the process that read
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from reader.errors import Cancelled
 from reader.intake.adding import take_all
 from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, teller
 from reader.intake.process import Worker
-from reader.intake.requests import Add, Drop, Prepare, Request
+from reader.intake.requests import Add, Drop, Prepare, Request, Tidy
 from reader.intake.turns import turn
 from reader.library.store import Library
 from reader.messages import message
+
+MANY = 50
+"""From so many new books on the index is put in order: it makes searches twice as quick."""
 
 _Tell = Callable[[Progress], object]
 
@@ -67,7 +70,10 @@ class Intake:
                 def take(path: Path, report: Report, cancel: CancelToken) -> Outcome:
                     return worker.ask(Add(path=path), report, cancel)
 
-                return take_all(paths, self._library, take, progress=progress, cancel=cancel)
+                added = take_all(paths, self._library, take, progress=progress, cancel=cancel)
+                if self._index:
+                    _tidy(worker, added.new, cancel)
+                return added
         except Cancelled:  # while it waited
             return Added(complete=False)
 
@@ -114,9 +120,17 @@ class Intake:
                     books += outcome.fate is Fate.NEW
                     if outcome.fate is Fate.FAILED:
                         failed.append((title, outcome.reason))
+                _tidy(worker, books, cancel)
         except Cancelled:
             complete = False
         return Indexed(books=books, failed=tuple(failed), complete=complete)
 
     def _worker(self) -> Worker:
         return Worker(self._library.path, index=self._index)
+
+
+def _tidy(worker: Worker, books: int, cancel: CancelToken) -> None:
+    """Put the index in order where so many books are new in it; who has no time goes without."""
+    if books >= MANY:
+        with suppress(Cancelled):
+            worker.ask(Tidy(), lambda _: None, cancel)

@@ -31,7 +31,12 @@ class Drop:
     identifier: str
 
 
-Request = Add | Prepare | Drop
+@dataclass(frozen=True, kw_only=True)
+class Tidy:
+    """Put the index in order, after many books."""
+
+
+Request = Add | Prepare | Drop | Tidy
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from reader.errors import BookError, Cancelled, TingshuError
 from reader.intake.adding import READING, Adder, told
 from reader.intake.covers import Covers
 from reader.intake.outcome import Fate, Outcome, part
-from reader.intake.requests import Add, Done, Drop, Prepare, Refused, Request, Share
+from reader.intake.requests import Add, Done, Drop, Prepare, Refused, Request, Share, Tidy
 from reader.library.store import Library
 from reader.messages import message
 
@@ -125,6 +125,9 @@ class Clerk:
             case Drop(identifier=identifier):
                 self._index().remove(identifier)
                 return Outcome(fate=Fate.KNOWN, book=identifier)
+            case Tidy():
+                self._index().tidy(cancel=cancel)
+                return Outcome(fate=Fate.KNOWN)
 
     def _prepare(
         self, identifier: str, path: Path, report: _Teller, cancel: CancelToken

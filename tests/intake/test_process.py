@@ -14,12 +14,12 @@ import pytest
 from reader.background import CancelToken
 from reader.books.registry import read_book
 from reader.errors import Cancelled, TingshuError
-from reader.intake import process
+from reader.intake import intake, process
 from reader.intake.adding import add
 from reader.intake.intake import Intake
-from reader.intake.outcome import Fate, Progress
+from reader.intake.outcome import Fate, Outcome, Progress, Report
 from reader.intake.process import Worker
-from reader.intake.requests import Add
+from reader.intake.requests import Add, Request, Tidy
 from reader.intake.turns import turn
 from reader.library.store import Library
 from tests.intake import programs
@@ -98,8 +98,7 @@ def test_books_are_added_and_indexed_in_another_process(library: Library, shelf:
     write(shelf, "two.txt", "Nobody heard it. It sang on.\n")
     write(shelf, "bad.epub", "no book")
     told: list[Progress] = []
-    intake = Intake(library)
-    result = intake.run([shelf], progress=told.append, cancel=CancelToken())
+    result = Intake(library).run([shelf], progress=told.append, cancel=CancelToken())
     assert (result.new, len(result.failed), result.complete) == (2, 1, True)
     assert {entry.title for entry in library.books()} == {"one", "two"}
     with closing(Index()) as index:
@@ -112,7 +111,6 @@ def test_the_index_is_brought_in_line_with_the_shelf(library: Library, shelf: Pa
 
     for name in ("one.txt", "two.txt", "three.txt"):
         write(shelf, name)
-    intake = Intake(library)
     add([shelf], library, cancel=CancelToken())
     one, three, two = sorted(library.books(), key=lambda entry: entry.title)
     with closing(Index()) as index:
@@ -120,7 +118,7 @@ def test_the_index_is_brought_in_line_with_the_shelf(library: Library, shelf: Pa
     library.take_off_shelf(one.identifier)
     three.path.unlink()
     told: list[Progress] = []
-    result = intake.index_missing(progress=told.append, cancel=CancelToken())
+    result = Intake(library).index_missing(progress=told.append, cancel=CancelToken())
     assert (result.books, result.complete) == (1, True)
     assert result.failed == (("three", "Its file is no longer there."),)
     with closing(Index()) as index:
@@ -135,6 +133,27 @@ def test_a_shelf_that_is_indexed_starts_no_process(
     path.unlink()
     monkeypatch.setattr(Worker, "_start", None)
     assert Intake(library).index_missing(cancel=CancelToken()).books == 0
+
+
+def test_after_many_books_the_index_is_put_in_order(
+    library: Library, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Request] = []
+    real = Worker.ask
+
+    def ask(self: Worker, request: Request, report: Report, cancel: CancelToken) -> Outcome:
+        asked.append(request)
+        return real(self, request, report, cancel)
+
+    monkeypatch.setattr(Worker, "ask", ask)
+    monkeypatch.setattr(intake, "MANY", 2)
+    for name in ("one.txt", "two.txt"):
+        write(shelf, name)
+    assert Intake(library).run([shelf], cancel=CancelToken()).new == 2
+    assert asked[2:] == [Tidy()]
+    write(shelf, "three.txt")
+    assert Intake(library).run([shelf], cancel=CancelToken()).new == 1
+    assert Tidy() not in asked[3:]
 
 
 def test_a_library_that_cannot_be_opened_stops_the_work(library: Library, shelf: Path) -> None:
