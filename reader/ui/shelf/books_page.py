@@ -78,8 +78,10 @@ class BooksPage(QWidget):
         self._list(first=new)
 
     def begin(self) -> None:
-        """Take the focus, on the list if there is something in it."""
+        """Take the focus, on the list if there is something in it; tell if not all is listed."""
         (self.list if self.list.rows.entries else self.field).setFocus()
+        if len(self.list.rows.entries) < len(self._catalogue.entries):
+            self._tell_count()
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let Down and Enter go from the field to what it found."""

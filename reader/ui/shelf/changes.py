@@ -20,12 +20,14 @@ class ShelfChanges(QObject):
     """What a screen reader should be told: what was done."""
     changed = Signal()
     """Something was done; it may be taken back."""
+    restored = Signal(str)
+    """The book, by its identifier, of which something was taken back."""
 
     def __init__(self, keeper: ShelfKeeper, window: QWidget) -> None:
         super().__init__(window)
         self._keeper = keeper
         self._window = window
-        self._done: list[tuple[str, Change]] = []
+        self._done: list[tuple[ShelfEntry, Change]] = []
         self.question: QMessageBox | None = None
 
     @property
@@ -71,9 +73,12 @@ class ShelfChanges(QObject):
         if not self._done:
             self.told.emit(self.tr("Nothing to take back"))
             return
-        title, undo = self._done.pop()
-        message = self.tr("Taken back: {title}").format(title=title)
-        self._keeper.change(undo, partial(self._tell, message))
+        entry, undo = self._done.pop()
+        self._keeper.change(undo, partial(self._restored, entry))
+
+    def _restored(self, entry: ShelfEntry) -> None:
+        self.restored.emit(entry.identifier)
+        self._tell(self.tr("Taken back: {title}").format(title=entry.title))
 
     def _forget(self, entry: ShelfEntry) -> None:
         def forget(library: Library) -> None:
@@ -84,7 +89,7 @@ class ShelfChanges(QObject):
 
     def _do(self, entry: ShelfEntry, change: Change, undo: Change, message: str) -> None:
         def done() -> None:
-            self._done.append((entry.title, undo))
+            self._done.append((entry, undo))
             self._tell(message)
 
         self._keeper.change(change, done)

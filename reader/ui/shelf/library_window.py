@@ -131,7 +131,8 @@ class LibraryWindow(PressingDialog):
             self.books.begin()
 
     def _show_page(self, number: int) -> None:
-        self.tabs.setCurrentIndex(number)
+        if self.tabs.currentIndex() != number:  # else Qt has it told though nothing has changed
+            self.tabs.setCurrentIndex(number)
         self.pages.show_page(self.texts if number == _TEXTS else self.books)
         self.buttons.setVisible(number == _BOOKS)
 
@@ -179,6 +180,7 @@ class LibraryWindow(PressingDialog):
         for chosen in (self.books.choices_made, self.texts.choices_made):
             chosen.connect(self.choices_made)
         self.changes.changed.connect(self._show_actions)
+        self.changes.restored.connect(self.books.list.select)
         Dropping(self).dropped.connect(self.adding.add)
         buttons = self.buttons
         buttons.open_wanted.connect(lambda: act(self._open_book))

@@ -84,8 +84,9 @@ class PassageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return context_of(hit)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (context_of(hit), hit.chapter_title, self.title_of(hit))
-            return listed(part for part in parts if part)
+            words = _one_line(f"{hit.before}{hit.match}{hit.after}").strip()
+            places = dict.fromkeys((hit.chapter_title, self.title_of(hit)))
+            return listed(part for part in (words, *places) if part)
         return hit if role == HIT else None
 
     def title_of(self, hit: Hit) -> str:
