@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Waiting until other books are added</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待其他书添加完成</translation>
     </message>
     <message>
         <source>Adding {name} ({number} of {all})</source>
@@ -975,34 +975,97 @@
     </message>
 </context>
 <context>
-    <name>CharactersPage</name>
+    <name>Check</name>
     <message>
-        <source>Give characters &amp;voices of their own</source>
-        <translation>为角色使用各自的声音(&amp;V)</translation>
+        <source>well</source>
+        <translation>正常</translation>
     </message>
     <message>
-        <source>Least percent sure who speaks</source>
-        <translation>说话人的最低把握（百分比）</translation>
+        <source>not needed by everybody</source>
+        <translation>并非人人需要</translation>
     </message>
     <message>
-        <source>In the &amp;narrator&apos;s voice</source>
-        <translation>用旁白的声音(&amp;N)</translation>
+        <source>missing</source>
+        <translation>缺少</translation>
     </message>
     <message>
-        <source>In a voice li&amp;ke the narrator&apos;s</source>
-        <translation>用与旁白相近的声音(&amp;K)</translation>
+        <source>{name}, {state}: {detail}</source>
+        <translation>{name}，{state}：{detail}</translation>
     </message>
     <message>
-        <source>Whoever is less sure speaks</source>
-        <translation>把握不足时</translation>
+        <source>Everything essential is there.</source>
+        <translation>必需的都已具备。</translation>
     </message>
     <message>
-        <source>Say it as the words &amp;tell: whispered, shouted</source>
-        <translation>按文字的描述朗读：低语、喊叫等(&amp;T)</translation>
+        <source>Something essential is missing: {names}.</source>
+        <translation>缺少必需的部分：{names}。</translation>
     </message>
     <message>
-        <source>Least &amp;percent sure who speaks</source>
-        <translation>说话人的最低把握（百分比）(&amp;P)</translation>
+        <source>In a terminal: {command}</source>
+        <translation>在终端中运行：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check the installation</source>
+        <translation>检查安装</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细内容</translation>
+    </message>
+    <message>
+        <source>&amp;Install the voices</source>
+        <translation>安装声音(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;voices</source>
+        <translation>显示声音(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;device</source>
+        <translation>选择设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the co&amp;mmand</source>
+        <translation>复制命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;report</source>
+        <translation>复制整份报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>再次检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Looking at everything that Tingshu needs…</source>
+        <translation>正在检查听书所需的一切…</translation>
+    </message>
+    <message>
+        <source>The command is copied</source>
+        <translation>命令已复制</translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation>报告已复制</translation>
+    </message>
+    <message>
+        <source>&amp;What was found</source>
+        <translation>检查结果(&amp;W)</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>详细内容(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1612,10 +1675,6 @@
         <translation>读出当前单元格及其行标题和列标题。</translation>
     </message>
     <message>
-        <source>Shows how to read with Tingshu, and every key.</source>
-        <translation>显示听书的使用方法和所有按键。</translation>
-    </message>
-    <message>
         <source>&amp;Describe keys</source>
         <translation>按键说明(&amp;D)</translation>
     </message>
@@ -1630,6 +1689,22 @@
     <message>
         <source>Lists every command, to give it other keys.</source>
         <translation>列出所有命令，可更改其按键。</translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks again for the language, the voices and who speaks the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the &amp;installation…</source>
+        <translation>检查安装(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Looks whether everything is there that Tingshu needs, and mends it.</source>
+        <translation>检查听书所需的部分是否齐全，并修复问题。</translation>
     </message>
     <message>
         <source>Open the English &amp;sample book</source>
@@ -2016,6 +2091,10 @@
         <translation>缩小文字(&amp;S)</translation>
     </message>
     <message>
+        <source>Opens the book about using Tingshu, or puts it away again.</source>
+        <translation>打开听书使用手册，或把它关上。</translation>
+    </message>
+    <message>
         <source>&amp;Usual text size</source>
         <translation>默认字号(&amp;U)</translation>
     </message>
@@ -2300,6 +2379,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>这里没有词</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
         <source>Not found: {text}</source>
         <translation>没有找到：{text}</translation>
     </message>
@@ -2476,33 +2559,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
-    </message>
-</context>
-<context>
-    <name>EmphasisPage</name>
-    <message>
-        <source>Strength in percent</source>
-        <translation>强度（百分比）</translation>
-    </message>
-    <message>
-        <source>What the &amp;author emphasises</source>
-        <translation>作者强调的文字(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Headings</source>
-        <translation>标题(&amp;H)</translation>
-    </message>
-    <message>
-        <source>De&amp;fined terms</source>
-        <translation>定义的术语(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Words you emphasise</source>
-        <translation>你强调的词(&amp;W)</translation>
-    </message>
-    <message>
-        <source>100 is the usual strength; at 0 nothing is emphasised.</source>
-        <translation>100 为默认强度；0 表示不强调。</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2856,37 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Who speaks could not be found, so the narrator reads everything. {reason}</source>
         <translation>无法识别说话人，因此全书由旁白朗读。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>第 {number} 步，共 {count} 步：{title}</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Welcome to Tingshu. Press {key} to have the windows spoken, Escape to leave these questions for later.</source>
+        <translation>欢迎使用听书。按 {key} 可朗读界面，按 Escape 以后再回答这些问题。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3262,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
 <context>
     <name>Language</name>
     <message>
+        <source>Tingshu</source>
+        <translation>听书</translation>
+    </message>
+    <message>
         <source>Line {line}, column {column}: {words}</source>
         <translation>第 {line} 行第 {column} 列：{words}</translation>
     </message>
@@ -3197,6 +3288,25 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>{clause}, {next}</source>
         <translation>{clause}，{next}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>The language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Which language shall Tingshu speak in its windows?</source>
+        <translation>听书的界面使用哪种语言？</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All of the window speaks it from the next start on.</source>
+        <translation>下次启动后，整个界面都使用它。</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6693,33 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>This book&apos;s own settings</source>
+        <translation>本书的专用设置</translation>
+    </message>
+    <message>
+        <source>What is ticked here is kept for “{title}” alone. It begins as it is now; what you change of it while this book is open holds in this book only. What is not ticked is as in all books.</source>
+        <translation>勾选的设置只为《{title}》保存，以现在的值开始；这本书打开时对它们的更改只在本书有效。没有勾选的与所有书相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Reading rate</source>
+        <translation>朗读语速(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Voices</source>
+        <translation>声音(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Text: font, size, lines, spacing, ruler and pinyin</source>
+        <translation>文字：字体、字号、行高、间距、标尺和拼音(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Colours and &amp;zoom</source>
+        <translation>配色和缩放(&amp;Z)</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Stopping…</source>
@@ -7102,8 +7239,80 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>设置</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>设置页</translation>
+    </message>
+    <message>
+        <source>Found settings</source>
+        <translation>找到的设置</translation>
+    </message>
+    <message>
+        <source>Only for this book.</source>
+        <translation>仅用于本书。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this page</source>
+        <translation>重置本页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Reset ever&amp;ything…</source>
+        <translation>全部重置(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>{page}: {setting}</source>
+        <translation>{page}：{setting}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>1 setting found</source>
+        <translation>找到 1 项设置</translation>
+    </message>
+    <message>
+        <source>{count} settings found</source>
+        <translation>找到 {count} 项设置</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Give all settings on all pages their usual values?</source>
+        <translation>要把所有页面的全部设置恢复为默认值吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Reset them</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Taken back: {title}</source>
+        <translation>已撤消：{title}</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>没有可撤消的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Find a setting</source>
+        <translation>查找设置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size in points</source>
+        <translation>字号（磅）(&amp;X)</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -7130,10 +7339,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>已恢复默认值。</translation>
     </message>
     <message>
-        <source>The caret &amp;follows the voice</source>
-        <translation>光标跟随朗读(&amp;F)</translation>
-    </message>
-    <message>
         <source>The &amp;voice follows the caret</source>
         <translation>朗读跟随光标(&amp;V)</translation>
     </message>
@@ -7152,10 +7357,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>After &amp;every sentence</source>
         <translation>每句之后(&amp;E)</translation>
-    </message>
-    <message>
-        <source>After every pa&amp;ragraph</source>
-        <translation>每段之后(&amp;R)</translation>
     </message>
     <message>
         <source>Stop to study</source>
@@ -7180,14 +7381,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>After a chap&amp;ter</source>
         <translation>章后(&amp;T)</translation>
-    </message>
-    <message>
-        <source>S&amp;ound a tone at headings and bookmarks</source>
-        <translation>在标题和书签处发出提示音(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Read &amp;descriptions of pictures</source>
-        <translation>朗读图片说明(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Tell the screen reader what happens</source>
@@ -7218,8 +7411,392 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>设置页(&amp;G)</translation>
     </message>
     <message>
-        <source>Restore &amp;usual values</source>
-        <translation>恢复默认值(&amp;U)</translation>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>colours night mode inverted bright</source>
+        <translation>颜色 配色 夜间模式 反色 明亮 yanse peise yejian</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>护眼（棕褐色）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;white on black</source>
+        <translation>高对比度，黑底白字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;black on white</source>
+        <translation>高对比度，白底黑字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>size enlarge magnify large small</source>
+        <translation>大小 放大 缩小 daxiao fangda</translation>
+    </message>
+    <message>
+        <source>Text of the book</source>
+        <translation>书的正文</translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>face letters typeface dyslexia serif</source>
+        <translation>字形 衬线 阅读障碍 ziti zixing</translation>
+    </message>
+    <message>
+        <source>font letters large small</source>
+        <translation>字体 字大小 放大 缩小 zihao</translation>
+    </message>
+    <message>
+        <source>L&amp;ine height</source>
+        <translation>行高(&amp;I)</translation>
+    </message>
+    <message>
+        <source>spacing leading</source>
+        <translation>行距 间距 hangju</translation>
+    </message>
+    <message>
+        <source>L&amp;etter spacing in percent</source>
+        <translation>字间距（百分比）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>tracking dyslexia</source>
+        <translation>字距 阅读障碍 ziju</translation>
+    </message>
+    <message>
+        <source>&amp;Most letters in a line</source>
+        <translation>每行最多字数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>column width margins</source>
+        <translation>栏宽 页边距 langkuan</translation>
+    </message>
+    <message>
+        <source>Set off the li&amp;ne being read</source>
+        <translation>突出显示正在读的行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>reading ruler line guide</source>
+        <translation>阅读标尺 行 引导 biaochi</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin above hanzi</source>
+        <translation>汉字上方标注拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>ruby pronunciation Chinese</source>
+        <translation>注音 读音 中文 zhuyin pinyin</translation>
+    </message>
+    <message>
+        <source>Chinese numbers</source>
+        <translation>中文数字</translation>
+    </message>
+    <message>
+        <source>1 in telephone, room and train numbers</source>
+        <translation>电话、房间和车次号码中的 1</translation>
+    </message>
+    <message>
+        <source>As y&amp;ao: 110 is 幺幺零</source>
+        <translation>读“幺”：110 读“幺幺零”(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As y&amp;i: 110 is 一一零</source>
+        <translation>读“一”：110 读“一一零”(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Temperatures below zero, such as −10 ℃</source>
+        <translation>零度以下的温度，如 −10 ℃</translation>
+    </message>
+    <message>
+        <source>&amp;Below zero: 零下十摄氏度</source>
+        <translation>读“零下”：零下十摄氏度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Minus: 负十摄氏度</source>
+        <translation>读“负”：负十摄氏度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dates in digits, such as 2024-05-01</source>
+        <translation>数字日期，如 2024-05-01</translation>
+    </message>
+    <message>
+        <source>As is wri&amp;tten: 五月一日</source>
+        <translation>书面语：五月一日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As is spo&amp;ken: 五月一号</source>
+        <translation>口语：五月一号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Two percentages, such as 30%-50%</source>
+        <translation>两个百分数，如 30%-50%</translation>
+    </message>
+    <message>
+        <source>Percent with &amp;each: 百分之三十到百分之五十</source>
+        <translation>都读“百分之”：百分之三十到百分之五十(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Percent &amp;once: 百分之三十到五十</source>
+        <translation>只读一次“百分之”：百分之三十到五十(&amp;O)</translation>
+    </message>
+    <message>
+        <source>English numbers</source>
+        <translation>英文数字</translation>
+    </message>
+    <message>
+        <source>Dates with strokes, such as 03/04/2021</source>
+        <translation>带斜杠的日期，如 03/04/2021</translation>
+    </message>
+    <message>
+        <source>&amp;Month first: March fourth, 2021</source>
+        <translation>先月后日：March fourth, 2021(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Day first: the third of April, 2021</source>
+        <translation>先日后月：the third of April, 2021(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Other dates, such as January 5 or 2012-01-05</source>
+        <translation>其他日期，如 January 5 或 2012-01-05</translation>
+    </message>
+    <message>
+        <source>&amp;January fifth</source>
+        <translation>January fifth(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;The fifth of January</source>
+        <translation>The fifth of January(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Hundreds, such as 105</source>
+        <translation>百位数，如 105</translation>
+    </message>
+    <message>
+        <source>One &amp;hundred five</source>
+        <translation>One hundred five(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One hundred &amp;and five</source>
+        <translation>One hundred and five(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zero among digits, such as 3.05</source>
+        <translation>数字中的零，如 3.05</translation>
+    </message>
+    <message>
+        <source>Three point &amp;zero five</source>
+        <translation>Three point zero five(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Three point &amp;oh five</source>
+        <translation>Three point oh five(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Numbers below zero, such as −5</source>
+        <translation>负数，如 −5</translation>
+    </message>
+    <message>
+        <source>M&amp;inus five</source>
+        <translation>Minus five(&amp;I)</translation>
+    </message>
+    <message>
+        <source>N&amp;egative five</source>
+        <translation>Negative five(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Give characters &amp;voices of their own</source>
+        <translation>为角色使用各自的声音(&amp;V)</translation>
+    </message>
+    <message>
+        <source>cast roles dialogue drama</source>
+        <translation>角色 对话 广播剧 juese duihua</translation>
+    </message>
+    <message>
+        <source>Least &amp;percent sure who speaks</source>
+        <translation>说话人的最低把握（百分比）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>certain confidence speaker</source>
+        <translation>确定 把握 说话人 bawo</translation>
+    </message>
+    <message>
+        <source>Whoever is less sure speaks</source>
+        <translation>把握不足时</translation>
+    </message>
+    <message>
+        <source>In the &amp;narrator&apos;s voice</source>
+        <translation>用旁白的声音(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In a voice li&amp;ke the narrator&apos;s</source>
+        <translation>用与旁白相近的声音(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Say it as the words &amp;tell: whispered, shouted</source>
+        <translation>按文字的描述朗读：低语、喊叫等(&amp;T)</translation>
+    </message>
+    <message>
+        <source>feelings emotions acting</source>
+        <translation>感情 情绪 表演 ganqing</translation>
+    </message>
+    <message>
+        <source>What the &amp;author emphasises</source>
+        <translation>作者强调的文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Headings</source>
+        <translation>标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Defined terms</source>
+        <translation>定义的术语(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Words you emphasise</source>
+        <translation>你强调的词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>100 is the usual strength; at 0 nothing is emphasised.</source>
+        <translation>100 为默认强度；0 表示不强调。</translation>
+    </message>
+    <message>
+        <source>Strength in percent</source>
+        <translation>强度（百分比）</translation>
+    </message>
+    <message>
+        <source>emphasis stress bold italics</source>
+        <translation>强调 重读 粗体 斜体 qiangdiao</translation>
+    </message>
+    <message>
+        <source>The c&amp;aret follows the voice</source>
+        <translation>光标跟随朗读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>cursor braille position</source>
+        <translation>光标 盲文 点显器 位置 guangbiao</translation>
+    </message>
+    <message>
+        <source>cursor position</source>
+        <translation>光标 位置 guangbiao</translation>
+    </message>
+    <message>
+        <source>highlight colour</source>
+        <translation>高亮 颜色 gaoliang</translation>
+    </message>
+    <message>
+        <source>learn pause repeat</source>
+        <translation>学习 精读 停顿 重复 xuexi</translation>
+    </message>
+    <message>
+        <source>After every &amp;paragraph</source>
+        <translation>每段之后(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rea&amp;ding rate</source>
+        <translation>朗读语速(&amp;D)</translation>
+    </message>
+    <message>
+        <source>speed tempo faster slower</source>
+        <translation>速度 快 慢 yusu</translation>
+    </message>
+    <message>
+        <source>V&amp;olume</source>
+        <translation>音量(&amp;O)</translation>
+    </message>
+    <message>
+        <source>loudness louder quieter</source>
+        <translation>响度 大声 小声 yinliang</translation>
+    </message>
+    <message>
+        <source>Sound a to&amp;ne at headings and bookmarks</source>
+        <translation>在标题和书签处发出提示音(&amp;N)</translation>
+    </message>
+    <message>
+        <source>cue signal beep</source>
+        <translation>提示音 信号 嘟声 tishiyin</translation>
+    </message>
+    <message>
+        <source>Read descr&amp;iptions of pictures</source>
+        <translation>朗读图片说明(&amp;I)</translation>
+    </message>
+    <message>
+        <source>images alternative text</source>
+        <translation>图像 替代文字 图片 tupian</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>停顿 tingdun</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>All of the window speaks it from the next start on.</source>
+        <translation>下次启动后，整个界面都使用它。</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare all books for search</source>
+        <translation>为所有书建立搜索索引(&amp;P)</translation>
+    </message>
+    <message>
+        <source>index full text background find</source>
+        <translation>索引 全文 后台 查找 suoyin</translation>
+    </message>
+    <message>
+        <source>In the background, whenever there is nothing else to do. Without it, the library finds titles and authors alone.</source>
+        <translation>空闲时在后台进行。不建立索引时，书库只能查找书名和作者。</translation>
+    </message>
+    <message>
+        <source>announce messages</source>
+        <translation>播报 提示 消息 bobao</translation>
+    </message>
+    <message>
+        <source>announce messages screen reader</source>
+        <translation>播报 提示 消息 读屏软件 bobao</translation>
+    </message>
+    <message>
+        <source>self-voicing blind screen reader</source>
+        <translation>自带语音 盲人 读屏软件 zidai</translation>
     </message>
 </context>
 <context>
@@ -7528,6 +8105,41 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
+    <name>SpeechStep</name>
+    <message>
+        <source>Who speaks the windows</source>
+        <translation>由谁朗读界面</translation>
+    </message>
+    <message>
+        <source>Do you use a screen reader, or shall Tingshu speak by itself?</source>
+        <translation>你使用读屏软件，还是由听书自己朗读？</translation>
+    </message>
+    <message>
+        <source>A screen &amp;reader reads the windows to me</source>
+        <translation>由读屏软件朗读界面(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tingshu speaks its windows itself</source>
+        <translation>由听书自己朗读界面(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Neither: &amp;I see them</source>
+        <translation>都不用：我看得见(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No screen reader is running now.</source>
+        <translation>现在没有读屏软件在运行。</translation>
+    </message>
+    <message>
+        <source>A screen reader is running; Tingshu leaves speaking to it.</source>
+        <translation>有读屏软件在运行，听书会交给它来读。</translation>
+    </message>
+    <message>
+        <source>{name} is running; Tingshu leaves speaking to it.</source>
+        <translation>{name} 在运行，听书会交给它来读。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Chapter {number} of {all}: {title}</source>
@@ -7687,6 +8299,61 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Theme: {theme}</source>
         <translation>主题：{theme}</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceStep</name>
+    <message>
+        <source>The voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英语(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hear English</source>
+        <translation>试听英语(&amp;H)</translation>
+    </message>
+    <message>
+        <source>He&amp;ar Chinese</source>
+        <translation>试听中文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Which voices shall read to you?</source>
+        <translation>用哪些声音为你朗读？</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>正在查找声音…</translation>
+    </message>
+    <message>
+        <source>&amp;More voices…</source>
+        <translation>更多声音(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed.</source>
+        <translation>没有安装这种语言的声音。</translation>
+    </message>
+    <message>
+        <source>All voices there are have been installed.</source>
+        <translation>所有声音都已安装。</translation>
+    </message>
+    <message>
+        <source>1 more pack of voices can be installed.</source>
+        <translation>还可以安装 1 个声音包。</translation>
+    </message>
+    <message>
+        <source>{count} more packs of voices can be installed.</source>
+        <translation>还可以安装 {count} 个声音包。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QWidget,
+)
 
 from reader.books.registry import read_book
 from reader.errors import BookError, DamagedBook, MarkupError
@@ -35,8 +43,6 @@ from reader.ui.language import (
     without_letter,
     without_mnemonic,
 )
-from reader.ui.settings_dialog import SettingsDialog
-from reader.ui.sleep_dialog import SleepDialog
 from reader.ui.where_dialog import whereabouts_in_words
 
 NAMES = {
@@ -227,11 +233,11 @@ def test_commands_are_told_without_the_letters_of_their_mnemonics(chinese):
     assert [each.title for each in COMMANDS if re.search(r"\(\w\)|…", each.title)] == []
 
 
-@pytest.mark.parametrize("command", ["settings", "sleep_timer"])
+@pytest.mark.parametrize("command", ["skipping", "sleep_timer", "where_dialog"])
 def test_dialogs_and_their_buttons_are_chinese(chinese, make_scene, command):
     window = make_scene().open().window
     window.actions_by_name[command].trigger()
-    (dialog,) = window.findChildren(SettingsDialog) or window.findChildren(SleepDialog)
+    (dialog,) = window.findChildren(QDialog)
     assert {text for text in texts_of(dialog) if english_words(text)} == set()
     (buttons,) = dialog.findChildren(QDialogButtonBox)
     assert {each.text() for each in buttons.buttons()} & {"关闭", "取消"}
