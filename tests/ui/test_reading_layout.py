@@ -67,6 +67,14 @@ def test_the_looks_of_a_page_are_the_settings_of_the_same_names():
     assert page.column_width == chosen.column_width
 
 
+def test_other_looks_are_no_other_text_to_screen_readers(view, qtbot):
+    document = view.document()
+    with qtbot.assertNotEmitted(document.contentsChange), qtbot.assertNotEmitted(view.textChanged):
+        view.set_looks(looks(text_size=40))
+        view.set_language("zh")
+        view.set_looks(looks(pinyin=True))
+
+
 def test_lines_are_as_high_as_wanted_and_as_before_when_that_is_taken_back(view):
     view.set_looks(looks())
     usual = between_lines(view, 1)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -68,7 +68,8 @@ class Layout(QPlainTextDocumentLayout):
         if (before.ruby, before.apart) != (spacing.ruby, spacing.apart):
             self._generation += 1
             document = self.document()
-            document.markContentsDirty(0, document.characterCount())
+            with QSignalBlocker(document):  # else Orca reads out the chapter: it is "new"
+                document.markContentsDirty(0, document.characterCount())
         self.documentSizeChanged.emit(self.documentSize())
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontInfo, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -184,7 +184,8 @@ class PageText(BookText):
         side = max(_LEAST_MARGIN, (self.width() - column) // 2)
         if self._decorations.gutter != gutter:
             self._decorations.gutter = gutter
-            self.document().setDocumentMargin(gutter)
+            with QSignalBlocker(self.document()):  # else Orca reads out the chapter: it is "new"
+                self.document().setDocumentMargin(gutter)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, _LEAST_MARGIN, side, _LEAST_MARGIN)
 
