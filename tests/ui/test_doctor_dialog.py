@@ -88,10 +88,10 @@ def able(dialog):
 
 def test_the_worst_comes_first_and_is_told_in_words(dialog, told):
     assert rows(dialog) == [
-        "EPUB: missing. No module named 'ebooklib'",
-        "voice pack mandarin: not needed by everybody. none",
-        "chosen sound device: not needed by everybody. none",
-        "Python: well. 3.11",
+        "EPUB, missing: No module named 'ebooklib'",
+        "voice pack mandarin, not needed by everybody: none",
+        "chosen sound device, not needed by everybody: none",
+        "Python, well: 3.11",
     ]
     assert told[-1] == "Something essential is missing: EPUB."
     assert dialog.news.text() == told[-1]
@@ -110,12 +110,12 @@ def test_states_differ_in_shape(dialog):
 
 def test_the_details_say_what_to_do(dialog):
     assert dialog.details.toPlainText() == (
-        "EPUB: missing. No module named 'ebooklib'\nIn a terminal: python -m pip install EbookLib"
+        "EPUB, missing: No module named 'ebooklib'\nIn a terminal: python -m pip install EbookLib"
     )
     choose(dialog, "chosen sound device")
     assert dialog.details.toPlainText().endswith("\nFree some space.")
     choose(dialog, "Python")
-    assert dialog.details.toPlainText() == "Python: well. 3.11"
+    assert dialog.details.toPlainText() == "Python, well: 3.11"
 
 
 def test_only_buttons_that_serve_can_be_pressed(dialog):

@@ -17,6 +17,7 @@ class HelpActions(Part):
             "help": self.show_help,
             "describe_keys": self.describe_keys,
             "keys": self.change_keys,
+            "first_steps": self.ask_first_questions,
             "check": self.check_installation,
             "about": self._about,
             "close_book": self.close_book,
@@ -47,6 +48,12 @@ class HelpActions(Part):
         dialog = KeysDialog(self.window.keymap, self.window)
         dialog.changed.connect(self.window.use_keys)
         dialog.open()
+
+    def ask_first_questions(self) -> None:
+        """Ask once more what the first start asked."""
+        from reader.ui.first_steps import show_first_steps
+
+        show_first_steps(self.window)
 
     def check_installation(self) -> None:
         """Look whether everything is there that the program needs."""

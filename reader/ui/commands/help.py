@@ -31,34 +31,44 @@ HELP_COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+F1",),
     ),
     _help(
+        name="first_steps",
+        group=1,
+        text=QT_TRANSLATE_NOOP("Commands", "&First steps…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Asks again for the language, the voices and who speaks the window."
+        ),
+        keys=("Ctrl+F8",),
+    ),
+    _help(
         name="check",
+        group=1,
         text=QT_TRANSLATE_NOOP("Commands", "Check the &installation…"),
         help=QT_TRANSLATE_NOOP(
             "Commands", "Looks whether everything is there that Tingshu needs, and mends it."
         ),
-        keys=("Ctrl+F2",),
+        keys=("Ctrl+Shift+F8",),
     ),
     _help(
         name="sample_english",
-        group=1,
+        group=2,
         text=QT_TRANSLATE_NOOP("Commands", "Open the English &sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in English."),
     ),
     _help(
         name="sample_chinese",
-        group=1,
+        group=2,
         text=QT_TRANSLATE_NOOP("Commands", "O&pen the Chinese sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in Chinese."),
     ),
     _help(
         name="sample_mixed",
-        group=1,
+        group=2,
         text=QT_TRANSLATE_NOOP("Commands", "Open the mi&xed sample book"),
         help=QT_TRANSLATE_NOOP("Commands", "Opens a short book in English and Chinese."),
     ),
     _help(
         name="about",
-        group=2,
+        group=3,
         text=QT_TRANSLATE_NOOP("Commands", "&About Tingshu"),
         help=QT_TRANSLATE_NOOP("Commands", "Says what this program is and whose."),
     ),

@@ -23,7 +23,7 @@ def state_in_words(state: State) -> str:
 
 def finding_in_words(finding: Finding) -> str:
     """The name, how it is, and what was found, in a line."""
-    return translate("Check", "{name}: {state}. {detail}").format(
+    return translate("Check", "{name}, {state}: {detail}").format(
         name=in_words(finding.name),
         state=state_in_words(finding.state),
         detail=in_words(finding.detail),
