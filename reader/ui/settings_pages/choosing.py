@@ -43,9 +43,10 @@ class Choosing(QObject):
         before = self.value(name)
         if self._replacing or value == before:
             return
-        if not self._before or self._before[-1][1].keys() != {name}:
+        last, values = self._before[-1] if self._before else ("", {})
+        if last != title or values.keys() != {name}:
             self._remember(title, {name: before})
-        elif self._before[-1][1][name] == value:  # it is as it was
+        elif values[name] == value:  # it is as it was
             self._before.pop()
         self._hold({name: value})
 

@@ -26,7 +26,7 @@ def find(pages: Sequence[Page], text: str) -> list[Found]:
 
 
 def title_of(setting: Setting) -> str:
-    """What `setting` is called, whole: what its group says first belongs to it."""
+    """What `setting` is called, without the mark of its mnemonic."""
     return without_mnemonic(setting.label)
 
 
