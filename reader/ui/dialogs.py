@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMessageBox, QSpacerIte
 
 from reader import __version__, paths
 from reader.errors import TingshuError
+from reader.ui.fitting import follow
 from reader.ui.language import error_in_words, in_words
 
 translate = QCoreApplication.translate
@@ -121,6 +122,7 @@ def _message(parent: QWidget | None, icon: QMessageBox.Icon, title: str) -> QMes
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _widen(box)
+    follow(box)
     return box
 
 

@@ -14,6 +14,7 @@ from tests.fakes.desk import FakeSound, Scene, small_book
 @pytest.fixture
 def scene(application, qtbot, tmp_path):
     """A window of 1,000 pixels with the small book."""
+    apply_looks(application, Settings())  # before the window is built, as at the start
     scene = Scene(qtbot, tmp_path, small_book(), FakeSound()).open()
     scene.window.resize(1000, 700)
     yield scene

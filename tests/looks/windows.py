@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from reader.errors import DamagedBook
+from reader.navigation.place import Position
 from reader.ui.dialogs import ask, show_error, show_message
+from reader.ui.first_steps import show_first_steps
 from reader.ui.key_capture import KeyCapture
+from reader.ui.profile_dialog import ProfileDialog
 from reader.ui.progress import Progress
 from reader.ui.report_dialog import ReportDialog
+from reader.ui.settings_dialog import SettingsDialog
 from tests.looks.stage import Stage
+
+PAGES = 11
+"""Those of the settings."""
 
 Show = Callable[[Stage], QWidget | None]
 
@@ -68,24 +75,40 @@ def _command(name: str) -> Show:
 
 def _settings(row: int, stage: Stage) -> QWidget | None:
     dialog = stage.command("settings")
-    pages = dialog.findChild(QListWidget) if dialog is not None else None
-    if pages is None or row >= pages.count():
-        return None
-    pages.setCurrentRow(row)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.pages.setCurrentRow(row)
     return dialog
 
 
 def _bookmarks(stage: Stage) -> QWidget | None:
+    """Bookmarks, and a note of some length among them."""
     stage.window.actions_by_name["bookmark"].trigger()
-    stage.desk.session.next_sentence()
-    stage.window.actions_by_name["bookmark"].trigger()
+    session = stage.desk.session
+    session.next_sentence()
+    here = Position(session.passage.chapter, session.passage.start)
+    stage.window.marks.add(session.book, here, extent=20, note="Who put it on? See chapter 7.")
     return stage.command("bookmarks")
 
 
+def _hits(stage: Stage) -> QWidget | None:
+    stage.window.actions_by_name["find"].trigger()
+    stage.window.find_bar.field.setText("lamp")
+    return stage.command("list_hits")
+
+
 def _characters(stage: Stage) -> QWidget | None:
+    stage.window.find_bar.hide()
     stage.desk.cast_finder.find()
     stage.wait(lambda: stage.desk.session.direction.cast is not None)
-    return stage.command("characters")
+    return stage.command("cast")
+
+
+def _texts(stage: Stage) -> QWidget | None:
+    """The library's other page."""
+    library = stage.command("library")
+    if library is not None:
+        library.findChild(QTabBar).setCurrentIndex(1)
+    return library
 
 
 _ERROR = DamagedBook(
@@ -103,10 +126,11 @@ WINDOWS: Mapping[str, Show] = {
     "find": _find,
     **{f"menu-{number}": partial(_menu, number) for number in range(7)},
     "library": _command("library"),
+    "library-texts": _texts,
     "bookmark-named": _command("bookmark_named"),
     "bookmarks": _bookmarks,
     "note": _command("note"),
-    "hits": _command("list_hits"),
+    "hits": _hits,
     "elements": _command("elements"),
     "go-to-percent": _command("go_to_percent"),
     "go-to-line": _command("go_to_line"),
@@ -118,13 +142,17 @@ WINDOWS: Mapping[str, Show] = {
     "script": _command("script"),
     "characters": _characters,
     "who-speaks": _command("correct_speaker"),
-    **{f"settings-{row}": partial(_settings, row) for row in range(12)},
+    **{f"settings-{row}": partial(_settings, row) for row in range(PAGES)},
+    "profile": lambda stage: stage.opened(
+        ProfileDialog("The Lamp on the Quay", {"rate"}, stage.window).open
+    ),
+    "first-steps": lambda stage: stage.opened(lambda: show_first_steps(stage.window)),
+    "check": _command("check"),
     "voices": _command("voices"),
     "sound": _command("sound"),
     "export": _command("export"),
     "keys": _command("keys"),
     "key": lambda stage: stage.opened(KeyCapture("Find", stage.window).open),
-    "help": _command("help"),
     "about": _command("about"),
     "error": lambda stage: stage.opened(lambda: show_error(stage.window, _ERROR)),
     "message": lambda stage: stage.opened(

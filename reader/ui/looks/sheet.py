@@ -138,9 +138,6 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     color: $on_selection; background: $selection;
 }
-QListView::item:selected:!focus {
-    color: $text; background: $pressed; border-left: ${ring}px solid $accent;
-}
 QListView::item:disabled, QTreeView::item:disabled { color: $disabled; }
 QTreeView::branch:has-children:closed { image: $glyph_folded; }
 QTreeView::branch:has-children:open { image: $glyph_unfolded; }
