@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_written_is_told(scene, hands, choose, tmp_path):
 def test_all_notes_are_written_for_another_machine(scene, hands, choose, tmp_path):
     add_note(scene)
     choose(tmp_path / "out.json")
-    said = hands.answer("Ctrl+K")
+    said = hands.answer("Ctrl+F2")
     assert said == "Written to out.json. Books: 1. Bookmarks and notes: 1."
     assert "who lit it?" in (tmp_path / "out.json").read_text("utf-8")
 
@@ -127,7 +127,7 @@ def test_all_notes_are_written_for_another_machine(scene, hands, choose, tmp_pat
 def test_notes_of_another_machine_are_taken_in_and_counted(scene, hands, choose, elsewhere):
     add_note(scene)
     choose(elsewhere())
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     shown = box(scene)
     assert shown.text() == "New bookmarks and notes: 1\nBooks read on elsewhere: 1"
     notes = [each.note for each in scene.window.marks.all()]
@@ -138,7 +138,7 @@ def test_notes_of_another_machine_are_taken_in_and_counted(scene, hands, choose,
 
 def test_one_may_read_on_where_the_other_machine_did(scene, hands, choose, elsewhere):
     choose(elsewhere())
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     shown = box(scene)
     assert "Chapter 3 of 3: A note, " in shown.informativeText()
     press(shown, "&Go there")
@@ -148,11 +148,11 @@ def test_one_may_read_on_where_the_other_machine_did(scene, hands, choose, elsew
 
 def test_a_second_time_nothing_is_new(scene, hands, choose, elsewhere):
     choose(elsewhere())
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     press(box(scene), "&Stay here")
     scene.window.activateWindow()
     scene.qtbot.waitUntil(scene.window.isActiveWindow)
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     shown = box(scene)
     assert shown.text().startswith("New bookmarks and notes: 0\nHere already: 1")
     assert len(scene.window.marks.all()) == 1
@@ -161,7 +161,7 @@ def test_a_second_time_nothing_is_new(scene, hands, choose, elsewhere):
 
 def test_notes_to_another_book_leave_this_one_alone(scene, hands, choose, elsewhere):
     choose(elsewhere(replace(scene.book, identifier="another", title="Another")))
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     shown = box(scene)
     assert "Books that are not here: 1. Their notes are kept for them." in shown.text()
     assert shown.informativeText() == ""
@@ -172,7 +172,7 @@ def test_notes_to_another_book_leave_this_one_alone(scene, hands, choose, elsewh
 def test_notes_are_taken_in_where_no_book_is_open(make_scene, choose, elsewhere, tmp_path):
     scene = make_scene()
     choose(elsewhere())
-    Hands(scene).press("Ctrl+J")
+    Hands(scene).press("Ctrl+Shift+F2")
     shown = box(scene)
     assert shown.text().startswith("New bookmarks and notes: 1")
     shown.close()
@@ -182,13 +182,13 @@ def test_notes_are_taken_in_where_no_book_is_open(make_scene, choose, elsewhere,
 def test_a_file_that_is_something_else_is_refused(scene, hands, choose, tmp_path, content):
     (tmp_path / "notes.json").write_text(content)
     choose(tmp_path / "notes.json")
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+Shift+F2")
     shown = box(scene)
     assert "is no file with notes of Tingshu" in shown.text()
     shown.close()
 
 
-@pytest.mark.parametrize("key", ["Ctrl+K", "Ctrl+J"])
+@pytest.mark.parametrize("key", ["Ctrl+F2", "Ctrl+Shift+F2"])
 def test_without_a_library_no_file_is_asked_for(make_scene, choose, key):
     scene = make_scene()
     scene.desk.library = None

@@ -77,7 +77,7 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
         help=QT_TRANSLATE_NOOP(
             "Commands", "Writes positions and notes of all books into one file, to take along."
         ),
-        keys=("Ctrl+K",),
+        keys=("Ctrl+F2",),
     ),
     Command(
         menu="bookmarks",
@@ -87,6 +87,6 @@ BOOKMARK_COMMANDS: tuple[Command, ...] = (
         help=QT_TRANSLATE_NOOP(
             "Commands", "Takes in such a file and loses nothing that is noted here."
         ),
-        keys=("Ctrl+J",),
+        keys=("Ctrl+Shift+F2",),
     ),
 )
