@@ -22,6 +22,7 @@ from reader.ui.ending import RunningMark, SystemSignals
 from reader.ui.looks.wardrobe import LOOKS_SETTINGS, apply_looks
 from reader.ui.main_window import MainWindow
 from reader.ui.one_app import Reception, hand_over
+from reader.ui.shelf.noting import look_after_shelf
 from reader.ui.sound import SoundSystem
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def run(
     desk = Desk(chosen, _library(problems), sound=sound)
     window = MainWindow(desk)
     window.choices.changed.connect(partial(_looks_changed, application, desk))
+    look_after_shelf(window, desk)
     install_excepthook(lambda: window)
     reception = Reception(window)
     reception.asked.connect(partial(_receive, window))

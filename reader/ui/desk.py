@@ -19,8 +19,8 @@ from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.cast_finder import CastFinder
 from reader.ui.listening import Listening
-from reader.ui.opened_books import OpenedBooks
 from reader.ui.opening import Opener, ReadBook
+from reader.ui.parting import Parting
 from reader.ui.sound import SoundSystem
 from reader.ui.tasks import Courier
 
@@ -84,13 +84,12 @@ class Desk(QObject):
         self._opener.failed.connect(self.failed)
         self._preparing: Task[None] | None = None
         self._closing: Task[None] | None = None
-        self._parting: Task[None] | None = None
+        self._parting = Parting()
         self._current: CancelToken | None = None
         self._wanted: Position | None = None
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
         self.cast_finder = CastFinder(self, self)
-        self._opened_books = OpenedBooks()
         for gone in (self.opened, self.closed):
             gone.connect(self.listening.stop)
 
@@ -121,11 +120,9 @@ class Desk(QObject):
         """
         self.cancel_opening()
         self.cast_finder.cancel()
-        self._opened_books.cancel()
         self.listening.stop()
         self._put_away()
-        if self._parting is not None:
-            self._parting.join()
+        self._parting.wait()
         if self.speaker is not None and not self.loading:
             self._close_beside(self.speaker).join(_PARTING)
         self.speaker = None
@@ -215,8 +212,7 @@ class Desk(QObject):
     # On worker threads
 
     def _begin_session(self, book: Book, path: Path, token: CancelToken) -> ReadingSession:
-        if self._parting is not None:
-            self._parting.join()  # it may be the same book, whose place is still being written
+        self._parting.wait()  # it may be the same book, whose place is still being written
         return ReadingSession(
             book,
             path,
@@ -230,8 +226,7 @@ class Desk(QObject):
         return self.sound.output(self.settings.changed(output_device=None))
 
     def _attach(self, session: ReadingSession) -> None:
-        if self._parting is not None:
-            self._parting.join()  # the book before may still have the device
+        self._parting.wait()  # the book before may still have the device
         session.await_release()
         speaker = self.speaker or self.new_speaker()
         self.speaker = speaker
@@ -247,18 +242,9 @@ class Desk(QObject):
     def _put_away(self) -> bool:
         """Put the session away; a voice that cannot be interrupted is waited for beside."""
         session, self.session = self.session, None
-        if session is None:
-            return False
-        session.detach()
-        before = self._parting
-
-        def work(_token: CancelToken) -> None:
-            if before is not None:
-                before.join()
-            session.close()
-
-        self._parting = Task(work, name="close book")
-        return True
+        if session is not None:
+            self._parting.begin(session)
+        return session is not None
 
     def _keep_sleep_timer(self, later: ReadingSession) -> None:
         """A timer set in one book goes on in the next."""
@@ -301,8 +287,6 @@ class Desk(QObject):
         self._put_away()
         self.session = session
         self._current = token
-        if self.library is not None:
-            self._opened_books.note(self.library, session.book, session.path)
         self.opened.emit()
         if self._wanted is not None:
             self.place_wanted.emit(self._wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from reader.background import Task
 from reader.errors import SpeechError
+from reader.library.shelf import ShelfEntry
 from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.actions import actions_of
+from reader.ui.actions.file import FileActions
 from reader.ui.actions.view import TOGGLES
 from reader.ui.announcer import Announcer
 from reader.ui.choices import Choices
@@ -34,7 +37,7 @@ from reader.ui.progress import OpeningProgress
 from reader.ui.speech.screen_readers import ScreenReaders
 from reader.ui.status import StatusLine
 from reader.ui.tasks import Courier
-from reader.ui.welcome import Welcome
+from reader.ui.welcome import RECENT, Welcome
 
 
 class MainWindow(QMainWindow):
@@ -265,9 +268,14 @@ class MainWindow(QMainWindow):
         self.player = PlayerBar(self.actions_by_name)
         self.player.show_rate(self.desk.settings.rate)
         self.player.show_volume(self.desk.settings.volume)
-        names = ("open_book", "sample_english", "sample_chinese", "sample_mixed")
+        names = ("library", "open_book", "sample_english", "sample_chinese", "sample_mixed")
         play = keys_of(COMMANDS_BY_NAME["play"], self.keymap).split(", ")[0]
-        self.welcome = Welcome([self.actions_by_name[name] for name in names], play)
+        self.welcome = Welcome(
+            [self.actions_by_name[name] for name in names],
+            play,
+            recent=self._recent,
+            rate=lambda: self.desk.settings.rate,
+        )
         self.reading.add_player(self.player)
         self.pages = Pages(self.welcome, self.reading)
         self.setCentralWidget(self.pages)
@@ -277,6 +285,9 @@ class MainWindow(QMainWindow):
             saved = QByteArray.fromBase64(self.desk.settings.window.encode("ascii", "ignore"))
             self.restoreGeometry(saved)
         self.following = Following(self)
+
+    def _recent(self) -> Sequence[ShelfEntry]:
+        return self.desk.library.recent(RECENT) if self.desk.library is not None else ()
 
     def _connect(self) -> None:
         desk = self.desk
@@ -303,6 +314,9 @@ class MainWindow(QMainWindow):
         self.player.volume_chosen.connect(lambda volume: self.choices.choose(volume=volume))
         self.notice.voices_wanted.connect(self.actions_by_name["voices"].trigger)
         self.notice.dismissed.connect(self.focus_text)
+        files = self.findChild(FileActions)
+        assert files is not None
+        self.welcome.book_wanted.connect(files.open_entry)
 
     def _go_to_chapter(self, chapter: int) -> None:
         """Move to the start of `chapter` and put the focus on the text."""
