@@ -1692,11 +1692,11 @@
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>开始使用(&amp;F)…</translation>
     </message>
     <message>
         <source>Asks again for the language, the voices and who speaks the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问语言、声音以及由谁朗读界面。</translation>
     </message>
     <message>
         <source>Check the &amp;installation…</source>
@@ -3711,34 +3711,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>The book is closed</source>
         <translation>书已关闭</translation>
-    </message>
-    <message>
-        <source>End of the book</source>
-        <translation>全书结束</translation>
-    </message>
-    <message>
-        <source>Good night: reading has paused</source>
-        <translation>晚安：朗读已暂停</translation>
-    </message>
-    <message>
-        <source>The sound device</source>
-        <translation>声音设备</translation>
-    </message>
-    <message>
-        <source>{device} is gone; the sound comes out of the system&apos;s choice.</source>
-        <translation>{device}已断开，声音改由系统默认设备播放。</translation>
-    </message>
-    <message>
-        <source>Tingshu did not end properly the last time. Your place and your notes are kept.</source>
-        <translation>听书上次没有正常退出。你的阅读位置和笔记都还在。</translation>
-    </message>
-    <message>
-        <source>The book has changed: a bookmark could not be found again by its words and stands where it stood before.</source>
-        <translation>这本书有改动：有一个书签按文字没有找到，仍留在原来的位置。</translation>
-    </message>
-    <message>
-        <source>The book has changed: {count} bookmarks could not be found again by their words and stand where they stood before.</source>
-        <translation>这本书有改动：有 {count} 个书签按文字没有找到，仍留在原来的位置。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6337,6 +6309,37 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>“{text}” could not be read ({error}).</source>
         <translation>“{text}”无法朗读（{error}）。</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>End of the book</source>
+        <translation>全书结束</translation>
+    </message>
+    <message>
+        <source>Good night: reading has paused</source>
+        <translation>晚安：朗读已暂停</translation>
+    </message>
+    <message>
+        <source>Tingshu did not end properly the last time. Your place and your notes are kept.</source>
+        <translation>听书上次没有正常退出。你的阅读位置和笔记都还在。</translation>
+    </message>
+    <message>
+        <source>The sound device</source>
+        <translation>声音设备</translation>
+    </message>
+    <message>
+        <source>{device} is gone; the sound comes out of the system&apos;s choice.</source>
+        <translation>{device}已断开，声音改由系统默认设备播放。</translation>
+    </message>
+    <message>
+        <source>The book has changed: a bookmark could not be found again by its words and stands where it stood before.</source>
+        <translation>这本书有改动：有一个书签按文字没有找到，仍留在原来的位置。</translation>
+    </message>
+    <message>
+        <source>The book has changed: {count} bookmarks could not be found again by their words and stand where they stood before.</source>
+        <translation>这本书有改动：有 {count} 个书签按文字没有找到，仍留在原来的位置。</translation>
     </message>
 </context>
 <context>
