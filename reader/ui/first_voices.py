@@ -7,7 +7,6 @@ from contextlib import closing
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPushButton,
@@ -19,7 +18,8 @@ from reader.background import CancelToken
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
 from reader.ui.labels import label_for, telling_label
-from reader.ui.lists import Roomy
+from reader.ui.language import without_mnemonic
+from reader.ui.short_list import ShortList
 from reader.ui.tasks import Courier
 from reader.ui.voice_entries import Entry, entries
 
@@ -49,7 +49,7 @@ class VoiceStep(QWidget):
         self._names = {"en": self.tr("&English"), "zh": self.tr("&Chinese")}
         self._hear = {"en": self.tr("&Hear English"), "zh": self.tr("He&ar Chinese")}
         self.problem: QMessageBox | None = None
-        self.lists: dict[str, QListWidget] = {}
+        self.lists: dict[str, ShortList] = {}
         self.samples: dict[str, QPushButton] = {}
         self._heard = ""
         column = QVBoxLayout(self)
@@ -165,11 +165,8 @@ class VoiceStep(QWidget):
 
     # Building
 
-    def _list(self, language: str) -> QListWidget:
-        rows = QListWidget(self)
-        rows.setItemDelegate(Roomy(rows))
-        rows.setAccessibleName(self._names[language].replace("&", ""))
-        rows.setMinimumHeight(_ROWS * 2 * self.fontMetrics().height())
+    def _list(self, language: str) -> ShortList:
+        rows = ShortList(without_mnemonic(self._names[language]), self, rows=_ROWS)
         rows.currentItemChanged.connect(lambda: self._choose(language))
         return rows
 

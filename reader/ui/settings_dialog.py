@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -24,12 +23,12 @@ from reader.ui.enter_key import PressingDialog
 from reader.ui.filter_field import FilterField
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
-from reader.ui.lists import Roomy
 from reader.ui.settings_pages.choosing import Choosing
 from reader.ui.settings_pages.controls import Control
 from reader.ui.settings_pages.finding import Found, find, title_of
 from reader.ui.settings_pages.page_view import PageView
 from reader.ui.settings_pages.table import pages
+from reader.ui.short_list import ShortList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,9 +54,9 @@ class SettingsDialog(PressingDialog):
         self._choosing = Choosing(settings, self)
         self._table = pages()
         self.filter = FilterField(self.tr("Find a setting"), self)
-        self.pages = self._list(self.tr("Pages"))
+        self.pages = ShortList(self.tr("Pages"), self)
         self.pages.addItems([page.title for page in self._table])
-        self.found = self._list(self.tr("Found settings"))
+        self.found = ShortList(self.tr("Found settings"), self)
         self.count = QLabel(self)
         notes = dict.fromkeys(
             (name for group in own for name in GROUPS[group]), self.tr("Only for this book.")
@@ -114,10 +113,11 @@ class SettingsDialog(PressingDialog):
             self._tell_count(len(found))
 
     def _show_found(self, sought: bool) -> None:
-        searching: tuple[QWidget, ...] = (self.found, self.count)
-        browsing: tuple[QWidget, ...] = (self.pages, self._pages_label, self.reset_page)
-        for widget in (*searching, *browsing):
-            widget.setVisible((widget in searching) is sought)
+        self.pages.setVisible(not sought)
+        self._pages_label.setVisible(not sought)
+        self.found.setVisible(sought)
+        self.count.setVisible(sought)
+        self.reset_page.setEnabled(not sought)
         self.filter.lead_to(self.found if sought else self.pages)
         self._show_page()
 
@@ -190,12 +190,6 @@ class SettingsDialog(PressingDialog):
 
     # How it looks
 
-    def _list(self, name: str) -> QListWidget:
-        rows = QListWidget(self)
-        rows.setItemDelegate(Roomy(rows))
-        rows.setAccessibleName(name)
-        return rows
-
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
@@ -203,8 +197,6 @@ class SettingsDialog(PressingDialog):
         return button
 
     def _lay_out(self) -> None:
-        frame = 2 * self.pages.frameWidth()
-        self.pages.setMinimumWidth(self.pages.sizeHintForColumn(0) + frame)
         top = QHBoxLayout()
         top.addWidget(label_for(self.filter, self.tr("&Find a setting"), self))
         top.addWidget(self.filter, 1)

@@ -178,11 +178,13 @@ def test_a_setting_is_found_and_gone_to(desktop, open_dialog):
     desktop.press("Down")
     assert dialog.found.hasFocus()
     assert not dialog.pages.isVisible()
+    assert not dialog.reset_page.isEnabled()
     desktop.press("Return")
     assert dialog.controls["pause_heading"].hasFocus()
     assert dialog.pages.currentItem().text() == "Listening"
     assert dialog.pages.isVisible()
     assert dialog.filter.text() == ""
+    assert dialog.reset_page.isEnabled()
     assert changes == []
 
 

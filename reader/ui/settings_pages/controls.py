@@ -6,16 +6,16 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QListWidgetItem, QWidget
 
 from reader.settings import Settings
 from reader.ui.groups import RadioChoice
 from reader.ui.language import without_mnemonic
-from reader.ui.lists import Roomy
 from reader.ui.settings_pages.setting import Choice, Number, Setting, Switch, Value
+from reader.ui.short_list import ShortList
 from reader.ui.typeface import faces
 
-_LINES = 6
+_ROWS = 4
 """Faces that are seen at once."""
 
 
@@ -83,7 +83,7 @@ class ChoiceButtons(RadioChoice):
         self.choose(str(value))
 
 
-class FaceList(QListWidget):
+class FaceList(ShortList):
     """The faces by their names; one that is chosen but not installed says what to do."""
 
     chosen = Signal(object)
@@ -91,11 +91,8 @@ class FaceList(QListWidget):
     """What to do about the current face, empty if nothing."""
 
     def __init__(self, setting: Setting, value: Value, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(without_mnemonic(setting.label), parent, rows=_ROWS)
         self._remedies: dict[str, str] = {}
-        self.setItemDelegate(Roomy(self))
-        self.setAccessibleName(without_mnemonic(setting.label))
-        self.setMinimumHeight(_LINES * self.fontMetrics().height())
         for face in faces():
             item = QListWidgetItem(face.title, self)
             item.setData(Qt.ItemDataRole.UserRole, face.font)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.books.model import Block, BlockKind, Chapter, Run
 from reader.settings import Settings
+from reader.ui.looks.present import LOOKS
 from reader.ui.reading.looks import PageLooks
 from reader.ui.reading_view import ReadingView
 
@@ -34,9 +35,13 @@ class Sample(ReadingView):
         paragraph = Block(kind=BlockKind.PARAGRAPH, runs=(Run(text=_TEXT),))
         self.show_chapter(Chapter(title="", blocks=(paragraph,)))
         self.highlight(0, len(_SPOKEN))
+        self._fit()
+        LOOKS.changed.connect(self._fit)
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
         """Look as `settings` say."""
-        self.setFixedHeight(_LINES * QFontMetrics(QApplication.font()).height())
         self.set_looks(PageLooks.of(settings))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(_LINES * QFontMetrics(QApplication.font()).height())
