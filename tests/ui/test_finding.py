@@ -155,7 +155,7 @@ def test_a_search_does_not_outlive_its_book(scene, hands, monkeypatch, leave):
         scene.desk.close_book()
     search.end(hands)
     assert scene.window.shown_chapter == (0 if leave == "another book" else None)
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
 
 
 def test_a_new_search_takes_the_place_of_one_that_still_runs(scene, hands, monkeypatch):
@@ -238,7 +238,7 @@ def test_what_is_wrong_with_a_regular_expression_is_shown_and_said(scene, hands,
     scene.window.find_bar.regular.setChecked(True)
     assert said in look_for(hands, written)
     assert said in scene.window.find_bar.news.text()
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
     assert hands.place() == (0, 0)
 
 
