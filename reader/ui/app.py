@@ -64,7 +64,7 @@ def run(
         _once(window, on_ready)
     _begin(window, book, play=play, crashed=crashed)
     for problem in problems:
-        QTimer.singleShot(0, window, lambda problem=problem: window.show_problem(problem))
+        QTimer.singleShot(0, window, lambda problem=problem: window.news.tell_problem(problem))
     status = application.exec()
     reception.close()
     signals.close()
@@ -87,7 +87,7 @@ def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) 
     window.show()
     window.desktop.start()
     if crashed:
-        QTimer.singleShot(0, window, window.tell_of_crash)
+        QTimer.singleShot(0, window, window.news.tell_crash)
 
 
 def _looks_changed(application: QApplication, desk: Desk, names: frozenset[str]) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.background import Task
-from reader.errors import SpeechError
 from reader.library.shelf import ShelfEntry
 from reader.navigation.place import Position
 from reader.session import ReadingSession
@@ -24,13 +22,14 @@ from reader.ui.commands.keymap import Keymap
 from reader.ui.commands.text_keys import TextKeys
 from reader.ui.desk import Desk
 from reader.ui.desktop import DesktopTies
-from reader.ui.dialogs import show_error, show_message
+from reader.ui.dialogs import show_message
 from reader.ui.fitting import fit
 from reader.ui.following import Following
 from reader.ui.guide import NOWHERE, Guide
 from reader.ui.icons import application_icon
 from reader.ui.key_description import KeyDescription
 from reader.ui.marks import Marks
+from reader.ui.news import News
 from reader.ui.pages import Pages, ReadingPage
 from reader.ui.player_bar import PlayerBar
 from reader.ui.progress import OpeningProgress
@@ -58,10 +57,10 @@ class MainWindow(QMainWindow):
         self.marks = Marks(desk.library, self)
         self.guide = NOWHERE
         self.keymap = Keymap(settings.keys)
-        self.problem: QMessageBox | None = None
         self.shown_chapter: int | None = None
         self._courier = Courier(self)
         self._preparing: Task[None] | None = None
+        self.news = News(self)
         self._build()
         self._connect()
         self.desktop = DesktopTies(self)
@@ -74,16 +73,6 @@ class MainWindow(QMainWindow):
         """Show a short answer in the status line and say it to a screen reader."""
         self.status.answer(message)
         self.announcer.announce(message)
-
-    def show_problem(self, error: BaseException) -> None:
-        """Show `error` in a dialog; while one is open, or reading goes on, above the text."""
-        session = self.desk.session
-        reading_on = session is not None and session.playing and isinstance(error, SpeechError)
-        if self.problem is not None or reading_on:
-            self._notice(str(error), of_voices=isinstance(error, SpeechError))
-            return
-        self.problem = show_error(self, error)
-        self.problem.finished.connect(self._problem_read)
 
     def focus_text(self) -> None:
         """Put the focus on the book's text."""
@@ -153,7 +142,10 @@ class MainWindow(QMainWindow):
             self._preparing.cancel()
         self.guide = Guide.of(session.book, session.timeline)
         self._preparing = self._courier.run(
-            self.guide.prepare, name="find elements", done=lambda _: None, failed=self.show_problem
+            self.guide.prepare,
+            name="find elements",
+            done=lambda _: None,
+            failed=self.news.tell_problem,
         )
 
     def _closed(self) -> None:
@@ -182,56 +174,8 @@ class MainWindow(QMainWindow):
         self.status.show_state(session)
         self.player.show_playing(session is not None and session.playing)
 
-    def _finished(self) -> None:
-        self.say(self.tr("End of the book"))
-
-    def _slept(self) -> None:
-        self.say(self.tr("Good night: reading has paused"))
-
-    def _notice(self, message: str, *, of_voices: bool = False) -> None:
-        self.notice.show_message(message, of_voices=of_voices)
-        self.announcer.announce(message)
-
-    def _device_lost(self, device: str) -> None:
-        device = device or self.tr("The sound device")
-        message = self.tr("{device} is gone; the sound comes out of the system's choice.")
-        self._notice(message.format(device=device))
-
-    def tell_of_crash(self) -> None:
-        """Say that the program did not end properly before; of an open book, above its text."""
-        news = self.tr(
-            "Tingshu did not end properly the last time. Your place and your notes are kept."
-        )
-        if self.opening.dialog is not None:
-            self.desk.opening_ended.connect(
-                lambda _success: QTimer.singleShot(0, self, lambda: self._notice(news)),
-                Qt.ConnectionType.SingleShotConnection,
-            )
-        else:
-            self.say(news)
-
-    def _marks_lost(self, count: int) -> None:
-        self._notice(
-            self.tr(
-                "The book has changed: a bookmark could not be found again by its words and "
-                "stands where it stood before."
-            )
-            if count == 1
-            else self.tr(
-                "The book has changed: {count} bookmarks could not be found again by their words "
-                "and stand where they stood before."
-            ).format(count=count)
-        )
-
     def _show_key_problems(self) -> None:
         show_message(self, self.tr("Keys"), "\n".join(self.keymap.problems))
-
-    def _not_spoken(self, error: BaseException) -> None:
-        if QApplication.activeModalWidget() is None:  # else the dialog that asked tells it
-            self.show_problem(error)
-
-    def _problem_read(self) -> None:
-        self.problem = None
 
     def _choices_changed(self, names: frozenset[str]) -> None:
         settings, session = self.desk.settings, self.desk.session
@@ -297,16 +241,7 @@ class MainWindow(QMainWindow):
         desk.closed.connect(self._closed)
         desk.place_wanted.connect(self._go_to_place)
         desk.state_changed.connect(self._state_changed)
-        desk.finished.connect(self._finished)
-        desk.slept.connect(self._slept)
-        desk.failed.connect(self.show_problem)
-        desk.noticed.connect(partial(self._notice, of_voices=True))
-        desk.device_lost.connect(self._device_lost)
         self.choices.changed.connect(self._choices_changed)
-        self.choices.failed.connect(self.show_problem)
-        self.marks.failed.connect(self.show_problem)
-        self.marks.lost.connect(self._marks_lost)
-        desk.listening.failed.connect(self._not_spoken)
         self.view.painted.connect(desk.prepare)
         self.screen_readers.changed.connect(self.view.refresh)
         self.chapters.chosen.connect(self._go_to_chapter)

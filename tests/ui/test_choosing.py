@@ -106,7 +106,7 @@ def test_settings_that_cannot_be_kept_count_and_are_told_once(make_scene, read_o
     Hands(scene).put_away()
     choices.choose(rate=2.0)
     choices.save()
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
     assert QApplication.activeModalWidget() is None
     assert scene.desk.settings.rate == 2.0
 

@@ -75,7 +75,7 @@ def test_a_book_that_cannot_be_read_is_told_in_a_dialog_and_the_open_one_stays(s
     scene.read_book = refuse
     with scene.qtbot.waitSignal(scene.desk.failed):
         scene.desk.open(scene.path)
-    box = scene.window.problem
+    box = scene.window.news.problem
     assert isinstance(box, QMessageBox)
     assert "torn.epub" in box.text()
     assert "ends too early" in box.text()
@@ -87,8 +87,8 @@ def test_a_book_that_cannot_be_read_is_told_in_a_dialog_and_the_open_one_stays(s
 
 
 def test_the_text_of_a_problem_can_be_copied(scene):
-    scene.window.show_problem(DamagedBook("torn.epub", "It is torn.", "Mend it."))
-    box = scene.window.problem
+    scene.window.news.tell_problem(DamagedBook("torn.epub", "It is torn.", "Mend it."))
+    box = scene.window.news.problem
     copy = next(b for b in box.findChildren(QPushButton) if "Copy" in b.text())
     copy.click()
     assert QApplication.clipboard().text() == "torn.epub: It is torn. Mend it."
@@ -288,15 +288,15 @@ def test_without_a_device_the_book_is_read_by_eye_and_play_says_what_to_do(make_
     missing = NoAudioDevice("Sound", "There is no device.", "Connect loudspeakers.")
     scene = make_scene(sound=FakeSound(missing=missing)).open()
     scene.qtbot.waitUntil(lambda: scene.desk._preparing is None and scene.sound.refused == 1)
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
     press(scene, Key.Key_Down, ALT)
     assert scene.text == "It was late."
     with scene.qtbot.waitSignal(scene.desk.failed):
         press(scene, Key.Key_Space)
-    assert "There is no device." in scene.window.problem.text()
-    assert scene.window.problem.informativeText() == "Connect loudspeakers."
+    assert "There is no device." in scene.window.news.problem.text()
+    assert scene.window.news.problem.informativeText() == "Connect loudspeakers."
     assert scene.window.status.state.text() == "Stopped"
-    scene.window.problem.close()
+    scene.window.news.problem.close()
     scene.window.activateWindow()
     scene.qtbot.waitUntil(scene.window.isActiveWindow)
     scene.sound.missing = None
@@ -311,7 +311,7 @@ def test_a_sentence_that_cannot_be_spoken_is_told_above_the_text_and_reading_goe
     scene = make_scene(sound=sound).open()
     press(scene, Key.Key_F5)
     scene.listen_until(lambda: scene.text == "The lamp was burning.")
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
     assert scene.window.notice.isVisible()
     assert "purpose" in scene.window.notice.message
 

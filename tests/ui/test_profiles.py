@@ -81,7 +81,7 @@ def test_a_library_that_refuses_a_profile_is_told_and_the_choice_holds(make_scen
     scene = make_scene().open()
     told = []
     choices = scene.window.choices
-    choices.failed.disconnect(scene.window.show_problem)
+    choices.failed.disconnect(scene.window.news.tell_problem)
     choices.failed.connect(told.append)
 
     def refuse(*_arguments) -> None:

@@ -268,9 +268,9 @@ def test_a_library_that_fails_is_told_and_nothing_is_said_to_be_kept(reader, mon
     monkeypatch.setattr(Library, "keep_pronunciations", fail)
     reader.put_caret("lamp")
     reader.press("Ctrl+Shift+E")
-    reader.scene.qtbot.waitUntil(lambda: reader.scene.window.problem is not None)
-    assert "It is full." in reader.scene.window.problem.text()
-    reader.scene.window.problem.close()
+    reader.scene.qtbot.waitUntil(lambda: reader.scene.window.news.problem is not None)
+    assert "It is full." in reader.scene.window.news.problem.text()
+    reader.scene.window.news.problem.close()
     assert reader.said == []
 
 
@@ -287,11 +287,11 @@ def test_a_library_that_fails_to_take_back_is_told_and_can_be_asked_again(reader
         full.setattr(Library, "remove_pronunciations", fail)
         reader.said.clear()
         reader.press("Ctrl+Z")
-        reader.scene.qtbot.waitUntil(lambda: reader.scene.window.problem is not None)
-    assert "It is full." in reader.scene.window.problem.text()
+        reader.scene.qtbot.waitUntil(lambda: reader.scene.window.news.problem is not None)
+    assert "It is full." in reader.scene.window.news.problem.text()
     assert reader.said == []
     assert len(reader.kept) == 1
-    reader.scene.window.problem.close()
+    reader.scene.window.news.problem.close()
     reader.put_away()
     reader.scene.window.activateWindow()
     reader.scene.qtbot.waitUntil(reader.scene.window.isActiveWindow)

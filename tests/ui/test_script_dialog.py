@@ -325,10 +325,10 @@ def test_a_library_that_refuses_to_take_back_can_be_asked_again(hands, open_scri
     with monkeypatch.context() as full:
         full.setattr(hands.scene.library, "change_script", refuse)
         hands.press("Ctrl+Z")
-        hands.scene.qtbot.waitUntil(lambda: hands.scene.window.problem is not None)
-    assert "The disk is full." in hands.scene.window.problem.text()
+        hands.scene.qtbot.waitUntil(lambda: hands.scene.window.news.problem is not None)
+    assert "The disk is full." in hands.scene.window.news.problem.text()
     assert said(hands, 1) == "It was early."
-    hands.scene.window.problem.close()
+    hands.scene.window.news.problem.close()
     closed(hands)
     assert "the script of The harbour" in hands.answer("Ctrl+Z")
     assert said(hands, 1) == "It was late."

@@ -163,7 +163,7 @@ class EditActions(Part):
         if isinstance(error, SearchError):
             self._tell(problem_in_words(error))
         else:
-            self.window.show_problem(error)
+            self.window.news.tell_problem(error)
 
     def _go_to_hit(self, hit: Hit) -> None:
         start, query = Position(hit.chapter, hit.start), self.window.find_bar.query

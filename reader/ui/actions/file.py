@@ -59,7 +59,7 @@ class FileActions(Part):
             self._seeker = Seeker(Sources().find_moved, self.desk.library, self.window)
             self._seeker.ready.connect(lambda path, at: self.desk.open(path, at=at))
             self._seeker.told.connect(self.say)
-            self._seeker.failed.connect(self.window.show_problem)
+            self._seeker.failed.connect(self.window.news.tell_problem)
         self._seeker.seek(entry)
 
     def export(self) -> None:

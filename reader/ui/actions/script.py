@@ -88,7 +88,7 @@ class ScriptActions(Part):
     def _not_undone(self, error: BaseException) -> None:
         """Tell what went wrong when no dialog is open that does."""
         if not self._is_open:
-            self.window.show_problem(error)
+            self.window.news.tell_problem(error)
 
     def _show_progress(self, fraction: float) -> None:
         if self._progress is not None:
@@ -96,7 +96,7 @@ class ScriptActions(Part):
 
     def _failed(self, error: BaseException) -> None:
         self._ended()
-        self.window.show_problem(error)
+        self.window.news.tell_problem(error)
 
     def _ended(self) -> None:
         self._task = None

@@ -46,7 +46,7 @@ class WordActions(Part):
         """By the commands' names."""
         self.undoing = undoing_of(self.window)
         self.keeper = LexiconKeeper(self.desk, self.undoing, self)
-        self.keeper.failed.connect(self.window.show_problem)
+        self.keeper.failed.connect(self.window.news.tell_problem)
         self.keeper.changed.connect(self.window.view.renew_pinyin)
         for gone in (self.desk.opened, self.desk.closed):
             gone.connect(self.undoing.forget)

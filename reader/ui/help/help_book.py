@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from reader.errors import LibraryError
 from reader.navigation.place import Position
 from reader.ui.help.guide import write_guide
+from reader.ui.tasks import Courier
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -22,6 +23,7 @@ class HelpBook(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._desk = window, window.desk
+        self._courier = Courier(self)
         self._path: Path | None = None
         self._before: tuple[Path, Position | None] | None = None
         self._desk.opened.connect(self._opened)
@@ -33,16 +35,14 @@ class HelpBook(QObject):
         return session is not None and session.path == self._path
 
     def open(self) -> None:
-        """Show the help in place of the open book."""
-        session = self._desk.session
-        if session is not None and not self.is_open:
-            self._before = session.path, self._window.following.position
-        try:
-            self._path = write_guide(self._window.keymap)
-        except OSError as error:
-            self._window.show_problem(error)
-            return
-        self._desk.open(self._path)
+        """Show the help in place of the open book; it is written on a thread before."""
+        keymap = self._window.keymap
+        self._courier.run(
+            lambda _token: write_guide(keymap),
+            name="write help",
+            done=self._written,
+            failed=self._window.news.tell_problem,
+        )
 
     def close(self) -> None:
         """Put the help away; what was open before is open again at its place."""
@@ -53,6 +53,13 @@ class HelpBook(QObject):
             path, place = before
             # The library knows the place better: with the words that stood there.
             self._desk.open(path, at=place if self._desk.library is None else None)
+
+    def _written(self, path: Path) -> None:
+        session = self._desk.session
+        if session is not None and not self.is_open:
+            self._before = session.path, self._window.following.position
+        self._path = path
+        self._desk.open(path)
 
     def _opened(self) -> None:
         """Take the help off the shelf at once, or forget what was open before another book."""
