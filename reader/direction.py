@@ -161,6 +161,7 @@ class Direction:
         self._settings = settings
         self.lexicon.stress_words = settings.stress_words
         self.script.stress = Stress.of(settings)
+        self.script.style = SpokenStyle.of(settings.spoken)
         self._on_change()
 
     def renew_lexicon(self) -> None:

@@ -231,10 +231,12 @@ class ReadingSession(Moving):
         return frozenset(role.voice for role in roles if role.voice is not None)
 
     def set_expression(self, settings: Settings) -> None:
-        """How characters, feelings and emphasis sound, from the next sentence on."""
+        """How characters, feelings, emphasis and numbers sound, from the next sentence on."""
+        from reader.language.spoken.style import SpokenStyle
         from reader.narration.stress import Stress
 
         self.narrator.stress = Stress.of(settings)
+        self.narrator.style = SpokenStyle.of(settings.spoken)
         self.direction.set_settings(settings)
 
     def close(self) -> None:

@@ -706,3 +706,16 @@ def test_what_still_sounded_does_not_take_a_place_back_after_a_stop(make_session
     new = session.passage
     session._heard(PassageStarted(session.timeline.first()))
     assert session.passage == new
+
+
+def test_another_way_to_say_numbers_is_heard_from_the_next_sentence_on(make_session):
+    book = make_book(("One", "电话110。电话110。"))
+    session = make_session(book=replace(book, language="zh"))
+
+    def said() -> str:
+        return "".join(s.text for s in session.narrator.utterance(session.passage).spans)
+
+    before = said()
+    session.set_expression(Settings(spoken={"one": "yi"}))
+    assert before != said()
+    assert "一" in said()

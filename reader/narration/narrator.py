@@ -59,7 +59,7 @@ class Narrator:
         rewriting: Rewriting | None = None,
     ) -> None:
         self._book = book
-        self._style = style or SpokenStyle()
+        self.style = style or SpokenStyle()
         self.pauses = pauses or Pauses()
         self.skipping = skipping or Skipping()
         self.directors = directors
@@ -187,7 +187,7 @@ class Narrator:
         return self.rewriting.rewritten(passage.chapter, passage.start, passage.end)
 
     def _spans(self, passage: Passage, sentence: Passage) -> Iterator[Span]:
-        return compiled(self.written(passage), self.directed(passage, sentence), self._style)
+        return compiled(self.written(passage), self.directed(passage, sentence), self.style)
 
     def _delivery(self, run: Run, block: Block) -> Delivery:
         """How the book itself wants `run` said."""

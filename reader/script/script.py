@@ -52,7 +52,7 @@ class Script:
         self, book: Book, lines: Sequence[ScriptLine], style: SpokenStyle | None = None
     ) -> None:
         self._book = book
-        self._style = style or SpokenStyle()
+        self.style = style or SpokenStyle()
         self._finder = Finder(book)
         self._state = _State(placement=placed(book, lines))
         self._choose: Choose = first_name
@@ -125,7 +125,7 @@ class Script:
         around = self._finder.of_block(passage)
         written = self._finder.written(passage)
         words = self.words_of(markup.text, written.language)
-        return said(markup, written, around, self.role_of, self._style, words)
+        return said(markup, written, around, self.role_of, self.style, words)
 
     def _read(self, state: _State, placed: Placed) -> Markup | None:
         """What the line means; None for one that cannot be read any more."""

@@ -19,6 +19,7 @@ from reader.ui import language
 from reader.ui.desk import Desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.ending import RunningMark, SystemSignals
+from reader.ui.first_steps import show_first_steps
 from reader.ui.looks.wardrobe import LOOKS_SETTINGS, apply_looks
 from reader.ui.main_window import MainWindow
 from reader.ui.one_app import Reception, hand_over
@@ -85,7 +86,10 @@ def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) 
     else:
         window.show_welcome(_missing(last) if last is not None else "")
     window.show()
-    window.desktop.start()
+    first = path is None and not window.desk.settings.welcomed
+    window.desktop.start(offer=not first)
+    if first:
+        QTimer.singleShot(0, window, partial(show_first_steps, window))
     if crashed:
         QTimer.singleShot(0, window, window.news.tell_crash)
 

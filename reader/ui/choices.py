@@ -32,9 +32,10 @@ _EXPRESSION = frozenset(
         "stress_headings",
         "stress_terms",
         "stress_words",
+        "spoken",
     }
 )
-"""The settings of how characters and what is emphasised sound."""
+"""The settings of how characters, numbers and what is emphasised sound."""
 
 
 class Choices(QObject):

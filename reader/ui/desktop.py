@@ -34,12 +34,13 @@ class DesktopTies(QObject):
         for signal in (window.desk.state_changed, window.desk.moved, window.desk.closed):
             signal.connect(self._tell)
 
-    def start(self) -> None:
-        """Look for screen readers, take the media keys, and offer to speak if nobody does."""
+    def start(self, *, offer: bool = True) -> None:
+        """Look for screen readers and take the media keys; `offer` to speak if nobody does."""
         self._window.screen_readers.start()
         self._keys = MediaKeys(self, self)
         self._tell()
-        self.speech.offer_once()
+        if offer:
+            self.speech.offer_once()
 
     def close(self) -> None:
         """Let go of everything."""

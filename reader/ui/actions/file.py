@@ -72,7 +72,7 @@ class FileActions(Part):
         """Show the choices; each counts at once."""
         from reader.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, self.window)
+        dialog = SettingsDialog(self.settings, self.window, own=self.window.choices.own_groups)
         dialog.changed.connect(self.window.choices.choose_all)
         dialog.told.connect(self.window.announcer.announce)
         dialog.open()

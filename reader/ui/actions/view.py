@@ -57,6 +57,7 @@ class ViewActions(Part):
             **{f"theme_{theme}": partial(self._use_theme, theme) for theme in CHOICES["theme"]},
             **{name: partial(self._toggle, name) for name in TOGGLES},
             "skipping": self.show_skipping,
+            "profile": self.show_profile,
         }
 
     def show_skipping(self) -> None:
@@ -68,6 +69,16 @@ class ViewActions(Part):
                 self.window.choices.skip_level, self.settings.images, self.window
             )
             dialog.chosen.connect(self.window.choices.choose_skipping)
+            self.show(dialog)
+
+    def show_profile(self) -> None:
+        """Choose which settings this book keeps for itself."""
+        from reader.ui.profile_dialog import ProfileDialog
+
+        if self.session is not None:
+            choices = self.window.choices
+            dialog = ProfileDialog(self.session.book.title, choices.own_groups, self.window)
+            dialog.chosen.connect(choices.choose_own_groups)
             self.show(dialog)
 
     def _toggle(self, name: str) -> None:

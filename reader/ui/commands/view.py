@@ -149,6 +149,15 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+Shift+R",),
     ),
     _view(
+        name="profile",
+        group=3,
+        text=QT_TRANSLATE_NOOP("Commands", "This book's &own settings…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Chooses what this book keeps for itself: rate, voices, text, colours."
+        ),
+        needs_book=True,
+    ),
+    _view(
         name="self_voicing",
         group=3,
         text=QT_TRANSLATE_NOOP("Commands", "Speak t&he window"),
