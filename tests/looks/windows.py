@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import DamagedBook
 from reader.navigation.place import Position
@@ -107,7 +107,7 @@ def _texts(stage: Stage) -> QWidget | None:
     """The library's other page."""
     library = stage.command("library")
     if library is not None:
-        library.findChild(QTabBar).setCurrentIndex(1)
+        library.choice.turn_to(1)
     return library
 
 

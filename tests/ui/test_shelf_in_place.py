@@ -98,7 +98,7 @@ def test_a_passage_is_gone_to_in_its_book(place, index):
     start = text.index("一句话")
     index.answers["一句话"] = results(hit("a small book", start, "一句话", chapter=1))
     library = library_of(place)
-    library.tabs.setCurrentIndex(1)
+    library.choice.turn_to(1)
     library.texts.field.setText("一句话")
     place.qtbot.keyClick(library.texts.field, Qt.Key.Key_Return)
     place.qtbot.waitUntil(lambda: QApplication.focusWidget() is library.texts.list)

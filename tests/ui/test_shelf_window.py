@@ -490,6 +490,20 @@ def test_the_other_page_takes_the_focus(texts):
     assert QApplication.focusWidget() is texts.books.list
 
 
+def test_either_page_is_chosen_by_its_button(texts):
+    books, passages = texts.window.choice.stops
+    assert (books.isChecked(), passages.isChecked()) == (False, True)
+    books.click()
+    assert QApplication.focusWidget() is texts.books.list
+    assert texts.window.choice.current == 0
+    assert books.font().bold()
+    assert not passages.font().bold()
+    books.setFocus()
+    press(texts, Key.Key_Right)
+    assert texts.window.choice.current == 1
+    assert QApplication.focusWidget() is passages
+
+
 def test_enter_searches_tells_and_goes_to_what_was_found(texts):
     texts.index.answers["lamp"] = results(hit("emma", 10), hit("emma", 50), hit("walden", 7))
     search(texts, "lamp")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
 
 from reader.intake.outcome import Added
 from reader.library.shelf import ShelfEntry
@@ -28,6 +28,7 @@ from reader.ui.shelf.changes import ShelfChanges
 from reader.ui.shelf.dropping import Dropping
 from reader.ui.shelf.indexing import Indexing
 from reader.ui.shelf.keeper import ShelfKeeper
+from reader.ui.shelf.page_choice import PageChoice
 from reader.ui.shelf.seeking import Seeker
 from reader.ui.shelf.sources import Sources
 from reader.ui.shelf.texts_page import TextsPage
@@ -59,7 +60,7 @@ class LibraryWindow(PressingDialog):
         self.changes = ShelfChanges(self.keeper, self)
         self.seeker = Seeker(sources.find_moved, desk.library, self)
         self.adding = Adding(partial(sources.intake, desk), self)
-        self.tabs = QTabBar(self)
+        self.choice = PageChoice([self.tr("&Books"), self.tr("In the te&xts")], self)
         self.books = BooksPage(desk, sources.covers, self)
         self.texts = TextsPage(desk, indexing, sources.index, self)
         self.pages = Pages(self.books, self.texts)
@@ -131,20 +132,18 @@ class LibraryWindow(PressingDialog):
             self.books.begin()
 
     def _show_page(self, number: int) -> None:
-        if self.tabs.currentIndex() != number:  # else Qt has it told though nothing has changed
-            self.tabs.setCurrentIndex(number)
+        self.choice.turn_to(number)
         self.pages.show_page(self.texts if number == _TEXTS else self.books)
         self.buttons.setVisible(number == _BOOKS)
 
     def _turn_page(self, number: int) -> None:
-        """Show the page whose tab was chosen; the focus goes there, but from the tabs."""
-        from_tabs = self.tabs.hasFocus()
-        self._show_page(number)  # which lets go of the focus, wherever it is on the page
+        """Show the page that was chosen; the focus goes there."""
+        self.setFocus()  # else it goes from button to button of the page that is hidden
+        self._show_page(number)
         if number == _TEXTS:
             self._indexing.start()
             self.texts.prepared.count()
-        if not from_tabs:
-            (self.texts if number == _TEXTS else self.books).begin()
+        (self.texts if number == _TEXTS else self.books).begin()
 
     def _failed(self, error: BaseException) -> None:
         self.problem = show_error(self if self.isVisible() else self.parentWidget(), error)
@@ -161,7 +160,7 @@ class LibraryWindow(PressingDialog):
         self.books.list.taken.connect(self._open_book)
         self.books.current_changed.connect(self._show_actions)
         self.texts.taken.connect(self._open_passage)
-        self.tabs.currentChanged.connect(self._turn_page)
+        self.choice.turned.connect(self._turn_page)
         for told in (
             self.changes.told,
             self.seeker.told,
@@ -194,26 +193,21 @@ class LibraryWindow(PressingDialog):
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._find)
 
     def _turn(self) -> None:
-        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+        self.choice.turn_to(1 - self.choice.current)
 
     def _find(self) -> None:
         (self.texts if self.texts.isVisible() else self.books).field.setFocus()
 
     def _lay_out(self) -> None:
-        self.tabs.addTab(self.tr("&Books"))
-        self.tabs.addTab(self.tr("In the te&xts"))
-        self.tabs.setAccessibleName(self.tr("Pages"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         # Else Enter in the list would close the window, too.
         close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.addWidget(self.tabs)
+        column.addWidget(self.choice)
         column.addWidget(self.pages, 1)
         for widget in (self.buttons, self.adding, close):
             column.addWidget(widget)
-        for before, after in pairwise([self.tabs, *self.books.stops, *self.texts.stops]):
+        for before, after in pairwise([*self.choice.stops, *self.books.stops, *self.texts.stops]):
             self.setTabOrder(before, after)
         fit(self, 860, 720)
