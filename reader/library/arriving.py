@@ -88,26 +88,26 @@ def _make_known(connection: sqlite3.Connection, theirs: NotedBook, now: float) -
 def _take_bookmarks(connection: sqlite3.Connection, book: str, theirs: Iterable[Bookmark]) -> int:
     """Add those that are not here; how many.
 
-    One is the same if it says the same of the same place; or of the same words since the same
-    time: in a changed edition it may have been moved to where they are.
+    One is the same if it says the same of the same place, or what one here says since the same
+    moment: in a changed edition it may have been moved to where its words are now.
     """
-    here = {key for mark in bookmarks.bookmarks(connection, book) for key in _keys(mark)}
+    ours = bookmarks.bookmarks(connection, book)
+    there, moments = {_place(mark) for mark in ours}, {_moment(mark) for mark in ours}
     new = []
     for mark in theirs:
-        keys = _keys(mark)
-        if here.isdisjoint(keys):
+        if _place(mark) not in there and _moment(mark) not in moments:
             new.append(replace(mark, book=book))
-        here |= keys
+        there.add(_place(mark))
     bookmarks.add_all(connection, new)
     return len(new)
 
 
-def _keys(mark: Bookmark) -> set[tuple[object, ...]]:
-    place, said = mark.place, (mark.extent, mark.name, mark.note)
-    keys: set[tuple[object, ...]] = {(place.chapter, place.offset, *said)}
-    if place.before or place.after:
-        keys.add((place.before, place.after, mark.created, mark.name, mark.note))
-    return keys
+def _place(mark: Bookmark) -> tuple[object, ...]:
+    return (mark.place.chapter, mark.place.offset, mark.extent, mark.name, mark.note)
+
+
+def _moment(mark: Bookmark) -> tuple[object, ...]:
+    return (mark.created, mark.name, mark.note)
 
 
 def _take_place(connection: sqlite3.Connection, book: str, theirs: NotedBook) -> bool:

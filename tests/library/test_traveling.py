@@ -124,6 +124,19 @@ def test_notes_come_home_without_being_doubled(
     assert [mark.name for mark in library.bookmarks("a")] == ["here", "", "new"]
 
 
+def test_a_note_that_was_moved_to_a_changed_place_is_not_doubled(
+    elsewhere: Library, library: Library, file: Path
+) -> None:
+    note_all(elsewhere)
+    export_notes(elsewhere, file)
+    library.remember_book(book("a"), Path("a.epub"))
+    import_notes(library, file)
+    for mark in library.bookmarks("a"):
+        library.move_bookmark(mark.number, Place(4, 2, "quite other ", "words here"), 5)
+    assert import_notes(library, file).notes_new == 0
+    assert len(library.bookmarks("a")) == 2
+
+
 def test_what_was_marked_at_one_moment_in_several_places_is_all_taken(
     library: Library, file: Path
 ) -> None:
