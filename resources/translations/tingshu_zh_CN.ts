@@ -2087,6 +2087,10 @@
         <translation>图片说明(&amp;I)</translation>
     </message>
     <message>
+        <source>Takes back the last change to a bookmark, a note or how something is said.</source>
+        <translation>撤消对书签、笔记或朗读方式的上一次更改。</translation>
+    </message>
+    <message>
         <source>&amp;Smaller text</source>
         <translation>缩小文字(&amp;S)</translation>
     </message>
@@ -2167,6 +2171,14 @@
         <translation>选择是否略去注释、页码、表格和代码。</translation>
     </message>
     <message>
+        <source>This book&apos;s &amp;own settings…</source>
+        <translation>本书的专用设置(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Chooses what this book keeps for itself: rate, voices, text, colours.</source>
+        <translation>选择本书单独保存的内容：语速、声音、文字、配色。</translation>
+    </message>
+    <message>
         <source>Speak t&amp;he window</source>
         <translation>朗读界面(&amp;H)</translation>
     </message>
@@ -2201,10 +2213,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤消(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Takes back the last change to how something is said.</source>
-        <translation>撤消对朗读方式的上一次更改。</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2890,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Later</source>
@@ -3645,10 +3653,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>In the te&amp;xts</source>
         <translation>全文搜索(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -4540,11 +4544,11 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Mandarin and English, 12 natural voices (Kokoro)</source>
-        <translation>普通话和英语，12 种自然声音 (Kokoro)</translation>
+        <translation>普通话和英语，12 种自然声音（Kokoro）</translation>
     </message>
     <message>
         <source>Mandarin and English, female (PaddleSpeech)</source>
-        <translation>普通话和英语女声 (PaddleSpeech)</translation>
+        <translation>普通话和英语女声（PaddleSpeech）</translation>
     </message>
     <message>
         <source>Mandarin voice</source>
@@ -4552,7 +4556,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Mandarin, 174 speakers (AISHELL-3)</source>
-        <translation>普通话，174 位说话人 (AISHELL-3)</translation>
+        <translation>普通话，174 位说话人（AISHELL-3）</translation>
     </message>
     <message>
         <source>Mandarin, female (Databaker)</source>
