@@ -163,6 +163,9 @@ def test_the_rooms_load_nothing_large_before_they_are_used() -> None:
     doors = [
         "reader.books.registry",
         "reader.export.job",
+        "reader.intake.covers",
+        "reader.intake.intake",
+        "reader.intake.moved",
         "reader.language.detect",
         "reader.language.pinyin",
         "reader.language.sentences",
@@ -190,6 +193,10 @@ def test_the_rooms_load_nothing_large_before_they_are_used() -> None:
     ]
     loaded = loaded_by("\n".join(f"import {door}" for door in doors))
     assert not loaded & HEAVY
+
+
+def test_the_window_is_there_before_numbers_are_crunched() -> None:
+    assert not loaded_by("import reader.ui.app") & (HEAVY - {"PySide6"} | {"numpy"})
 
 
 def test_finding_the_engines_loads_no_model() -> None:

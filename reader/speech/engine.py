@@ -9,16 +9,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.background import CancelToken
 from reader.narration.utterance import Utterance
 from reader.speech.capabilities import Capabilities
 
-Samples: TypeAlias = NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Samples: TypeAlias = "NDArray[np.float32]"
 
 SPEECH_RATE = 24_000
 """Samples a second of everything that leaves the speaker; the neural voices' own rate."""

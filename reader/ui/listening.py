@@ -7,13 +7,11 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
 from reader.books.passing import book_of
 from reader.language.spoken.style import SpokenStyle
-from reader.playback.sounding import play, stretched
 from reader.speech.engine import Samples, Voice
 from reader.ui.tasks import Courier
 
@@ -77,9 +75,11 @@ class Listening(QObject):
         desk, speaker = self._desk, self._desk.speaker
 
         def work(token: CancelToken) -> None:
+            from reader.playback.sounding import play, stretched
+
             with closing(desk.sound.output(desk.settings)) as output, ExitStack() as ours:
                 speaking = speaker or ours.enter_context(closing(desk.new_speaker()))
-                volume = np.float32(desk.settings.volume)
+                volume = desk.settings.volume
                 sound = stretched(_sound(speaking, utterances, token), rate)
                 play((samples * volume for samples in sound), output, token)
 

@@ -14,12 +14,10 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from reader.background import CancelToken, Task
 from reader.errors import Cancelled
-from reader.playback.sounding import play_out
 from reader.speech.engine import Samples
 from reader.ui.speech.quick_speech import QuickSpeech
 from reader.ui.tasks import Courier
@@ -168,8 +166,10 @@ class InterfaceVoice(QObject):
             return self._waiting.popleft()
 
     def _play(self, sound: Iterator[Samples], output: AudioOutput) -> None:
+        from reader.playback.sounding import play_out
+
         cancel = self._current
-        volume = np.float32(self._desk.settings.volume)
+        volume = self._desk.settings.volume
         output.clear()
         try:
             play_out((samples * volume for samples in sound), output, cancel)
