@@ -13,7 +13,7 @@ from reader.navigation.query import Matcher, Query, matcher
 
 __all__ = ["Hit", "Hits", "Query", "find", "find_all"]
 
-_PORTION = 100_000
+_PORTION = 20_000
 """Characters that are looked through between two looks at the token."""
 
 

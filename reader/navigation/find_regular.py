@@ -17,7 +17,14 @@ from reader.navigation.query import Query
 from reader.navigation.word_edges import EDGE_OF_WORD
 
 _SECONDS = 3.0
-"""What one search may take, all stretches together."""
+"""What one search may take by the clock, all stretches together."""
+
+_SECONDS_A_STRETCH = 0.5
+"""What one stretch may take of the processor; it can be stopped by nothing else.
+
+By the clock that is several times as long where other programs are busy, so it is far less
+than a search has. An expression that does not explode needs thousandths.
+"""
 
 _LONGEST_PATTERN = 1_000
 _LONGEST_MATCH = 10_000
@@ -61,7 +68,7 @@ class RegularMatcher:
         began = time.monotonic()
         try:
             matches = self._pattern.finditer(
-                stretch, first - base, timeout=self._seconds_left, concurrent=True
+                stretch, first - base, timeout=_SECONDS_A_STRETCH, concurrent=True
             )
             found = [match.span() for match in matches if match.end() > match.start()]
         except (TimeoutError, MemoryError, RecursionError) as error:

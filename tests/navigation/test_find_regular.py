@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,12 +108,29 @@ def test_what_is_wrong_with_an_expression_is_said(pattern, said):
     "pattern", [r"(\w+\s?)+[=+]", r"(.|\s)*[=+]", r"(?:(?:.*)*)*[=+]", "(?R)o"]
 )
 def test_an_expression_that_explodes_is_given_up(pattern, monkeypatch):
-    monkeypatch.setattr(find_regular, "_SECONDS", 0.05)
+    monkeypatch.setattr(find_regular, "_SECONDS_A_STRETCH", 0.05)
     large = book([p("the quick brown fox " * 2_000)])
     with pytest.raises(SearchError, match="takes too long"):
         find_all(large, Query(pattern, regular=True))
     with pytest.raises(SearchError, match="takes too long"):
         find(large, Query(pattern, regular=True), Position(9, 0), backwards=True)
+
+
+def test_a_search_is_bounded_by_the_clock_however_slow_the_machine_is(monkeypatch):
+    """Each stretch gets little of the processor, and they end when a search is over."""
+    given, clock = [], itertools.count()
+
+    class Slow:
+        def finditer(self, text, start, *, timeout, concurrent):
+            given.append((timeout, concurrent))
+            return iter(())
+
+    monkeypatch.setattr(find_regular, "_compiled", lambda query: Slow())
+    monkeypatch.setattr(find_regular.time, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(searching, "_PORTION", 10)
+    with pytest.raises(SearchError, match="takes too long"):
+        find_all(book([p("the quick brown fox " * 50)]), Query("q", regular=True))
+    assert given == [(0.5, True)] * 3
 
 
 def test_all_stretches_together_have_the_time_of_one_search(monkeypatch):
