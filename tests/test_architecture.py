@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"books", "language", "navigation"},
     "intake": {"books", "language", "library", "search"},
     "profiles": {"library"},
-    "health": {"books", "language", "speech", "library", "search"},
+    "health": {"books", "language", "speech", "playback", "library", "search"},
     "place_keeper": {"narration", "library"},
     "place_memory": {"books", "narration", "navigation", "library"},
     "session": {
