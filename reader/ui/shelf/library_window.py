@@ -208,6 +208,6 @@ class LibraryWindow(PressingDialog):
         column.addWidget(self.pages, 1)
         for widget in (self.buttons, self.adding, close):
             column.addWidget(widget)
-        for before, after in pairwise([*self.choice.stops, *self.books.stops, *self.texts.stops]):
+        for before, after in pairwise([*self.choice.buttons, *self.books.stops, *self.texts.stops]):
             self.setTabOrder(before, after)
         fit(self, 860, 720)
