@@ -156,6 +156,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
             "Commands", "Chooses what this book keeps for itself: rate, voices, text, colours."
         ),
         needs_book=True,
+        keys=("Ctrl+Shift+J",),
     ),
     _view(
         name="self_voicing",
