@@ -32,16 +32,22 @@ class WhereDialog(QDialog):
         whereabouts: Whereabouts,
         parent: QWidget,
         *,
+        noted: str = "",
         title: str = "",
         rate: float | None = None,
         voice: str = "",
     ) -> None:
-        """`title` is the book's; `rate` and `voice` are what it is read with; all where known."""
+        """`noted` is the line of the note or bookmark here, and `title` the book's.
+
+        `rate` and `voice` are what it is read with; what is not known is left out.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Where am I"))
         lines = [self.tr("Book: {title}").format(title=title)] if title else []
         lines.extend(_lines(whereabouts))
+        if noted:
+            lines.append(noted)
         if rate is not None:
             lines.append(self.tr("Rate: {rate:.1f}").format(rate=rate))
         if voice:
@@ -57,8 +63,8 @@ class WhereDialog(QDialog):
         fit(self, 520, 360)
 
 
-def whereabouts_in_words(whereabouts: Whereabouts) -> str:
-    """The place in one breath: chapter, percent, page and the time that is left."""
+def whereabouts_in_words(whereabouts: Whereabouts, noted: str = "") -> str:
+    """The place in one breath: chapter, percent, page, the time that is left, what is `noted`."""
     parts = [
         _chapter(whereabouts),
         translate("WhereDialog", "{percent} percent").format(
@@ -70,6 +76,8 @@ def whereabouts_in_words(whereabouts: Whereabouts) -> str:
     if whereabouts.seconds_left is not None:
         left = duration_in_words(whereabouts.seconds_left)
         parts.append(translate("WhereDialog", "{duration} left").format(duration=left))
+    if noted:
+        parts.append(noted)
     return sentences(*map(ended, parts))
 
 

@@ -194,6 +194,28 @@ def test_a_command_that_comes_into_a_passage_tells_it_with_its_sentence(scene, h
     assert cue.told("Nobody came.", nobody) == "Nobody came. This is marked."
 
 
+def test_stepping_into_a_passage_tells_its_note_with_the_sentence(scene, hands):
+    hands.put_caret("lamp")
+    write(scene, hands, "who?")
+    hands.press("Ctrl+Home")
+    assert hands.answer("Alt+Down", "Alt+Down") == "The lamp was burning. There is a note."
+    assert hands.answer("Alt+Down") == "Nobody came."
+    assert hands.answer("Alt+Up") == "The lamp was burning. There is a note."
+
+
+def test_where_one_is_tells_the_note_else_the_bookmark(scene, hands):
+    hands.put_caret("lamp")
+    assert "Bookmark" not in hands.answer("W")
+    hands.answer("Ctrl+B")
+    assert " left. Bookmark: lamp was burning. Nobody" in hands.answer("W")
+    write(scene, hands, "who lit it?")
+    assert hands.answer("W").endswith(" left. Note: who lit it?")
+    hands.press("Ctrl+Shift+I")
+    dialog = QApplication.activeModalWidget()
+    assert "\nNote: who lit it?\n" in dialog.text.toPlainText()
+    dialog.close()
+
+
 def test_nothing_is_said_of_it_while_the_book_is_spoken(scene, hands):
     hands.put_caret("lamp")
     write(scene, hands, "who?")

@@ -14,6 +14,7 @@ from reader.navigation.whereabouts import Whereabouts, whereabouts
 from reader.ui.actions.part import Actions, Part
 from reader.ui.dialogs import ask
 from reader.ui.language import in_words
+from reader.ui.notes.in_words import mark_in_words
 
 
 class GoActions(Part):
@@ -90,7 +91,7 @@ class GoActions(Part):
         from reader.ui.where_dialog import whereabouts_in_words
 
         if (place := self._whereabouts()) is not None:
-            self.say(whereabouts_in_words(place))
+            self.say(whereabouts_in_words(place, self._noted()))
 
     def show_where(self) -> None:
         """Show where the reader is, to be read at leisure."""
@@ -104,6 +105,7 @@ class GoActions(Part):
         dialog = WhereDialog(
             place,
             self.window,
+            noted=self._noted(),
             title=book.title,
             rate=self.settings.rate,
             voice=in_words(voice.title) if voice is not None else "",
@@ -159,6 +161,14 @@ class GoActions(Part):
             extent=guide.extent,
             seconds_left=session.seconds_left(whole_book=True),
         )
+
+    def _noted(self) -> str:
+        """The note or the bookmark that is here, as a line; empty where there is none."""
+        here, marks = self.position, self.window.marks
+        if here is None:
+            return ""
+        mark = marks.note_at(here) or marks.in_sentence(here)
+        return mark_in_words(mark) if mark is not None else ""
 
     def _cycle(self, step: int) -> None:
         """Move the focus to the next part of the window that can take it."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reader.navigation.place import Position
 from reader.session import ReadingSession
 from reader.ui.actions.part import Actions, Part
+from reader.ui.notes.cues import NoteCue
 
 
 class StepActions(Part):
@@ -60,7 +61,7 @@ class StepActions(Part):
         if heard is not None:  # behind what is left out, too
             target = max(target, Position(heard.chapter, heard.start))
         self.go(target)
-        self._say_unless_heard(session.sentence)
+        self._tell(session, session.sentence)
 
     def _step(
         self,
@@ -79,7 +80,16 @@ class StepActions(Part):
             return
         self.window.following.stepped()
         if arrived is not None:
-            self._say_unless_heard(arrived(session))
+            self._tell(session, arrived(session))
+
+    def _tell(self, session: ReadingSession, arrived: str) -> None:
+        """Unless the book is being spoken: say where one `arrived`, and whether a note is there."""
+        if session.playing or not arrived:
+            return
+        cue, passage = self.window.findChild(NoteCue), session.passage
+        if cue is not None and passage is not None:
+            arrived = cue.told(arrived, Position(passage.chapter, passage.start))
+        self.say(arrived)
 
     def _leap(
         self,

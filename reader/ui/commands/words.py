@@ -1,4 +1,4 @@
-"""The commands of the menu Edit that change how words are said."""
+"""The commands of the menu Edit that change how words are said, and the way back."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ WORD_COMMANDS: tuple[Command, ...] = (
     _words(
         name="undo",
         text=QT_TRANSLATE_NOOP("Commands", "&Undo"),
-        help=QT_TRANSLATE_NOOP("Commands", "Takes back the last change to how something is said."),
+        help=QT_TRANSLATE_NOOP(
+            "Commands",
+            "Takes back the last change to a bookmark, a note or how something is said.",
+        ),
         needs_book=True,
         keys=("Ctrl+Z",),
     ),

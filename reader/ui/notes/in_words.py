@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.library.bookmarks import Bookmark
 from reader.navigation.folding import fold
+from reader.ui.notes.held import is_note
 from reader.ui.notes.two_lines import Lines
 
 translate = QCoreApplication.translate
@@ -26,6 +27,13 @@ def title_of(bookmark: Bookmark) -> str:
 def called(bookmark: Bookmark) -> str:
     """What names it in a short answer: the name or the note that the reader gave it, else words."""
     return bookmark.name or shortened(bookmark.note, _NOTE) or title_of(bookmark)
+
+
+def mark_in_words(mark: Bookmark) -> str:
+    """That there is this note or bookmark, in a short answer."""
+    if is_note(mark):
+        return translate("BookmarkActions", "Note: {name}").format(name=called(mark))
+    return translate("BookmarkActions", "Bookmark: {name}").format(name=called(mark))
 
 
 def row_in_words(bookmark: Bookmark, percent: int, *, certain: bool) -> str:
