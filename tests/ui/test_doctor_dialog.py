@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -108,6 +109,18 @@ def test_states_differ_in_shape(dialog):
     assert len(pictures) == 3
 
 
+def test_a_row_takes_the_lines_that_it_needs(dialog, findings, qtbot):
+    def height():
+        return dialog.list.visualItemRect(dialog.list.item(0)).height()
+
+    low = height()
+    findings[:] = [replace(FINDINGS[3], detail="many words " * 60)]
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert height() > 4 * low
+    assert not dialog.list.horizontalScrollBar().isVisible()
+
+
 def test_the_details_say_what_to_do(dialog):
     assert dialog.details.toPlainText() == (
         "EPUB, missing: No module named 'ebooklib'\nIn a terminal: python -m pip install EbookLib"
@@ -199,6 +212,9 @@ def test_closing_it_leaves_the_examination_off(scene, monkeypatch, qtbot):
     assert not dialog.again.isEnabled()
     dialog.reject()
     assert left_off.wait(10)
+    for thread in threading.enumerate():
+        if thread.name == "check installation":
+            thread.join()
 
 
 def test_an_examination_that_fails_is_told_and_can_be_made_again(scene, monkeypatch, qtbot):

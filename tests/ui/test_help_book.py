@@ -72,7 +72,7 @@ def test_its_place_is_kept_and_it_can_be_marked(scene):
     press(scene, "help")
     assert scene.text == place
     assert len(scene.window.marks.all()) == 1
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
 
 
 def test_without_a_book_closing_it_shows_the_first_page(make_scene):
@@ -101,7 +101,7 @@ def test_a_book_that_cannot_be_opened_again_does_not_keep_the_help_open(scene):
     scene.path.write_bytes(b"")
     with scene.qtbot.waitSignal(scene.desk.failed):
         scene.window.actions_by_name["close_book"].trigger()
-    scene.window.problem.reject()
+    scene.window.news.problem.reject()
     with scene.qtbot.waitSignal(scene.desk.closed):
         scene.window.actions_by_name["close_book"].trigger()
 
@@ -115,4 +115,15 @@ def test_a_library_that_refuses_does_not_keep_the_help_from_being_read(scene, mo
     monkeypatch.setattr(Library, "take_off_shelf", refuse)
     press(scene, "help")
     assert scene.session.book.title == "Using Tingshu"
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
+
+
+def test_help_that_cannot_be_written_is_told(scene, monkeypatch):
+    def fail(_keymap):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("reader.ui.help.help_book.write_guide", fail)
+    scene.window.actions_by_name["help"].trigger()
+    scene.qtbot.waitUntil(lambda: scene.window.news.problem is not None)
+    assert scene.session.book.title == scene.book.title
+    scene.window.news.problem.reject()
