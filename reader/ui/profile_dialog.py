@@ -48,10 +48,8 @@ class ProfileDialog(PressingDialog):
             box.setChecked(group in own)
             column.addWidget(box)
         column.addWidget(buttons)
-        first = next(iter(self.boxes.values()))
-        first.setAccessibleDescription(told.text())  # said when the focus comes in
         widen(self, 480)
-        first.setFocus()
+        next(iter(self.boxes.values())).setFocus()
 
     def _choose(self) -> None:
         ticked = (group for group, box in self.boxes.items() if box.isChecked())

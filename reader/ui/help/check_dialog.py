@@ -84,7 +84,9 @@ class CheckDialog(PressingDialog):
             failed=self._failed,
         )
         self._show_current()
-        self._tell(self.tr("Looking at everything that Tingshu needs…"))
+        self.news.setText(self.tr("Looking at everything that Tingshu needs…"))
+        if self.list.findings:  # else it is heard with the window
+            self.told.emit(self.news.text())
 
     def done(self, result: int) -> None:
         """Close; what is being looked at is left."""
