@@ -15,6 +15,7 @@ from reader.ui.commands import COMMANDS, COMMANDS_BY_NAME, MENUS, Keymap
 from reader.ui.commands.key_names import in_words
 from reader.ui.help.guide import ALL_KEYS, TEXTS, guide_page, write_guide
 from reader.ui.help.ways import all_keys, ways
+from reader.ui.settings_pages.table import pages
 
 USUAL = Keymap(mac=False)
 TAGS = sorted(TEXTS)
@@ -55,12 +56,13 @@ def test_both_languages_have_the_same_chapters_and_lines_and_speak_of_the_same_c
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_menus_and_settings_are_called_as_the_window_calls_them(tag, request):
+def test_pages_of_the_settings_are_called_as_they_are_there(tag, request):
     if tag == "zh":
         request.getfixturevalue("chinese")
-    called = {section.title for section in all_keys(USUAL)}
-    text = guide_page(text_of(tag), tag, USUAL)
-    assert called <= set(re.findall("<h2>(.*?)</h2>", text))
+    pattern = {"en": r"page ([A-Z]\w+(?: of the book)?)", "zh": "“([^”]+)”页"}[tag]
+    named = set(re.findall(pattern, text_of(tag)))
+    assert len(named) == 6
+    assert named <= {page.title for page in pages()}
 
 
 def test_keys_are_told_as_they_are_set_now():
