@@ -164,10 +164,13 @@ class Direction:
         self.script.style = SpokenStyle.of(settings.spoken)
         self._on_change()
 
-    def renew_lexicon(self) -> None:
-        """Say words as the library has them now."""
+    def read_again(self) -> None:
+        """Take up the pronunciations and the script that the library has now.
+
+        Seconds, for a thread of its own; tell it with :meth:`renew`.
+        """
         self.lexicon.set_entries(self._entries())
-        self.renew()
+        self.script.set_lines(self._lines())
 
     def renew(self) -> None:
         """Say everything as it is directed now, from the next sentence on."""

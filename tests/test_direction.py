@@ -132,7 +132,8 @@ def test_pronunciations_count_as_they_are_put_right(library: Library) -> None:
     library.remember_book(book, Path("book.epub"))
     direction = Direction(book, library, Settings(), on_change=lambda: told.append(None))
     library.keep_pronunciations([Entry(word="Ann", say="Anna")])
-    direction.renew_lexicon()
+    direction.read_again()
+    direction.renew()
     [cue] = direction.lexicon.cues(0, 0, 20)
     assert (TEXT[cue.start : cue.end], cue.delivery.said) == ("Ann", "Anna")
     assert told

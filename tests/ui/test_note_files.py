@@ -8,10 +8,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from reader.lexicon.entry import Entry
 from reader.library.arriving import Arrived
 from reader.library.store import Library
 from reader.library.traveling import export_notes
 from reader.navigation.place import Position
+from reader.script.line import ScriptLine
+from reader.ui.lexicon.keeper import LexiconKeeper
 from reader.ui.notes.arrival import arrived_in_words
 from reader.ui.notes.standing import place_of
 from tests.fakes.hands import Hands
@@ -52,11 +55,19 @@ def elsewhere(scene, tmp_path):
         place = place_of(book, Position(2, 7))
         with_notes.add_bookmark(book.identifier, place, "far", note="from there")
         with_notes.save_place(book.identifier, place)
+        with_notes.keep_pronunciations([Entry(word="lamp", say="light", book=book.identifier)])
+        with_notes.change_script(book.identifier, gone=(), kept=[scripted(book)])
         export_notes(with_notes, tmp_path / "notes.json")
         with_notes.close()
         return tmp_path / "notes.json"
 
     return write
+
+
+def scripted(book):
+    """The first sentence, written anew."""
+    place = book.chapters[0].text.index("It was late.")
+    return ScriptLine(chapter=0, place=place, original="It was late.", ssml="Late.", title="")
 
 
 def add_note(scene, text="who lit it?"):
@@ -134,6 +145,20 @@ def test_notes_of_another_machine_are_taken_in_and_counted(scene, hands, choose,
     assert notes == ["who lit it?", "from there"]
     press(shown, "&Stay here")
     assert hands.place() == (0, 0)
+
+
+def test_pronunciations_and_script_of_the_other_machine_count_at_once(
+    scene, hands, choose, elsewhere
+):
+    choose(elsewhere())
+    hands.press("Ctrl+Shift+F2")
+    box(scene).close()
+    hands.await_thread("read directions")
+    text, direction = scene.book.chapters[0].text, scene.session.direction
+    assert [each.delivery.said for each in direction.lexicon.cues(0, 0, len(text))] == ["light"]
+    assert list(direction.script.lines(0).values()) == ["Late."]
+    words = scene.window.findChild(LexiconKeeper)
+    assert [each.word for each in words.entries] == ["lamp"]
 
 
 def test_one_may_read_on_where_the_other_machine_did(scene, hands, choose, elsewhere):

@@ -14,12 +14,14 @@ from reader.library.bookmarks import Bookmark
 from reader.navigation.anchors import Anchor, resolve
 from reader.navigation.place import Position, without_blanks
 from reader.ui.actions.part import Actions, Part
+from reader.ui.lexicon.keeper import LexiconKeeper
 from reader.ui.notes.changes import MarkChanges
 from reader.ui.notes.cues import NoteCue
 from reader.ui.notes.file_jobs import NoteFiles
 from reader.ui.notes.held import is_note
 from reader.ui.notes.in_words import called
 from reader.ui.notes.note_dialog import NoteDialog
+from reader.ui.tasks import Courier
 from reader.ui.undoing import undoing_of
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class BookmarkActions(Part):
         self.changes = MarkChanges(window.marks, undoing_of(window))
         self.cue = NoteCue(window)
         self.files = NoteFiles(window)
+        self._courier = Courier(self)
         self.files.told.connect(self.say)
         self.files.imported.connect(self._imported)
         self.arrival: QMessageBox | None = None
@@ -152,6 +155,7 @@ class BookmarkActions(Part):
         session, place, elsewhere = self.session, imported.place, ""
         if session is not None:
             self.window.marks.show_book(session.book, session.timeline)
+            self._read_again(session)
         target = Position(0, 0)
         if session is not None and place is not None:
             target, _ = resolve(session.book, Anchor(**asdict(place)))
@@ -165,6 +169,22 @@ class BookmarkActions(Part):
             arrived_in_words(imported.arrived),
             elsewhere,
             lambda: self._go_if(session, target),
+        )
+
+    def _read_again(self, session: ReadingSession) -> None:
+        """Have the pronunciations and the script that came count from the next sentence on."""
+
+        def done(_: None) -> None:
+            session.direction.renew()
+            keeper = self.window.findChild(LexiconKeeper)
+            if keeper is not None and session is self.session:
+                keeper.renew()
+
+        self._courier.run(
+            lambda _token: session.direction.read_again(),
+            name="read directions",
+            done=done,
+            failed=self.window.news.tell_problem,
         )
 
     def _go_if(self, session: ReadingSession | None, target: Position) -> None:

@@ -59,6 +59,11 @@ class LexiconKeeper(QObject):
         """Ask the library again when somebody wants to know."""
         self._entries = None
 
+    def renew(self) -> None:
+        """Somebody else has changed what the library has."""
+        self.forget()
+        self.changed.emit()
+
     def change(self, change: Change, title: str, done: Callable[[], object]) -> bool:
         """Make `change` to what `title` names, then call `done`; False if nothing can be kept."""
 
