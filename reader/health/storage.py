@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from reader import paths
-from reader.errors import SearchError, TingshuError
+from reader.errors import LibraryError, SearchError, TingshuError
 from reader.health.finding import Finding, State, trouble
 from reader.messages import message
 
@@ -44,31 +47,46 @@ def disk() -> Iterator[Finding]:
 
 
 def library() -> Iterator[Finding]:
-    """Looks at the file only if there is one; a damaged one is set aside, as always."""
-    from reader.library.copies import copies
-    from reader.library.store import Library, library_file
+    """Whether the library is sound; it may be open in a window, so it is not changed by looking."""
+    from reader.library import refusals
+    from reader.library.file import library_file
 
     name, file = message("library"), library_file()
     if not file.exists():
         yield Finding(name=name, state=State.OK, detail=message("not begun yet"))
         return
-    newest = next(iter(copies(file)), None)  # before opening, which may make another
     try:
-        opened = Library(file)
-        books = len(opened.books())
-        opened.close()
-    except TingshuError as error:
+        books = _books_in(file)
+    except LibraryError as error:
         yield trouble(name, error)
-        return
-    if opened.notice is not None:
-        yield trouble(name, opened.notice, state=State.OPTIONAL)
-    yield Finding(
-        name=name,
-        state=State.OK,
-        detail=message("1 book in {file}", file=file)
-        if books == 1
-        else message("{count} books in {file}", count=books, file=file),
-    )
+    except sqlite3.Error as error:
+        state = State.OPTIONAL if refusals.forbids_writing(error) else State.MISSING
+        yield trouble(name, refusals.explained(error, file), state=state)
+    else:
+        yield Finding(name=name, state=State.OK, detail=_count(books, file))
+    yield from _copies(file)
+
+
+def _books_in(file: Path) -> int:
+    """How many books stand on the shelf; raises as a library that is opened does."""
+    from reader.library import copies, migrations, refusals
+
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        version = migrations.version(connection)
+        if version > len(migrations.STEPS):
+            raise refusals.newer(file)
+        copies.check(connection)
+        shelved = "WHERE shelved" if version == len(migrations.STEPS) else ""
+        (books,) = connection.execute(f"SELECT count(*) FROM books {shelved}").fetchone()
+    if not os.access(file, os.W_OK):
+        raise refusals.NotWritable
+    return int(books)
+
+
+def _copies(file: Path) -> Iterator[Finding]:
+    from reader.library.copies import copies
+
+    newest = next(iter(copies(file)), None)
     yield Finding(
         name=message("copies of the library"),
         state=State.OK,
@@ -78,6 +96,12 @@ def library() -> Iterator[Finding]:
             "the newest was made on {date}", date=f"{newest.made.astimezone():%Y-%m-%d %H:%M}"
         ),
     )
+
+
+def _count(books: int, file: Path) -> str:
+    if books == 1:
+        return message("1 book in {file}", file=file)
+    return message("{count} books in {file}", count=books, file=file)
 
 
 def index() -> Iterator[Finding]:
@@ -96,13 +120,7 @@ def index() -> Iterator[Finding]:
     except SearchError as error:
         yield trouble(name, error, state=State.OPTIONAL)
         return
-    yield Finding(
-        name=name,
-        state=State.OK,
-        detail=message("1 book in {file}", file=file)
-        if books == 1
-        else message("{count} books in {file}", count=books, file=file),
-    )
+    yield Finding(name=name, state=State.OK, detail=_count(books, file))
 
 
 def settings() -> Iterator[Finding]:

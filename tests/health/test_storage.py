@@ -54,17 +54,36 @@ def test_a_library_of_a_newer_version_is_fatal() -> None:
     connection = sqlite3.connect(library_file())
     connection.execute("PRAGMA user_version = 999")
     connection.close()
-    [finding] = storage.library()
-    assert finding.state is State.MISSING
-    assert "newer version" in finding.detail
+    found = by_name(list(storage.library()))["library"]
+    assert found.state is State.MISSING
+    assert "newer version" in found.detail
 
 
-def test_a_damaged_library_is_set_aside_and_told() -> None:
-    library_file().write_bytes(b"nonsense" * 1000)
-    found = list(storage.library())
-    assert [finding.state for finding in found] == [State.OPTIONAL, State.OK, State.OK]
-    assert "damaged" in found[0].detail
-    assert "kept as" in found[0].advice
+def test_a_damaged_library_is_told_and_left_as_it_is() -> None:
+    nonsense = b"nonsense" * 1000
+    library_file().write_bytes(nonsense)
+    found = by_name(list(storage.library()))["library"]
+    assert found.state is State.MISSING
+    assert "damaged" in found.detail
+    assert "restores" in found.advice
+    assert library_file().read_bytes() == nonsense
+
+
+def test_a_library_that_is_open_can_be_examined_and_goes_on(tmp_path: Path) -> None:
+    library = Library()
+    library.remember_book(small_book(), tmp_path / "book.epub")
+    assert by_name(list(storage.library()))["library"].detail == f"1 book in {library_file()}"
+    library.take_off_shelf(small_book().identifier)
+    assert by_name(list(storage.library()))["library"].detail == f"0 books in {library_file()}"
+    library.close()
+
+
+def test_a_library_that_may_only_be_read_is_not_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    Library().close()
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    found = by_name(list(storage.library()))["library"]
+    assert found.state is State.OPTIONAL
+    assert "permissions" in found.advice
 
 
 def test_the_search_index_is_examined_but_not_begun() -> None:
