@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.navigation.find import Query
-from reader.ui.find.flow import FlowingRows
+from reader.ui.flow import FlowingRows
 from reader.ui.labels import label_for, telling_label
 
 _FIELD = 24

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import FASTEST, SLOWEST
-from reader.ui.find.flow import FlowLayout
+from reader.ui.flow import Flow
 from reader.ui.icons import icon
 from reader.ui.labels import label_for
 from reader.ui.looks.present import current_theme
@@ -55,7 +55,7 @@ class PlayerBar(QWidget):
         self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self.volume = self._volume_slider()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rows = FlowLayout(self)  # one row, and more where the window is narrow
+        rows = Flow(self)  # one row, and more where the window is narrow
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(8)
         rows.addWidget(self._beside(label_for(self.rate, self.tr("&Rate"), self), self.rate))

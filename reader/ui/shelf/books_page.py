@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from reader.library.shelf import ShelfEntry
 from reader.ui.desk import Desk
+from reader.ui.flow import Flow
 from reader.ui.labels import label_for, telling_label
 from reader.ui.language import language_name
 from reader.ui.shelf.catalogue import Catalogue, Wish
 from reader.ui.shelf.covers import Covers
-from reader.ui.shelf.flow import Flow
 from reader.ui.shelf.in_words import count_in_words, entry_in_words
 from reader.ui.shelf.listing import BookList
 from reader.ui.shelf.menu_choice import MenuChoice

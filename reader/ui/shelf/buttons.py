@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reader.library.shelf import ShelfEntry
-from reader.ui.shelf.flow import Flow
+from reader.ui.flow import Flow
 
 
 class ShelfButtons(QWidget):

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in a further row where the window is too narrow for it."""
+"""A row that goes on below where the window is too narrow for it, as words do."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from reader.ui.fitting import Scrolled
 
 
-class FlowLayout(QLayout):
+class Flow(QLayout):
     """Lays widgets out beside one another; what can grow takes what is left of its row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Add `item` behind the others."""
@@ -27,11 +28,11 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """The item at `index`; None behind the last."""
+        """The one at `index`, if there is one."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Take the item at `index` out; None behind the last."""
+        """Take out the one at `index`, if there is one."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
@@ -71,15 +72,17 @@ class FlowLayout(QLayout):
         )
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        """Put everything into its place."""
+        """Put everything into its place, from the right where that is read first."""
         super().setGeometry(rect)
-        inside = rect.marginsRemoved(self.contentsMargins())
+        parent, inside = self.parentWidget(), rect.marginsRemoved(self.contentsMargins())
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         top = inside.top()
         for row in self._rows(inside.width()):
             height, left = _height(row), inside.left()
             for item, width in zip(row, self._widths(row, inside.width()), strict=True):
                 own = min(height, item.sizeHint().height())
-                item.setGeometry(QRect(left, top + (height - own) // 2, width, own))
+                place = QRect(left, top + (height - own) // 2, width, own)
+                item.setGeometry(QStyle.visualRect(direction, inside, place))
                 left += width + self.spacing()
             top += height + self.spacing()
 
@@ -115,8 +118,7 @@ class FlowingRows(Scrolled):
 
     def __init__(self, widgets: Sequence[QWidget], parent: QWidget) -> None:
         content = QWidget(parent)
-        self._flow = FlowLayout(content)
-        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow = Flow(content)
         for widget in widgets:
             self._flow.addWidget(widget)
         super().__init__(content, parent)

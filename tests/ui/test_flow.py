@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from reader.ui.shelf.flow import Flow
+from reader.ui.flow import Flow
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def places(flow, width):
     return [(item.geometry().x(), item.geometry().y()) for item in items]
 
 
-def test_all_stand_in_one_row_in_the_middle_of_its_height(row):
+def test_all_stand_in_one_row(row):
     assert [x for x, _ in places(row, 320)] == [0, 110, 220]
     assert row.heightForWidth(320) == 30
     assert row.sizeHint().width() == 320
@@ -58,3 +58,23 @@ def test_nothing_takes_no_room(qtbot):
     assert flow.heightForWidth(100) == 0
     assert flow.itemAt(0) is None
     assert flow.takeAt(0) is None
+
+
+def test_what_is_read_from_the_right_begins_there(row, window):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert [x for x, _ in places(row, 319)] == [219, 109, 219]
+
+
+def test_what_can_grow_takes_what_is_left_of_its_row(row):
+    field = QLineEdit()
+    row.addWidget(field)
+    least = field.minimumSizeHint().width()
+    hint = field.sizeHint().width()
+    places(row, 330 + hint + 40)
+    assert field.width() == hint + 40 > least
+    places(row, 330)
+    assert (field.y(), field.width()) == (40, 330)
+
+
+def test_what_is_lower_than_its_row_stands_in_the_middle(row):
+    assert [y for _, y in places(row, 320)] == [5, 0, 5]
