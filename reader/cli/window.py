@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
 from reader.errors import BookError, TingshuError
@@ -20,6 +18,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window and wait until it is closed."""
+    from reader.health.screen import has_screen
+
     if options.book is not None and not options.book.exists():
         raise BookError(
             str(options.book),
@@ -36,11 +36,3 @@ def run(options: argparse.Namespace) -> int:
     from reader.ui import app
 
     return app.run(options.book, play=options.play)
-
-
-def has_screen() -> bool:
-    """Whether Qt will find something to draw on."""
-    if not sys.platform.startswith(("linux", "freebsd")):
-        return True
-    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return any(os.environ.get(name) for name in named)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenuBar
 from reader.errors import DamagedBook
 from reader.ui.dialogs import show_about, show_error
 from reader.ui.export_dialog import ExportDialog
-from reader.ui.help_page import HelpDialog
+from reader.ui.help.check_dialog import CheckDialog
 from reader.ui.key_capture import KeyCapture
 from reader.ui.keys_dialog import KeysDialog
 from reader.ui.progress import Progress
@@ -85,9 +85,15 @@ def opened(scene, command):
     return QApplication.activeModalWidget()
 
 
+def hits(scene):
+    """The list of the hits of a word."""
+    scene.window.find_bar.begin("was")
+    return opened(scene, "list_hits")
+
+
 DIALOGS = {
     "keys": lambda scene: KeysDialog(scene.window.keymap, scene.window),
-    "help": lambda scene: HelpDialog(scene.window.keymap, scene.window),
+    "check": lambda scene: CheckDialog(scene.window),
     "key": lambda scene: KeyCapture("Find", scene.window),
     "elements": lambda scene: opened(scene, "elements"),
     "percent": lambda scene: opened(scene, "go_to_percent"),
@@ -98,6 +104,11 @@ DIALOGS = {
     "sleep": lambda scene: opened(scene, "sleep_timer"),
     "bookmarks": lambda scene: opened(scene, "bookmarks"),
     "bookmark": lambda scene: opened(scene, "bookmark_named"),
+    "note": lambda scene: opened(scene, "note"),
+    "hits": hits,
+    "profile": lambda scene: opened(scene, "profile"),
+    "first steps": lambda scene: opened(scene, "first_steps"),
+    "check": lambda scene: opened(scene, "check"),
     "how a word is said": lambda scene: opened(scene, "say_word"),
     "pronunciations": lambda scene: opened(scene, "pronunciations"),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),

@@ -29,7 +29,6 @@ class FileActions(Part):
         return {
             "open_book": self.open_book,
             "library": self.show_library,
-            "close_book": self.desk.close_book,
             "export": self.export,
             "settings": self.show_settings,
             "quit": self.quit,
