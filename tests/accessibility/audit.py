@@ -46,14 +46,40 @@ def _menu(name: str, key: str) -> Case:
     return Case(name=f"menu {name}", keys=f"alt+{key}", leave="Escape Escape")
 
 
+def _settings_page(number: int, stop: str) -> Case:
+    return Case(name=f"settings page {number}", keys=f"ctrl+comma{' Down' * number}", stop=stop)
+
+
+SETTINGS = (
+    "The caret follows",
+    "Reading rate",
+    "Give characters voices",
+    "What the author emphasises",
+    "As the desktop",
+    "Font",
+    "As yao",
+    "Month first",
+    "As the system",
+    "Prepare all books",
+    "Tell the screen reader",
+)
+"""By the pages of the settings, something that is there."""
+
 GROUPS = {
     "book": Group(
         cases=(
             Case(name="main window", stop="Book text", leave="ctrl+F10"),
             *map(_menu, ("file", "edit", "listen", "go"), "felg"),
             *map(_menu, ("bookmarks", "view", "help"), "bvh"),
+            Case(name="menu theme", keys="alt+v m", leave="Escape Escape Escape"),
             Case(name="menu of the text", keys="Menu"),
             Case(name="find bar", keys="ctrl+f", stop="Find", leave="ctrl+f Escape"),
+            Case(
+                name="hits",
+                keys="ctrl+f type:bell ctrl+F3",
+                stop="Hits",
+                leave="Escape ctrl+f Escape",
+            ),
             Case(name="elements", keys="F8", stop="Headings"),
             Case(name="links", keys="F8 shift+Tab Down Tab", stop="Links"),
             Case(name="go to page", keys="ctrl+g", stop="Page, "),
@@ -64,7 +90,7 @@ GROUPS = {
     ),
     "notes": Group(
         cases=(
-            Case(name="no bookmarks", keys="ctrl+shift+m", stop="Bookmarks"),
+            Case(name="no bookmarks", keys="ctrl+shift+m", stop="Bookmarks and notes"),
             Case(name="named bookmark", keys="ctrl+shift+b", stop="Name of the bookmark"),
             Case(name="bookmarks", keys="ctrl+b ctrl+shift+m", stop="Rename"),
             Case(
@@ -73,6 +99,24 @@ GROUPS = {
                 stop="Name",
                 leave="Escape Escape",
             ),
+            Case(name="a new note", keys="ctrl+n", stop="Note"),
+            Case(
+                name="a note that is not kept",
+                keys="ctrl+n type:dry Escape",
+                stop="Discard",
+                leave="alt+d",
+            ),
+            Case(
+                name="a note",
+                keys="ctrl+n type:dry ctrl+Return ctrl+shift+m",
+                stop="Edit note",
+            ),
+            Case(
+                name="change a note", keys="ctrl+shift+m ctrl+n", stop="Note", leave="Escape Escape"
+            ),
+            Case(name="export notes", keys="ctrl+s", stop="File name"),
+            Case(name="notes depart", keys="ctrl+k", stop="File name"),
+            Case(name="notes arrive", keys="ctrl+j", stop="File name"),
             Case(name="how a word is said", keys="ctrl+shift+p", stop="Say"),
             Case(name="no pronunciations", keys="ctrl+shift+w", stop="Find a word"),
             Case(
@@ -93,23 +137,20 @@ GROUPS = {
     ),
     "choices": Group(
         cases=(
-            Case(name="settings of reading", keys="ctrl+comma", stop="The caret follows"),
-            Case(name="settings of listening", keys="ctrl+comma Down", stop="After a sentence"),
+            *map(_settings_page, range(len(SETTINGS)), SETTINGS),
             Case(
-                name="settings of characters",
-                keys="ctrl+comma Down Down",
-                stop="Give characters voices",
+                name="settings found",
+                keys="ctrl+comma alt+f type:line",
+                stop="Found settings",
+                leave="Escape Escape",
             ),
             Case(
-                name="settings of emphasis",
-                keys="ctrl+comma Down Down Down",
-                stop="What the author emphasises",
+                name="all settings reset",
+                keys="ctrl+comma alt+y",
+                stop="Reset them",
+                leave="Escape Escape",
             ),
-            Case(
-                name="settings of accessibility",
-                keys="ctrl+comma Down Down Down Down",
-                stop="Tell the screen reader",
-            ),
+            Case(name="settings of this book", keys="ctrl+shift+j", stop="Reading rate"),
             Case(name="what is left out", keys="ctrl+shift+r", stop="Nothing"),
             Case(name="sleep timer", keys="ctrl+shift+s", stop="Minutes of your own"),
             Case(name="voices", keys="ctrl+shift+v", stop="Voices"),
@@ -122,7 +163,11 @@ GROUPS = {
             Case(name="keys", keys="ctrl+F1", stop="Find a command or key"),
             Case(name="a new key", keys="ctrl+F1 Return", leave="Escape Escape"),
             Case(name="key description", keys="shift+F1"),
-            Case(name="help", keys="F1", stop="Help"),
+            Case(name="first steps", keys="ctrl+F8", stop="As the system", leave=""),
+            Case(name="voices of first steps", keys="alt+n", stop="Hear", leave=""),
+            Case(name="speech of first steps", keys="alt+n", stop="A screen reader"),
+            Case(name="check", keys="ctrl+shift+F8 wait:3", stop="What was found"),
+            Case(name="help", keys="F1 wait:1", stop="Book text", leave="F1"),
             Case(name="about", keys="alt+h a", stop="Close"),
             Case(name="open a book", keys="ctrl+o", stop="File name"),
         )
@@ -145,6 +190,27 @@ GROUPS = {
             Case(name="who says a line", keys="ctrl+r", stop="Who says"),
         ),
         arguments=("play.txt",),
+    ),
+    "library": Group(
+        cases=(
+            Case(name="books", keys="ctrl+shift+o", stop="Books", leave=""),
+            Case(name="sorting", keys="alt+s", leave="Escape"),
+            Case(name="texts", keys="ctrl+Tab", stop="Search in all books", leave=""),
+            Case(name="passages", keys="type:lamp Return wait:1", stop="Passages", leave=""),
+            Case(name="removal with notes", keys="ctrl+Tab alt+t", stop="Remove"),
+            Case(name="file not found", keys="f e r n Return wait:1", stop="Find it"),
+            Case(name="add files", keys="alt+a", stop="File name"),
+            Case(name="add a folder", keys="alt+d", stop="Directory"),
+            Case(
+                name="books added",
+                keys="alt+a type:torn.epub Return wait:4",
+                stop="Show details",
+                leave="",
+            ),
+            Case(name="books not added", keys="alt+l", stop="Report"),
+            Case(name="no book fits", keys="alt+f type:zebra wait:1", stop="Find a book"),
+        ),
+        arguments=("--shelf",),
     ),
     "welcome": Group(
         cases=(Case(name="welcome", stop="Open the English sample book"),),

@@ -108,7 +108,6 @@ DIALOGS = {
     "hits": hits,
     "profile": lambda scene: opened(scene, "profile"),
     "first steps": lambda scene: opened(scene, "first_steps"),
-    "check": lambda scene: opened(scene, "check"),
     "how a word is said": lambda scene: opened(scene, "say_word"),
     "pronunciations": lambda scene: opened(scene, "pronunciations"),
     "voices": lambda scene: VoicesDialog(scene.desk, scene.window),

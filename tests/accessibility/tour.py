@@ -26,9 +26,15 @@ HERE = Path(__file__).parent
 
 TOURS = {
     "reading": ("--welcome",),
+    "elements": (),
     "listening": (),
+    "choices": (),
     "characters": ("play.txt",),
+    "script": ("play.txt",),
     "words": (),
+    "library": ("--shelf",),
+    "notes": (),
+    "rooms": (),
 }
 """The tours, by the names of their steps, and what the window is started with."""
 

@@ -4,7 +4,8 @@
 system's device where there is one. The window keeps its home in ``TINGSHU_HOME``. It works in
 a folder of its own with the files ``lamp.epub``, the tour's book, ``play.txt``, in which people
 speak, and ``torn.epub``, which is damaged; with ``--welcome`` it opens none of them. With
-``--show`` it shows a notice, a report or a progress that never ends.
+``--shelf`` four more books stand on the shelf: one finished, one whose file is gone, one in
+Chinese. With ``--show`` it shows a notice, a report or a progress that never ends.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
+from reader.books.registry import read_book
+from reader.library.store import Library
 from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
 from reader.ui.app import run
@@ -33,6 +36,14 @@ PLAY = (
     "“Was the lamp lit?” asked Anna.\n\n“It was,” said Bert.\n"
 )
 
+SHELF = {
+    "The Ferry": "The ferry left at noon. Nobody saw the lamp. The river was high.",
+    "An Orchard": "The trees stood in rows. A ladder leaned on the oldest of them.",
+    "Ferns": "There are ferns under the wall, and a lamp that nobody lights.",
+    "江上的船": "江上有一条船。船上没有人。灯也没有点。",
+}
+"""The titles and texts of the books of ``--shelf``."""
+
 
 class Humming(SoundSystem):
     """Two humming voices on the system's device, which can do all that a book asks for."""
@@ -44,6 +55,20 @@ class Humming(SoundSystem):
             for name, quality in (("fake", 2), ("alto", 1))
         ]
         return Speaker(engines, voices=chosen.voices, notify=notify)
+
+
+def fill_shelf(folder: Path) -> None:
+    """Put the books of the shelf there, their files in `folder`."""
+    library = Library()
+    for title, text in SHELF.items():
+        path = folder / f"{title}.txt"
+        path.write_text(f"{title}\n\n{text}\n", "utf-8")
+        book = read_book(path)
+        library.add_book(book, path)
+        if title == "An Orchard":
+            library.set_finished(book.identifier, True)
+    (folder / "Ferns.txt").unlink()
+    library.close()
 
 
 def show_notice() -> None:
@@ -71,9 +96,10 @@ def main() -> int:
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--play", action="store_true")
     parser.add_argument("--welcome", action="store_true")
+    parser.add_argument("--shelf", action="store_true")
     parser.add_argument("--show", choices=SHOWN)
     options = parser.parse_args()
-    chosen = {"self_voicing_offered": True}
+    chosen = {"self_voicing_offered": True, "welcomed": True}
     for each in options.set:
         name, _, value = each.partition("=")
         chosen[name] = json.loads(value)
@@ -82,6 +108,8 @@ def main() -> int:
         book = write_tour_book(Path(folder) / "lamp.epub")
         (Path(folder) / "play.txt").write_text(PLAY, "utf-8")
         (Path(folder) / "torn.epub").write_bytes(book.read_bytes()[:1000])
+        if options.shelf:
+            fill_shelf(Path(folder))
         if options.book is not None and options.book.exists():
             book = options.book.absolute()
         elif options.book is not None:
