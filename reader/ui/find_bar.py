@@ -91,6 +91,13 @@ class FindBar(QWidget):
             regular=regular,
         )
 
+    def height_in(self, width: int) -> int:
+        """How high the bar has to be at that width for all of it to be seen."""
+        margins = self._column.contentsMargins()
+        rows = self._rows.height_in(width - margins.left() - margins.right())
+        news = max(self.news.minimumHeight(), self.news.sizeHint().height())
+        return margins.top() + rows + self._column.spacing() + news + margins.bottom()
+
     def leave(self) -> None:
         """Go away and give the focus back."""
         self.closed.emit()  # first, so that the focus goes to the text and nowhere between
@@ -134,7 +141,7 @@ class FindBar(QWidget):
         pair.addWidget(label)
         pair.addWidget(self.field, 1)
         self.field.setMinimumWidth(_FIELD * self.fontMetrics().averageCharWidth())
-        rows = FlowingRows(
+        self._rows = FlowingRows(
             (
                 asking,
                 self.next,
@@ -147,10 +154,10 @@ class FindBar(QWidget):
             ),
             self,
         )
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
-        column.addWidget(rows)
+        column.addWidget(self._rows)
         # A line is kept free for it: the text would jump whenever something is told.
         self.news.setMinimumHeight(self.news.fontMetrics().lineSpacing())
         column.addWidget(self.news)

@@ -125,9 +125,13 @@ class FlowingRows(Scrolled):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def height_in(self, width: int) -> int:
+        """How high all rows are together at that width."""
+        return self._flow.heightForWidth(width)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the rows are at the present width."""
-        return QSize(self._flow.sizeHint().width(), self._flow.heightForWidth(self.width()))
+        return QSize(self._flow.sizeHint().width(), self.height_in(self.width()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """At least one row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.contents import Contents
@@ -13,7 +14,10 @@ from reader.ui.spread import Spread
 
 
 class ReadingPage(QWidget):
-    """Notices above, contents beside the text, the search and the player below."""
+    """Notices above, contents beside the text, the search and the player below.
+
+    Where there is no room for all, the player goes while something is looked for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +26,7 @@ class ReadingPage(QWidget):
         self.spread = Spread(self.view, self.chapters)
         self.notice = NoticeBar()
         self.find_bar = FindBar()
+        self._player: PlayerBar | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -32,9 +37,28 @@ class ReadingPage(QWidget):
 
     def add_player(self, player: PlayerBar) -> None:
         """Put `player` below everything."""
+        self._player = player
         self._column.addWidget(player)
         # Text first, then contents, then the player: the order of use, not of place.
         QWidget.setTabOrder(self.view, self.chapters)
+
+    def event(self, event: QEvent) -> bool:
+        """See whether there is room for all when the page, or what is on it, needs more."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        player = self._player
+        if player is not None and not player.isAncestorOf(self.window().focusWidget() or self):
+            player.setVisible(self._has_room(player) or not self.find_bar.isVisibleTo(self))
+
+    def _has_room(self, player: PlayerBar) -> bool:
+        width, others = self.width(), (self.spread, self.notice)
+        needed = sum(each.minimumSizeHint().height() for each in others if each.isVisibleTo(self))
+        needed += self.find_bar.height_in(width) + player.heightForWidth(width)
+        return needed <= self.height()
 
 
 class Pages(QWidget):

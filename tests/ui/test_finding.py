@@ -347,3 +347,31 @@ def test_a_list_goes_with_its_book(scene, hands):
     dialog = open_list(scene, hands, "was")
     scene.desk.close_book()
     assert not dialog.isVisible()
+
+
+# On a page that is low
+
+
+def test_the_player_makes_room_while_something_is_looked_for_on_a_low_page(scene, hands):
+    bar, player = scene.window.find_bar, scene.window.player
+    scene.window.resize(420, 100)  # as low as it can be
+    hands.press("Ctrl+F")
+    scene.qtbot.waitUntil(lambda: not player.isVisible())
+    assert QApplication.focusWidget() is bar.field
+    scene.window.resize(420, 1000)
+    scene.qtbot.waitUntil(player.isVisible)
+    scene.window.resize(420, 100)
+    scene.qtbot.waitUntil(lambda: not player.isVisible())
+    hands.press("Escape")
+    scene.qtbot.waitUntil(player.isVisible)
+
+
+def test_whoever_is_in_the_player_keeps_it(scene, hands):
+    player = scene.window.player
+    scene.window.resize(420, 1000)
+    hands.press("Ctrl+F")
+    player.rate.setFocus()
+    scene.window.resize(420, 100)
+    QApplication.processEvents()
+    assert player.isVisible()
+    assert QApplication.focusWidget() is player.rate
