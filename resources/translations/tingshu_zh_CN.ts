@@ -2995,70 +2995,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-</context>
-<context>
     <name>HelpPage</name>
-    <message>
-        <source>Reading with Tingshu</source>
-        <translation>使用听书</translation>
-    </message>
-    <message>
-        <source>Open a book: {open_book}. Your place in it is kept.</source>
-        <translation>打开书：{open_book}。阅读位置会自动保存。</translation>
-    </message>
-    <message>
-        <source>Have it read aloud: {play}. The same key pauses and goes on; to stop: {stop}.</source>
-        <translation>朗读：{play}。同一按键用来暂停和继续；停止：{stop}。</translation>
-    </message>
-    <message>
-        <source>Go by sentences: {next_sentence} and {previous_sentence}.</source>
-        <translation>按句移动：{next_sentence} 和 {previous_sentence}。</translation>
-    </message>
-    <message>
-        <source>Go by chapters: {next_chapter} and {previous_chapter}.</source>
-        <translation>按章移动：{next_chapter} 和 {previous_chapter}。</translation>
-    </message>
-    <message>
-        <source>Change the rate: {faster} and {slower}.</source>
-        <translation>调整语速：{faster} 和 {slower}。</translation>
-    </message>
-    <message>
-        <source>Read for yourself with the arrow keys and your screen reader, as in any text.</source>
-        <translation>也可以像阅读普通文本那样，用方向键和读屏软件自己阅读。</translation>
-    </message>
-    <message>
-        <source>To begin aloud where the caret is: {play_here}.</source>
-        <translation>从光标处开始朗读：{play_here}。</translation>
-    </message>
-    <message>
-        <source>Single letters work while the focus is in the book&apos;s text.</source>
-        <translation>焦点在正文中时，可使用单个字母键。</translation>
-    </message>
-    <message>
-        <source>Most go to the next thing of a kind, and with Shift to the previous one.</source>
-        <translation>它们大多转到下一个同类元素，加 Shift 则转到上一个。</translation>
-    </message>
-    <message>
-        <source>Hear what any key does: {describe_keys}, then the key.</source>
-        <translation>听任意键的作用：先按 {describe_keys}，再按该键。</translation>
-    </message>
-    <message>
-        <source>Give commands other keys: {keys}.</source>
-        <translation>更改命令的按键：{keys}。</translation>
-    </message>
-    <message>
-        <source>Media keys play, pause, stop and go by sentences.</source>
-        <translation>多媒体键可播放、暂停、停止和按句移动。</translation>
-    </message>
     <message>
         <source>Menu {menu}</source>
         <translation>“{menu}”菜单</translation>
