@@ -400,6 +400,32 @@ def test_what_is_exported_as_pls_comes_back_the_same(opened, choose, tmp_path):
     assert "quay: IPA kiː, in English" in opened.rows
 
 
+def test_what_holds_for_all_languages_but_in_the_file_for_one_is_told(opened, choose, tmp_path):
+    choose(tmp_path / "words.pls")
+    opened.press("Alt+E")
+    opened.scene.qtbot.waitUntil(lambda: opened.dialog.jobs.report is not None)
+    assert opened.dialog.jobs.report.text.toPlainText().startswith(
+        "Written to words.pls: 3. For all languages here, but for one alone in the file: 2.\n"
+        "Not written: 3.\n"
+    )
+    opened.dialog.jobs.report.close()
+
+
+def test_where_nothing_can_be_written_the_file_that_is_there_stays(opened, choose, tmp_path):
+    file = tmp_path / "words.pls"
+    file.write_text("as it was", "utf-8")
+    choose(file)
+    opened.dialog.filter.setText("lamp")
+    opened.dialog.list.setFocus()
+    opened.press("Alt+E")
+    opened.scene.qtbot.waitUntil(lambda: opened.dialog.jobs.report is not None)
+    assert opened.dialog.jobs.report.text.toPlainText() == (
+        "Nothing can be written, so there is no new file.\nNot written: 1.\nlamp: It is turned off."
+    )
+    assert file.read_text("utf-8") == "as it was"
+    opened.dialog.jobs.report.close()
+
+
 def test_a_folder_that_refuses_is_told(opened, choose, tmp_path):
     choose(tmp_path / "missing" / "words.txt")
     opened.press("Alt+E")

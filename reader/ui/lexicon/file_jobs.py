@@ -13,7 +13,7 @@ from reader.background import CancelToken, Task
 from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Exported, Imported, Refusal
 from reader.ui.dialogs import show_error
-from reader.ui.language import about, in_words
+from reader.ui.language import about, in_words, sentences
 from reader.ui.lexicon.files import read_file, write_file
 from reader.ui.progress import Progress
 from reader.ui.report_dialog import ReportDialog
@@ -133,7 +133,13 @@ class FileJobs(QObject):
 
     def _written(self, path: Path, exported: Exported) -> None:
         self._ended()
-        told = self.tr("Written to {name}: {count}.").format(name=path.name, count=exported.count)
+        told = self.tr("Nothing can be written, so there is no new file.")
+        if exported.count:
+            told = self.tr("Written to {name}: {count}.")
+            told = told.format(name=path.name, count=exported.count)
+        if exported.narrowed:
+            narrowed = self.tr("For all languages here, but for one alone in the file: {count}.")
+            told = sentences(told, narrowed.format(count=exported.narrowed))
         left = [about(entry.word, in_words(why)) for entry, why in exported.left_out]
         self._tell(self.tr("Export"), told, self.tr("Not written: {count}."), left)
 

@@ -39,7 +39,8 @@ def read_file(
 def write_file(path: Path, entries: Sequence[Entry], cancel: CancelToken) -> Exported:
     """Write `entries` in the format that the ending of `path` tells.
 
-    PLS holds one language a file: the one that most of the entries are for. Raises
+    PLS holds one language a file: the one that most of the entries are for. Where the format can
+    hold none of them, no file is written or replaced. Raises
     :class:`~reader.errors.LexiconError` if the file cannot be written, and
     :class:`~reader.errors.Cancelled`.
     """
@@ -48,6 +49,8 @@ def write_file(path: Path, entries: Sequence[Entry], cancel: CancelToken) -> Exp
     else:
         exported = written_lines(entries)
     cancel.check()
+    if not exported.count:
+        return exported
     draft = path.with_name(f"{path.name}.new")
     try:
         draft.write_bytes(exported.content)
