@@ -266,6 +266,7 @@ class CastDialog(PressingDialog):
         self.list.itemActivated.connect(self._hear)
         self.fields.settled.connect(self._change)
         self.who_is_who.changed.connect(self._tell_who_is_who)
+        self.who_is_who.asked.connect(self.news.clear)
         self._desk.state_changed.connect(self._voices_may_be_known)
 
     def _lay_out(self) -> None:

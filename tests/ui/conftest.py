@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.desk import FakeSound, Scene, small_book
+from tests.fakes.theatre import PLAY, Finder, Theatre, voices
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +31,27 @@ def make_scene(qtbot, tmp_path):
 def scene(make_scene):
     """A window with the small book open and its voice ready."""
     return make_scene().open()
+
+
+@pytest.fixture
+def finder(monkeypatch):
+    """Stands for the search for who speaks in the play."""
+    return Finder(monkeypatch)
+
+
+@pytest.fixture
+def open_play(make_scene, finder):
+    """Opens the play in a window, with settings of the test's choice."""
+
+    def open_play(**choices):
+        return Theatre(make_scene(PLAY, sound=voices(), **choices).open(), finder)
+
+    return open_play
+
+
+@pytest.fixture
+def play(open_play):
+    """The play, open, with a voice for everybody who speaks in it."""
+    play = open_play()
+    play.wait_for_cast()
+    return play

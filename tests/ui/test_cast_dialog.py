@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from reader.cast.directions import Role
@@ -10,31 +9,11 @@ from reader.errors import TingshuError
 from reader.ui.cast_dialog import CastDialog
 from reader.ui.speaker_dialog import SpeakerDialog
 from tests.fakes import theatre
-from tests.fakes.theatre import PLAY, Finder, Theatre
+from tests.fakes.theatre import PLAY
 
 ANNA = "Anna, 4 lines, woman, Heart, found by itself"
 BERT = "Bert, 3 lines, man, Bass, found by itself"
 CLARA = "Clara, 1 line, woman, Heart, found by itself"
-
-
-@pytest.fixture
-def finder(monkeypatch):
-    return Finder(monkeypatch)
-
-
-@pytest.fixture
-def open_play(make_scene, finder):
-    def open_play(**choices):
-        return Theatre(make_scene(PLAY, sound=theatre.voices(), **choices).open(), finder)
-
-    return open_play
-
-
-@pytest.fixture
-def play(open_play):
-    play = open_play()
-    play.wait_for_cast()
-    return play
 
 
 def rows(dialog):
@@ -277,6 +256,15 @@ def test_two_are_joined_and_parted_again(play):
     assert play.hands.next_said() == "Clara is Anna from now on."
     dialog.undo.click()
     play.scene.qtbot.waitUntil(lambda: rows(dialog) == [ANNA, BERT, CLARA])
+
+
+def test_old_news_go_when_something_else_is_asked(play):
+    dialog = opened(play)
+    play.hands.press("Ctrl+R")
+    assert dialog.news.text() == "Voices are found anew for all to whom you gave none."
+    play.dialog("F4")
+    assert dialog.news.text() == ""
+    play.hands.press("Escape")
 
 
 def test_who_was_merged_is_parted_again_when_the_change_can_be_taken_back_no_more(play):

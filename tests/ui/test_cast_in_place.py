@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader.dialogue.model import Evidence
@@ -11,27 +10,6 @@ from reader.script.line import ScriptLine
 from reader.ui.cast.likely import likely_speakers
 from reader.ui.speaker_dialog import SpeakerDialog
 from tests.fakes import theatre
-from tests.fakes.theatre import PLAY, Finder, Theatre
-
-
-@pytest.fixture
-def finder(monkeypatch):
-    return Finder(monkeypatch)
-
-
-@pytest.fixture
-def open_play(make_scene, finder):
-    def open_play(**choices):
-        return Theatre(make_scene(PLAY, sound=theatre.voices(), **choices).open(), finder)
-
-    return open_play
-
-
-@pytest.fixture
-def play(open_play):
-    play = open_play()
-    play.wait_for_cast()
-    return play
 
 
 def told_at(play, words, key="V"):

@@ -8,28 +8,6 @@ from reader.cast.directions import Role
 from reader.lexicon.entry import Entry
 from reader.script.line import ScriptLine
 from reader.ui.export_dialog import ExportDialog
-from tests.fakes import theatre
-from tests.fakes.theatre import PLAY, Finder, Theatre
-
-
-@pytest.fixture
-def finder(monkeypatch):
-    return Finder(monkeypatch)
-
-
-@pytest.fixture
-def open_play(make_scene, finder):
-    def open_play(**choices):
-        return Theatre(make_scene(PLAY, sound=theatre.voices(), **choices).open(), finder)
-
-    return open_play
-
-
-@pytest.fixture
-def play(open_play):
-    play = open_play()
-    play.wait_for_cast()
-    return play
 
 
 def begin(play, tmp_path, *, characters=True):

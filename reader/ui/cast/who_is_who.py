@@ -27,6 +27,8 @@ class WhoIsWho(QObject):
 
     changed = Signal(str, str)
     """The identifier of the one who is to be shown, and what has been done."""
+    asked = Signal()
+    """Something else is done now than what was told of last."""
 
     def __init__(
         self,
@@ -108,6 +110,7 @@ class WhoIsWho(QObject):
 
     def _ask(self, asking: QDialog) -> None:
         self.asking = asking
+        self.asked.emit()
         asking.open()
 
     def _merge(self, member: Member, other: Member) -> None:
