@@ -80,7 +80,7 @@ def correction_of(book: Book, quotation: Quotation, speaker: str | None) -> Corr
     return Correction(
         chapter=quotation.chapter,
         place=quotation.start,
-        text=_text(book, quotation),
+        text=quotation.text(book),
         speaker=speaker,
         before=anchor.before,
         after=anchor.after,
@@ -117,7 +117,7 @@ def _place(
 ) -> tuple[int, int]:
     """Where the quotation that `correction` is about begins today."""
     place = correction.chapter, correction.place
-    if place not in starts or _text(book, starts[place]) != correction.text:
+    if place not in starts or starts[place].text(book) != correction.text:
         return _found_again(book, starts, correction)
     return place
 
@@ -139,12 +139,8 @@ def _found_again(
         place = where.chapter, where.offset + moved
         if place in starts:
             return place
-    same = [place for place, each in starts.items() if _text(book, each) == correction.text]
+    same = [place for place, each in starts.items() if each.text(book) == correction.text]
     return same[0] if len(same) == 1 else (-1, -1)
-
-
-def _text(book: Book, quotation: Quotation) -> str:
-    return book.chapters[quotation.chapter].text[quotation.start : quotation.end]
 
 
 def _characters(

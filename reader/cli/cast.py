@@ -96,10 +96,6 @@ def _said(dialogue: Dialogue) -> list[Quotation]:
     return [each for each in dialogue.quotations if each.spoken]
 
 
-def _text(book: Book, quotation: Quotation) -> str:
-    return book.chapters[quotation.chapter].text[quotation.start : quotation.end]
-
-
 def _document(book: Book, dialogue: Dialogue, roles: Mapping[str, Role]) -> dict[str, object]:
     return {
         "speakers": [
@@ -119,7 +115,7 @@ def _document(book: Book, dialogue: Dialogue, roles: Mapping[str, Role]) -> dict
                 "chapter": each.chapter,
                 "start": each.start,
                 "end": each.end,
-                "text": _text(book, each),
+                "text": each.text(book),
                 "speaker": each.speaker,
                 "confidence": round(each.confidence, 3),
                 "evidence": each.evidence.value,
@@ -147,7 +143,7 @@ def _list(book: Book, dialogue: Dialogue, roles: Mapping[str, Role]) -> None:
         if quotation.chapter != chapter:
             chapter = quotation.chapter
             print(f"\n{chapter + 1}. {book.chapters[chapter].title}")
-        print(f"  {_attributed(dialogue, quotation)}: {_shortened(_text(book, quotation))}")
+        print(f"  {_attributed(dialogue, quotation)}: {_shortened(quotation.text(book))}")
 
 
 def _count(things: Sized, name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from reader.books.model import Book
+
 
 class Evidence(Enum):
     """What tells who speaks."""
@@ -52,6 +54,10 @@ class Quotation:
     style: str | None = None
     continues: bool = False
     spoken: bool = True
+
+    def text(self, book: Book) -> str:
+        """What `book` has there."""
+        return book.chapters[self.chapter].text[self.start : self.end]
 
 
 @dataclass(frozen=True, kw_only=True)

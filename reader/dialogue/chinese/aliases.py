@@ -12,7 +12,7 @@ from reader.dialogue.chinese.people import gender_of
 from reader.dialogue.chinese.roster import Person
 from reader.dialogue.chinese.words import (
     ADDRESSED_AFTER,
-    COMPOUND_SURNAMES,
+    ANY_COMPOUND_SURNAME,
     MANNERS,
     NOT_A_NAME,
     TITLES,
@@ -20,14 +20,13 @@ from reader.dialogue.chinese.words import (
 from reader.language.traditional import simplified
 
 _HANZI = "[\\u4e00-\\u9fff]"
-_COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _INTRODUCTION = re.compile(
-    f"姓({_COMPOUND}|{_HANZI})，?[双法]?名(?:叫|唤|曰)?({_HANZI}{{1,2}}?)(?=[，。、；表字])"
+    f"姓({ANY_COMPOUND_SURNAME}|{_HANZI})，?[双法]?名(?:叫|唤|曰)?({_HANZI}{{1,2}}?)(?=[，。、；表字])"
     f"(?:，?(?:表)?字({_HANZI}{{1,2}}?)(?=[，。、；：乃也是者]|$)"
     f"(?:，后改(?:字|名)?({_HANZI}{{2}})(?=[，。、；]))?)?"
 )
 _STYLED = re.compile(
-    f"((?:{_COMPOUND}){_HANZI}{{1,2}}|{_HANZI}{{1,3}})，?(?:表)?字({_HANZI}{{2}})"
+    f"((?:{ANY_COMPOUND_SURNAME}){_HANZI}{{1,2}}|{_HANZI}{{1,3}})，?(?:表)?字({_HANZI}{{2}})"
     "(?=[，。、；：乃也是者])"
 )
 _NICKNAMED = re.compile(
@@ -143,7 +142,7 @@ def _styled(names: Names, whole: str, end: int, holder: str) -> Person | None:
         if surname_of(holder[cut:]) and (person := names.owner(holder[cut:])):
             return person
     for surname in reversed(
-        re.findall(f"({_COMPOUND}|{_HANZI}){holder[-1]}", whole[max(0, end - 120) : end])
+        re.findall(f"({ANY_COMPOUND_SURNAME}|{_HANZI}){holder[-1]}", whole[max(0, end - 120) : end])
     ):
         name = surname + holder[-1]
         if surname_of(name) and (person := names.owner(name)):

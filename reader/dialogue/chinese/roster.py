@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.dialogue.chinese.leads import MANNER, VERB
 from reader.dialogue.chinese.words import (
     ADDRESSED_AFTER,
+    ANY_COMPOUND_SURNAME,
     COMPOUND_SURNAMES,
     MANNERS,
     NOT_A_NAME,
@@ -56,7 +57,6 @@ _NOT_THE_NARRATOR = (
 )  # fmt: skip
 """What follows 我 where that is not who acts: 我们, 我妈."""
 
-_COMPOUND = "|".join(sorted(COMPOUND_SURNAMES))
 _NOT_GIVEN = NOT_A_NAME.union("不欲故方闻见知必可能当至引领令无人等日夜马军前后", *MANNERS)
 _FORGOTTEN = 3000
 """So many hanzi after the last full name, a short name may mean another."""
@@ -123,7 +123,7 @@ class Roster:
         window = text[max(0, end - _WINDOW) : end]
         names = [
             match.group()
-            for match in re.finditer(f"(?:{_COMPOUND}|[\\u4e00-\\u9fff]){short}", window)
+            for match in re.finditer(f"(?:{ANY_COMPOUND_SURNAME}|[\\u4e00-\\u9fff]){short}", window)
         ]
         scores = {
             name: names.count(name) + 2 * (name[:-1] in SURNAMES or len(name) == 3)

@@ -18,6 +18,9 @@ COMPOUND_SURNAMES = frozenset(
     )
 )
 
+ANY_COMPOUND_SURNAME = "|".join(sorted(COMPOUND_SURNAMES))
+"""One of them, inside a regular expression."""
+
 SURNAMES = frozenset(
     "丁万东严丰乌乐乔乜习云井亢仇仉仰仲任伊伍伏伯何佘余佟侯俞倪傅储充党关养冀冉农冯况冷凌"
     "凤刁刘劳勾包匡华卓单卜卞卢卫印危厉厍古史叶司吉吕吴周咸哈唐商喻堵墨夏夔奚姚姜姬娄孔孙"

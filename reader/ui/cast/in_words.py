@@ -124,8 +124,7 @@ def speaker_in_words(
 
 def line_in_words(book: Book, quotation: Quotation) -> str:
     """The beginning of what is said."""
-    text = book.chapters[quotation.chapter].text[quotation.start : quotation.end]
-    words = " ".join(text.split())
+    words = " ".join(quotation.text(book).split())
     return words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
 
 
