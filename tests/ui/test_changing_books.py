@@ -83,7 +83,7 @@ def test_a_first_file_that_turns_out_damaged_after_the_second_was_asked_for_is_n
     files.end("first.epub")
     hands.put_away()
     assert progress_of(scene) == ["Reading second.epub"]
-    assert scene.window.problem is None
+    assert scene.window.news.problem is None
     files.end("second.epub")
     assert scene.session.book.title == "second.epub"
 
