@@ -76,12 +76,12 @@ class BooksPage(QWidget):
         self._catalogue = catalogue
         self._offer_languages()
         self._list(first=new)
+        if new and len(self.list.rows.entries) < len(catalogue.entries):
+            self._tell_count()  # later it is heard with the window
 
     def begin(self) -> None:
-        """Take the focus, on the list if there is something in it; tell if not all is listed."""
+        """Take the focus, on the list if there is something in it."""
         (self.list if self.list.rows.entries else self.field).setFocus()
-        if len(self.list.rows.entries) < len(self._catalogue.entries):
-            self._tell_count()
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let Down and Enter go from the field to what it found."""
