@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QMessageBox,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -120,6 +119,7 @@ class _Follower(QObject):
         super().__init__(window)
         self._window = window
         self._reflow = Reflow(window)
+        self._area: Scrolled | None = None
         self._busy = False
         self._zoom = 0.0
         window.installEventFilter(self)
@@ -127,7 +127,8 @@ class _Follower(QObject):
     def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:  # noqa: N802
         """Fit the window before it is seen and after its letters or its contents changed."""
         shown = event.type() == QEvent.Type.Show and not event.spontaneous()
-        changed = event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutRequest)
+        # Not at the change of the letters itself: Qt is then going through all widgets there are.
+        changed = event.type() == QEvent.Type.LayoutRequest
         if not self._busy and (shown or (changed and self._window.isVisible())):
             self._busy = True
             self._fit()
@@ -155,17 +156,15 @@ class _Follower(QObject):
 
     def _width(self, room: QSize) -> int:
         """How wide what is in the window may be."""
-        if self._reflow.content is self._window:
-            return room.width()
-        bar = QStyle.PixelMetric.PM_ScrollBarExtent
-        return room.width() - self._window.style().pixelMetric(bar, None, self._window)
+        area = self._area
+        return room.width() - (area.verticalScrollBar().sizeHint().width() if area else 0)
 
     def _scroll(self, layout: QLayout) -> None:
         """Put all that is in the window, but the buttons that close it, into a part that
         scrolls.
         """
         window = self._window
-        if self._reflow.content is not window:
+        if self._area is not None:
             return
         focused = window.focusWidget()
         self._reflow.take_back()
@@ -182,7 +181,8 @@ class _Follower(QObject):
                 area.setMinimumHeight(min(least, area.maximumHeight()))
         whole = QVBoxLayout(window)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scrolled(content, window))
+        self._area = Scrolled(content, window)
+        whole.addWidget(self._area)
         if closing is not None:
             below = QHBoxLayout()
             below.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.library.store import Library
@@ -44,6 +45,7 @@ class Stage:
         self.window.show()
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
+        QCursor.setPos(self.window.screen().geometry().bottomRight())  # nothing is pointed at
 
     def open_book(self) -> None:
         """Have the book open, at its third sentence, its voice ready."""

@@ -58,11 +58,16 @@ class Reflow:
             self._undo.pop()()
 
     def _needed(self) -> int:
-        layout = self.content.layout()
-        if layout is None:
-            return 0
-        layout.activate()
-        return layout.totalMinimumSize().width()
+        """The least width of the content as it stands now.
+
+        Qt tells outer layouts of a change inside only when it comes to it; here it has to now.
+        """
+        for widget in reversed([self.content, *self.content.findChildren(QWidget)]):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        own = self.content.layout()
+        return own.totalMinimumSize().width() if own is not None else 0
 
     def _wrap_labels(self, width: int) -> None:
         for label in self.content.findChildren(QLabel):

@@ -65,7 +65,8 @@ class Wardrobe(QObject):
         self.setObjectName(_NAME)
         self._application = application
         self._settings = Settings()
-        application.setStyle("Fusion")
+        if not application.styleSheet():  # below one, the style is ours already
+            application.setStyle("Fusion")
         for effect in _EFFECTS:
             application.setEffectEnabled(effect, False)
         hints = application.styleHints()
@@ -79,11 +80,12 @@ class Wardrobe(QObject):
         font = _letters(settings)
         LOOKS.theme, LOOKS.zoom = theme, settings.zoom / 100
         measures = Measures.of(font, high_contrast=theme.high_contrast)
+        sheet = style_sheet(theme, measures, glyphs_of(theme))
         self._application.setFont(font)
         self._application.setPalette(palette_of(theme))
         for widget in self._application.allWidgets():
             keep_letters(widget)
-        self._application.setStyleSheet(style_sheet(theme, measures, glyphs_of(theme)))
+        self._application.setStyleSheet(sheet)
         LOOKS.changed.emit()
 
     def _theme(self) -> Theme:
