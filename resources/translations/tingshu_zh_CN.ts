@@ -2765,8 +2765,16 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>在本书中(&amp;B)</translation>
     </message>
     <message>
+        <source>Nothing can be written, so there is no new file.</source>
+        <translation>没有可写的内容，因此没有生成新文件。</translation>
+    </message>
+    <message>
         <source>Written to {name}: {count}.</source>
         <translation>已写入 {name}：{count} 条。</translation>
+    </message>
+    <message>
+        <source>For all languages here, but for one alone in the file: {count}.</source>
+        <translation>这里用于所有语言，但文件中只用于一种语言的：{count} 条。</translation>
     </message>
     <message>
         <source>Not written: {count}.</source>
