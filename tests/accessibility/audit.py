@@ -135,7 +135,7 @@ GROUPS = {
             Case(name="script", keys="ctrl+shift+x", stop="Script"),
         )
     ),
-    "choices": Group(
+    "settings": Group(
         cases=(
             *map(_settings_page, range(len(SETTINGS)), SETTINGS),
             Case(
@@ -150,6 +150,10 @@ GROUPS = {
                 stop="Reset them",
                 leave="Escape Escape",
             ),
+        )
+    ),
+    "choices": Group(
+        cases=(
             Case(name="settings of this book", keys="ctrl+shift+j", stop="Reading rate"),
             Case(name="what is left out", keys="ctrl+shift+r", stop="Nothing"),
             Case(name="sleep timer", keys="ctrl+shift+s", stop="Minutes of your own"),

@@ -44,6 +44,7 @@ _CHANGING = (
     (re.compile(r"[1-9]\d* percent(?=\. Page)"), "… percent"),
     (re.compile(r"(Less than a minute|\d+ minutes?) left"), "… left"),
     (re.compile(r"(version \d+)\.[\d.]+"), r"\1"),
+    (re.compile(r"/tmp/\w+/"), "…/"),
 )
 """What is said otherwise each time, or by every little release of Orca."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -117,6 +117,20 @@ def test_the_windows_texts_grow_with_those_of_the_desktop(scene):
         scene.qtbot.waitUntil(lambda: player.height() >= player.minimumSizeHint().height())
     finally:
         QApplication.setFont(before)
+
+
+def test_everything_in_the_window_is_there_at_a_width_of_320_pixels(scene):
+    window = scene.window
+    window.resize(320, 480)
+    scene.qtbot.waitUntil(lambda: window.width() == 320)
+    player = window.player
+    scene.qtbot.waitUntil(lambda: player.width() == 320)
+    controls = [player.rate, player.volume, *player.findChildren(QAbstractButton)]
+    assert len(controls) > 7
+    for control in controls:
+        place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+        assert window.rect().contains(place), control.accessibleName()
+    assert window.view.horizontalScrollBar().maximum() == 0
 
 
 def test_a_long_line_is_wrapped_where_there_is_little_room(view, scene):
