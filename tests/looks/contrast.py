@@ -55,12 +55,15 @@ def _of(file: Path) -> str:
 
 
 def _measured(file: Path) -> Iterator[tuple[float, str]]:
-    """The contrast of every text in a picture that can be used, and which it is."""
+    """The contrast of every text in a picture, and which it is.
+
+    What cannot be used may be faint; what is half scrolled away is seen whole elsewhere.
+    """
     pixels = picture(file)
     for text in json.loads(file.with_suffix(".json").read_text("utf-8"))["texts"]:
         left, top, width, height = text["rect"]
         found = contrast_in(pixels[max(0, top) : top + height, max(0, left) : left + width])
-        if found is not None and text["enabled"]:
+        if found is not None and text["enabled"] and text["whole"]:
             colours = f"{found.letters} on {found.ground}"
             yield found.ratio, f"{text['class']} “{text['text'][:40]}”, {colours}"
 

@@ -57,7 +57,8 @@ def test_where_nothing_is_written_nothing_is_measured(tmp_path, application):
 
 def judged(tmp_path, capsys, *, letters="#000000", enabled=True, cut=()):
     file = written(tmp_path / "light-en-100" / "main.png", letters, "#ffffff", points=14)
-    text = {"class": "QLabel", "text": "The lamp", "rect": [0, 0, 300, 60], "enabled": enabled}
+    text = {"class": "QLabel", "text": "The lamp", "rect": [0, 0, 300, 60]}
+    text |= {"enabled": enabled, "whole": True}
     file.with_suffix(".json").write_text(json.dumps({"texts": [text], "cut": list(cut)}))
     return contrast.main([str(tmp_path)]), capsys.readouterr().out
 
