@@ -110,8 +110,8 @@ def test_everything_in_the_dialog_has_a_name_and_tab_leaves_the_fields(scene, ha
         element = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
         names.append(element.text(QAccessible.Text.Name))
         hands.press("Tab")
-    assert sorted(names) == ["Cancel", "Keep", "Note", "Passage"]
-    assert names[0] == "Note"
+    assert sorted(names) == ["Cancel", "Keep", "Note (Ctrl+Enter keeps it)", "Passage"]
+    assert names[0] == "Note (Ctrl+Enter keeps it)"
     hands.press("Escape")
 
 

@@ -45,7 +45,6 @@ class NoteDialog(PressingDialog):
         self.question: QMessageBox | None = None
         self.passage = ReviewText(self.tr("Passage"), self, quotation)
         self.field = QPlainTextEdit(note, self)
-        self.field.setAccessibleName(self.tr("Note"))
         # Who hears where the focus is hears what the note is to.
         self.field.setAccessibleDescription(shortened(quotation, _TOLD))
         self.field.setTabChangesFocus(True)
