@@ -47,7 +47,10 @@ def _menu(name: str, key: str) -> Case:
 
 
 def _settings_page(number: int, stop: str) -> Case:
-    return Case(name=f"settings page {number}", keys=f"ctrl+comma{' Down' * number}", stop=stop)
+    way = " Down" * number
+    if number > len(SETTINGS) / 2:
+        way = " End" + " Up" * (len(SETTINGS) - 1 - number)
+    return Case(name=f"settings page {number}", keys=f"ctrl+comma{way}", stop=stop)
 
 
 SETTINGS = (
@@ -115,8 +118,8 @@ GROUPS = {
                 name="change a note", keys="ctrl+shift+m ctrl+n", stop="Note", leave="Escape Escape"
             ),
             Case(name="export notes", keys="ctrl+s", stop="File name"),
-            Case(name="notes depart", keys="ctrl+k", stop="File name"),
-            Case(name="notes arrive", keys="ctrl+j", stop="File name"),
+            Case(name="notes depart", keys="ctrl+F2", stop="File name"),
+            Case(name="notes arrive", keys="ctrl+shift+F2", stop="File name"),
             Case(name="how a word is said", keys="ctrl+shift+p", stop="Say"),
             Case(name="no pronunciations", keys="ctrl+shift+w", stop="Find a word"),
             Case(
@@ -146,7 +149,7 @@ GROUPS = {
             ),
             Case(
                 name="all settings reset",
-                keys="ctrl+comma alt+y",
+                keys="ctrl+comma wait:1 alt+y",
                 stop="Reset them",
                 leave="Escape Escape",
             ),
@@ -169,7 +172,7 @@ GROUPS = {
             Case(name="key description", keys="shift+F1"),
             Case(name="first steps", keys="ctrl+F8", stop="As the system", leave=""),
             Case(name="voices of first steps", keys="alt+n", stop="Hear", leave=""),
-            Case(name="speech of first steps", keys="alt+n", stop="A screen reader"),
+            Case(name="speech of first steps", keys="alt+n", stop="Neither"),
             Case(name="check", keys="ctrl+shift+F8 wait:3", stop="What was found"),
             Case(name="help", keys="F1 wait:1", stop="Book text", leave="F1"),
             Case(name="about", keys="alt+h a", stop="Close"),
