@@ -15,9 +15,10 @@ from reader import settings
 from reader.errors import LibraryError, SettingsError
 from reader.narration.pauses import Pauses
 from reader.narration.skipping import Skipping
-from reader.profiles import Profile, keep_profile, profile_of
+from reader.profiles import Profile
 from reader.settings import Settings
 from reader.ui.desk import Desk
+from reader.ui.profile_keeper import ProfileKeeper
 
 _SAVE_DELAY = 1000
 """Milliseconds that choices rest before they are written: a slider makes many."""
@@ -50,6 +51,8 @@ class Choices(QObject):
         self._desk = desk
         self._usual = desk.settings
         self._profile = Profile()
+        self._profiles = ProfileKeeper(desk.library, self)
+        self._profiles.failed.connect(self.failed)
         self._complained = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,6 +76,12 @@ class Choices(QObject):
         self._tell_session(frozenset(choices))
         self.changed.emit(frozenset(choices))
 
+    def choose_usual(self, choices: Mapping[str, object]) -> None:
+        """Change the settings of this book and those of all others alike."""
+        self._usual = self._usual.changed(**choices)
+        self._timer.start()
+        self.choose_all(choices)
+
     def choose_sound(self, device: str | None, buffer_seconds: float) -> None:
         """Sound on `device` (None for the system's choice) from now on."""
         self.choose(output_device=device, output_buffer=buffer_seconds)
@@ -91,6 +100,7 @@ class Choices(QObject):
 
     def save(self) -> None:
         """Write the settings now, if they changed."""
+        self._profiles.close()
         if self._timer.isActive():
             self._timer.stop()
             self._save()
@@ -114,23 +124,19 @@ class Choices(QObject):
 
     def apply_profile(self) -> None:
         """Have the settings that hold for the book that is open now, or for none."""
-        session, library = self._desk.session, self._desk.library
-        self._profile = Profile()
-        if session is not None and library is not None:
-            try:
-                self._profile = profile_of(library, session.book.identifier)
-            except LibraryError as error:
-                self.failed.emit(error)
+        book = self._book
+        self._profile = self._profiles.profile(book) if book is not None else Profile()
         self._apply()
 
+    @property
+    def _book(self) -> str | None:
+        session = self._desk.session
+        return session.book.identifier if session is not None else None
+
     def _keep_profile(self, profile: Profile) -> None:
-        session, library = self._desk.session, self._desk.library
         self._profile = profile
-        if session is not None and library is not None:
-            try:
-                keep_profile(library, session.book.identifier, profile)
-            except LibraryError as error:
-                self.failed.emit(error)
+        if self._book is not None:
+            self._profiles.keep(self._book, profile)
 
     def _apply(self) -> None:
         before, now = self._desk.settings, self._profile.over(self._usual)

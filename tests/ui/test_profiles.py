@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.navigation.place import Position
+from reader.profiles import profile_of
 from reader.settings import load
 from tests.fakes.desk import small_book
 
@@ -33,6 +34,25 @@ def test_a_books_own_rate_comes_and_goes_with_it(make_scene) -> None:
     assert choices.own_groups == {"rate"}
     scene.desk.close_book()
     assert scene.desk.settings.rate == 1.2
+
+
+def test_a_books_own_rate_is_there_at_the_next_start(make_scene) -> None:
+    scene = make_scene().open()
+    scene.window.choices.choose_own_groups(["rate"])
+    scene.window.choices.choose(rate=2.0)
+    scene.window.choices.save()
+    assert profile_of(scene.library, scene.book.identifier).own == {"rate": 2.0}
+
+
+def test_what_is_chosen_for_all_books_holds_in_one_with_its_own_values_too(make_scene) -> None:
+    scene = make_scene().open()
+    choices = scene.window.choices
+    choices.choose_own_groups(["rate"])
+    choices.choose(rate=2.0)
+    choices.choose_usual({"rate": 1.1})
+    assert scene.session._rate == 1.1
+    reopen(scene, OTHER)
+    assert scene.session._rate == 1.1
 
 
 def test_what_is_a_books_own_is_not_written_into_the_settings(make_scene) -> None:
@@ -90,8 +110,12 @@ def test_a_library_that_refuses_a_profile_is_told_and_the_choice_holds(make_scen
     scene.library.choose_for_book = refuse
     choices.choose_own_groups(["rate"])
     choices.choose(rate=2.0)
-    assert scene.session._rate == 2.0
-    assert [error.reason for error in told] == ["The disk is full.", "The disk is full."]
+    choices.save()
+    choices.choose(rate=2.1)
+    choices.save()
+    assert scene.session._rate == 2.1
+    scene.qtbot.waitUntil(lambda: bool(told))
+    assert [error.reason for error in told] == ["The disk is full."]
 
 
 def test_a_book_can_be_opened_at_a_place(make_scene) -> None:
