@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from tests.fakes.desk import FakeSound, Scene, small_book
 from tests.fakes.theatre import PLAY, Finder, Theatre, voices
+
+_FILE_DIALOGS = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
 
 
 @pytest.fixture(autouse=True)
 def application(qapp):
     """Fonts and widgets need the application, whichever test comes first."""
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_file_dialogs(monkeypatch):
+    """A file dialog that a test does not expect fails it: it would wait for ever for an answer."""
+
+    def refuse(*_):
+        raise AssertionError("a file is asked for")
+
+    for name in _FILE_DIALOGS:
+        monkeypatch.setattr(QFileDialog, name, refuse)
 
 
 @pytest.fixture
