@@ -149,6 +149,8 @@ class BookList(QListView):
         again = len(set(self._typed)) == 1
         sought = self._typed[:1] if again else self._typed
         count, here = len(self.rows.entries), self.currentIndex().row()
+        if not count:
+            return
         for step in range(1 if again else 0, count + 1):
             row = (here + step) % count
             if _begins(self.rows.entries[row], sought):
