@@ -12,7 +12,6 @@ from reader.errors import LibraryError, SearchError
 from reader.intake.outcome import Added, Progress
 from reader.library.store import Library
 from reader.messages import message
-from reader.navigation.place import Position
 from reader.ui.shelf.dropping import Dropping
 from tests.fakes.shelf import LENGTH, ShelfScene, Torn, hit, results
 
@@ -307,6 +306,24 @@ def test_a_change_that_the_library_refuses_is_shown(scene, monkeypatch):
     scene.window.problem.close()
 
 
+def test_what_could_not_be_taken_back_can_be_when_there_is_room_again(scene, monkeypatch):
+    def refuse(_identifier):
+        raise LibraryError("library.sqlite", "The disk is full.", "Free some space.")
+
+    scene.begin()
+    scene.window.buttons.remove.click()
+    scene.wait_told("its notes are kept")
+    monkeypatch.setattr(scene.library, "put_back_on_shelf", refuse)
+    scene.window.buttons.undo.click()
+    scene.qtbot.waitUntil(lambda: scene.window.problem is not None)
+    scene.window.problem.close()
+    monkeypatch.undo()
+    assert scene.window.buttons.undo.isEnabled()
+    scene.window.buttons.undo.click()
+    scene.wait_told("Taken back: Emma")
+    assert "Emma" in scene.listed
+
+
 # Files that are gone
 
 
@@ -516,12 +533,13 @@ def test_enter_searches_tells_and_goes_to_what_was_found(texts):
 
 
 def test_a_passage_is_opened_at_its_place(texts):
-    texts.index.answers["lamp"] = results(hit("heroes", LENGTH - 9))
+    lamp = hit("heroes", LENGTH - 9)
+    texts.index.answers["lamp"] = results(lamp)
     search(texts, "lamp")
     texts.qtbot.waitUntil(lambda: QApplication.focusWidget() is texts.texts.list)
     press(texts, Key.Key_Return)
     texts.qtbot.waitUntil(lambda: bool(texts.opened))
-    assert texts.opened == [(texts.folder / "heroes.txt", Position(0, LENGTH - 9))]
+    assert texts.opened == [(texts.folder / "heroes.txt", lamp)]
 
 
 def test_what_is_typed_is_searched_for_after_a_moment(texts):

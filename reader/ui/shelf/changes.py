@@ -73,8 +73,13 @@ class ShelfChanges(QObject):
         if not self._done:
             self.told.emit(self.tr("Nothing to take back"))
             return
-        entry, undo = self._done.pop()
-        self._keeper.change(undo, partial(self._restored, entry))
+        last = entry, undo = self._done.pop()
+        self._keeper.change(undo, partial(self._restored, entry), partial(self._keep, last))
+
+    def _keep(self, change: tuple[ShelfEntry, Change]) -> None:
+        """What could not be taken back can be taken back once more."""
+        self._done.append(change)
+        self.changed.emit()
 
     def _restored(self, entry: ShelfEntry) -> None:
         self.restored.emit(entry.identifier)

@@ -40,11 +40,22 @@ class ShelfKeeper(QObject):
         """Ask the library for its books."""
         self._run(lambda _library: None, lambda: None)
 
-    def change(self, change: Change, done: Callable[[], object]) -> None:
-        """Make `change`; `done` is called when the shelf as it is then was told."""
-        self._run(change, done)
+    def change(
+        self,
+        change: Change,
+        done: Callable[[], object],
+        refused: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Make `change`; `done` is called when the shelf as it is then was told, `refused` where
+        the library does not take it."""
+        self._run(change, done, refused)
 
-    def _run(self, change: Change, done: Callable[[], object]) -> None:
+    def _run(
+        self,
+        change: Change,
+        done: Callable[[], object],
+        refused: Callable[[], object] = lambda: None,
+    ) -> None:
         library, before = self._desk.library, self._task
         if library is None:
             self.loaded.emit(Catalogue([]))
@@ -60,6 +71,8 @@ class ShelfKeeper(QObject):
             self.loaded.emit(catalogue)
             done()
 
-        self._task = self._courier.run(
-            work, name="change shelf", done=ended, failed=self.failed.emit
-        )
+        def failed(error: BaseException) -> None:
+            refused()
+            self.failed.emit(error)
+
+        self._task = self._courier.run(work, name="change shelf", done=ended, failed=failed)
