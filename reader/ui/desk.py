@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
 from reader.books.model import Book
-from reader.navigation.place import Position
+from reader.navigation.place import Position, clamped
+from reader.search.results import Hit
+from reader.search.standing import where
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.cast_finder import CastFinder
@@ -42,10 +44,14 @@ class Desk(QObject):
     """Whether the book is there."""
     opened = Signal()
     closed = Signal()
+    ending = Signal()
+    """The program ends: what is being written has to be kept now."""
     moved = Signal(object)
     """A :class:`~reader.narration.passage.Passage`: the place, moved by key or by voice."""
     place_wanted = Signal(object)
     """A :class:`~reader.navigation.place.Position` in the open book, to be gone to."""
+    passage_gone = Signal()
+    """The words of a passage that was to be gone to are not in this edition of the book."""
     word_spoken = Signal(int, int)
     """Where in its chapter the word begins and ends that is being heard."""
     state_changed = Signal()
@@ -86,7 +92,7 @@ class Desk(QObject):
         self._closing: Task[None] | None = None
         self._parting = Parting()
         self._current: CancelToken | None = None
-        self._wanted: Position | None = None
+        self._wanted: Position | Hit | None = None
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
         self.cast_finder = CastFinder(self, self)
@@ -95,12 +101,12 @@ class Desk(QObject):
 
     # The book
 
-    def open(self, path: Path, *, play: bool = False, at: Position | None = None) -> None:
+    def open(self, path: Path, *, play: bool = False, at: Position | Hit | None = None) -> None:
         """Read the file at `path` and put it in place of the open book, `at` a place in it."""
         self._wanted = at
         if at is not None and self.session is not None and self.session.path == path:
             self.cancel_opening()
-            self.place_wanted.emit(at)
+            self._go_to_wanted(self.session.book)
         else:
             self._opener.open(path, play=play)
 
@@ -118,6 +124,7 @@ class Desk(QObject):
 
         A voice that is just being loaded is not waited for: see :attr:`loading`.
         """
+        self.ending.emit()
         self.cancel_opening()
         self.cast_finder.cancel()
         self.listening.stop()
@@ -288,10 +295,19 @@ class Desk(QObject):
         self.session = session
         self._current = token
         self.opened.emit()
-        if self._wanted is not None:
-            self.place_wanted.emit(self._wanted)
+        self._go_to_wanted(session.book)
         if play:
             self.play()
+
+    def _go_to_wanted(self, book: Book) -> None:
+        wanted = self._wanted
+        if isinstance(wanted, Hit):
+            place, there = where(book, wanted)
+            self.place_wanted.emit(place)
+            if not there:
+                self.passage_gone.emit()
+        elif wanted is not None:
+            self.place_wanted.emit(clamped(book, wanted))
 
     def _event(self, opening: CancelToken, event: object) -> None:
         """What the session of that `opening` tells; late news of a closed book are dropped."""

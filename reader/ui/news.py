@@ -31,6 +31,7 @@ class News(QObject):
         desk.failed.connect(self.tell_problem)
         desk.noticed.connect(self._noticed)
         desk.device_lost.connect(self._device_lost)
+        desk.passage_gone.connect(self._passage_gone)
         desk.listening.failed.connect(self._not_spoken)
         window.choices.failed.connect(self.tell_problem)
         window.marks.failed.connect(self.tell_problem)
@@ -70,6 +71,9 @@ class News(QObject):
         device = device or self.tr("The sound device")
         message = self.tr("{device} is gone; the sound comes out of the system's choice.")
         self._tell(message.format(device=device))
+
+    def _passage_gone(self) -> None:
+        self._tell(self.tr("The book has changed: the words that were found are no longer in it."))
 
     def _marks_lost(self, count: int) -> None:
         self._tell(

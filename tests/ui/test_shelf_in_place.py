@@ -93,6 +93,16 @@ def test_a_book_that_is_open_already_is_gone_back_to(place):
     place.qtbot.waitUntil(lambda: not library.isVisible())
 
 
+def go_to_first(place, words):
+    """Search for `words` in the texts, and press Enter on what is found first."""
+    library = library_of(place)
+    library.choice.turn_to(1)
+    library.texts.field.setText(words)
+    place.qtbot.keyClick(library.texts.field, Qt.Key.Key_Return)
+    place.qtbot.waitUntil(lambda: QApplication.focusWidget() is library.texts.list)
+    place.qtbot.keyClick(library.texts.list, Qt.Key.Key_Return)
+
+
 def test_a_passage_is_gone_to_in_its_book(place, index):
     text = place.book.chapters[1].text
     start = text.index("一句话")
@@ -107,6 +117,31 @@ def test_a_passage_is_gone_to_in_its_book(place, index):
     place.qtbot.waitUntil(lambda: place.window.shown_chapter == 1)
     assert place.window.view.caret == start
     assert not library.isVisible()
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+@pytest.mark.parametrize("chapter", [1, 25])
+def test_a_passage_of_another_edition_is_gone_to_by_its_words(place, index, is_open, chapter):
+    text = place.book.chapters[0].text
+    start = text.index("lamp was")
+    found = hit("a small book", 9_000, "lamp", chapter=chapter, before="late. The ", after=" was ")
+    index.answers["lamp"] = results(found)
+    if is_open:
+        place.open()
+    go_to_first(place, "lamp")
+    place.qtbot.waitUntil(lambda: place.session is not None)
+    place.qtbot.waitUntil(lambda: place.window.view.caret == start)
+    assert place.window.shown_chapter == 0
+    assert not place.window.notice.isVisible()
+
+
+def test_a_passage_that_is_gone_from_the_book_is_told_to_be(place, index):
+    gone = hit("a small book", 9_000, "zanzibar", chapter=25)
+    index.answers["zanzibar"] = results(gone)
+    go_to_first(place, "zanzibar")
+    place.qtbot.waitUntil(place.window.notice.isVisible)
+    assert "no longer in it" in place.window.notice.message
+    assert place.window.shown_chapter == 2
 
 
 def test_a_file_dropped_on_the_window_is_read(place):

@@ -132,3 +132,9 @@ def test_only_so_many_covers_are_kept(covers, qtbot, tmp_path, monkeypatch):
         with qtbot.waitSignal(covers.loaded):
             covers.picture(str(number), QSize(60, 80))
     assert len(covers._pictures) == 3
+
+
+def test_letters_typed_where_nothing_is_listed_go_nowhere(shelf, qtbot):
+    shelf.show_entries([])
+    qtbot.keyClicks(shelf, "ab")
+    assert shelf.current is None

@@ -94,9 +94,9 @@ class LibraryWindow(PressingDialog):
         if entry is None:
             self.told.emit(self.tr("This book is no longer on the shelf."))
         else:
-            self.seeker.seek(entry, Position(hit.chapter, hit.start))
+            self.seeker.seek(entry, hit)
 
-    def _open_file(self, path: Path, at: Position | None) -> None:
+    def _open_file(self, path: Path, at: Position | Hit | None) -> None:
         session = self._desk.session
         if at is None and session is not None and session.path == path:
             self.hide()

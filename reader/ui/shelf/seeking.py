@@ -14,6 +14,7 @@ from reader.background import CancelToken, Task
 from reader.library.shelf import ShelfEntry
 from reader.library.store import Library
 from reader.navigation.place import Position
+from reader.search.results import Hit
 from reader.ui.dialogs import ask
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
@@ -41,7 +42,7 @@ class Seeker(QObject):
         self.progress: Progress | None = None
         self.question: QMessageBox | None = None
 
-    def seek(self, entry: ShelfEntry, at: Position | None = None) -> None:
+    def seek(self, entry: ShelfEntry, at: Position | Hit | None = None) -> None:
         """Have the book of `entry` ready, wherever its file is now; one at a time."""
         if self._task is not None:
             return
@@ -71,7 +72,7 @@ class Seeker(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _done(self, entry: ShelfEntry, at: Position | None, path: Path | None) -> None:
+    def _done(self, entry: ShelfEntry, at: Position | Hit | None, path: Path | None) -> None:
         stopped = self._task is not None and self._task.token.cancelled
         self._end()
         if stopped:
@@ -93,7 +94,7 @@ class Seeker(QObject):
             self.progress.end()
             self.progress = None
 
-    def _ask(self, entry: ShelfEntry, at: Position | None) -> None:
+    def _ask(self, entry: ShelfEntry, at: Position | Hit | None) -> None:
         question = self.tr(
             "The file of “{title}” is not at {path} any more, and was not found in the folders of "
             "the library. Your place and your notes are kept."
@@ -106,7 +107,7 @@ class Seeker(QObject):
             partial(self._choose, entry, at),
         )
 
-    def _choose(self, entry: ShelfEntry, at: Position | None) -> None:
+    def _choose(self, entry: ShelfEntry, at: Position | Hit | None) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Where is “{title}”?").format(title=entry.title),
