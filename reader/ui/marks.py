@@ -94,6 +94,10 @@ class Marks(QObject):
         found = (each for each in self._of_sentence(here) if each.note and not each.extent)
         return self._held.over(here) or next(found, None)
 
+    def is_of_open_book(self, bookmark: Bookmark) -> bool:
+        """Whether the open book is the one that `bookmark` stands in."""
+        return self._book is not None and bookmark.book == self._book.identifier
+
     def ranges(self, chapter: int) -> list[tuple[int, int]]:
         """Start and end of every passage of `chapter` that has a note."""
         found = []
@@ -264,7 +268,7 @@ class Marks(QObject):
 
     def _take_up(self, marks: Sequence[Bookmark]) -> None:
         """Hold those of `marks` that are of the open book."""
-        own = [each for each in marks if self._book and each.book == self._book.identifier]
+        own = [each for each in marks if self.is_of_open_book(each)]
         if own:
             self._hold(self._held.with_these(own))
 

@@ -76,6 +76,11 @@ class SettingsDialog(PressingDialog):
         self.pages.setCurrentRow(0)
         self.pages.setFocus()
 
+    def leave(self) -> None:
+        """Close, for the book has gone whose values are shown: they count for no other."""
+        self._choosing.blockSignals(True)
+        self.reject()
+
     def done(self, result: int) -> None:
         """Close; a number that was written but not yet left counts too."""
         self._finish()

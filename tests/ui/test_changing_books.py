@@ -116,6 +116,17 @@ def test_a_dialog_about_a_book_goes_with_it(scene, hands, key, leave):
     hands.put_away()
 
 
+def test_the_settings_shown_for_a_book_count_for_no_other(scene, hands):
+    scene.window.choices.choose_own_groups(["rate"])
+    scene.window.choices.choose(rate=2.5)
+    scene.window.actions_by_name["settings"].trigger()
+    dialog = QApplication.activeModalWidget()
+    dialog.controls["rate"].lineEdit().setText("3")  # written, and not left
+    hands.open_another()
+    assert QApplication.activeModalWidget() is None
+    assert scene.desk.settings.rate == 1.0
+
+
 def test_what_was_chosen_of_an_old_book_does_not_move_the_new_one(scene, hands):
     hands.press("F8")
     dialog = QApplication.activeModalWidget()

@@ -273,6 +273,25 @@ def test_what_is_written_is_kept_when_the_book_goes(scene, hands, leave):
     assert list(scene.window.marks.all()) == []
 
 
+def test_what_is_written_is_kept_when_the_program_ends(scene, hands):
+    dialog = ask(scene, hands)
+    hands.write("a thought")
+    scene.window.close()
+    hands.put_away()
+    assert not isValid(dialog)
+    assert [each.note for each in kept(scene)] == ["a thought"]
+
+
+def test_a_note_of_the_book_before_is_not_taken_back_in_the_next(scene, hands):
+    before = scene.book
+    ask(scene, hands)
+    hands.write("half a thought")
+    hands.open_another()
+    back(scene)
+    assert hands.answer("Ctrl+Z") == "Nothing to take back"
+    assert [each.note for each in scene.library.bookmarks(before.identifier)] == ["half a thought"]
+
+
 def test_a_note_that_cannot_be_kept_stays_in_its_dialog(scene, hands, monkeypatch):
     def full(*_, **__):
         raise LibraryError("The library", "The disk is full.", "Make room.")

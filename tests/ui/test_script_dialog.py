@@ -242,6 +242,14 @@ def test_the_book_that_goes_takes_the_script_along_and_leaves_a_draft(hands, ope
     assert "It was early." in Draft(identifier, 0).text()
 
 
+def test_what_is_written_when_the_program_ends_is_left_as_a_draft(hands, open_script):
+    dialog = open_script()
+    dialog.text.replace_all(dialog.text.written.replace("It was late.", "It was early."))
+    hands.scene.window.close()
+    hands.put_away()
+    assert "It was early." in Draft(hands.scene.book.identifier, 0).text()
+
+
 def test_it_is_heard_from_the_sentence_at_the_caret_on(hands, open_script):
     dialog = open_script()
     line = dialog.text.written.splitlines().index("    <s>Nobody came.</s>") + 1

@@ -214,9 +214,7 @@ class BookmarkActions(Part):
             return done
 
         dialog = NoteDialog(quoted, note, kept, self.window)
-        for gone in (self.desk.opened, self.desk.closed):
-            gone.connect(dialog.give_up)
-        dialog.open()
+        self.show(dialog, dialog.give_up)
 
     def _caret_moved(self, _offset: int) -> None:
         self._chosen_by_hand = self.window.view.selection

@@ -74,7 +74,7 @@ class FileActions(Part):
         dialog = SettingsDialog(self.settings, self.window, own=self.window.choices.own_groups)
         dialog.changed.connect(self.window.choices.choose_all)
         dialog.told.connect(self.window.announcer.announce)
-        dialog.open()
+        self.show(dialog, dialog.leave)  # it shows what holds for the open book
 
     def quit(self) -> None:
         """End the program; the place is saved."""

@@ -46,10 +46,13 @@ class Part(QObject):
         """Show a short answer in the status line and say it to a screen reader."""
         self.window.say(message)
 
-    def show(self, dialog: QDialog) -> None:
-        """Open `dialog`, which is about the open book and goes with it."""
-        for gone in (self.desk.opened, self.desk.closed):
-            gone.connect(dialog.reject)
+    def show(self, dialog: QDialog, leave: Callable[[], object] | None = None) -> None:
+        """Open `dialog`, which is about the open book and goes with it.
+
+        It is closed by `leave` where it has something to be kept, or dropped, first.
+        """
+        for gone in (self.desk.opened, self.desk.closed, self.desk.ending):
+            gone.connect(leave or dialog.reject)
         dialog.open()
 
     def go(self, target: Position, said: str = "", *, exactly: bool = False) -> None:

@@ -76,11 +76,9 @@ class ScriptActions(Part):
         keeper.failed.connect(self._not_undone)
         dialog = ScriptDialog(opened, self.desk, session, keeper, self.window, offset=here.offset)
         dialog.told.connect(self.window.announcer.announce)
-        for gone in (self.desk.opened, self.desk.closed):
-            gone.connect(dialog.leave)
         self._is_open = True
         dialog.finished.connect(self._closed)
-        dialog.open()
+        self.show(dialog, dialog.leave)
 
     def _closed(self) -> None:
         self._is_open = False

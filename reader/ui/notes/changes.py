@@ -19,7 +19,8 @@ translate = QCoreApplication.translate
 class MarkChanges:
     """Changes `marks`, and tells `undoing` how each change is taken back.
 
-    What cannot be kept is not done, and :attr:`Marks.failed` tells why.
+    What cannot be kept is not done, and :attr:`Marks.failed` tells why. What is done in a book
+    that is not open any more cannot be taken back: nobody would see it.
     """
 
     def __init__(self, marks: Marks, undoing: Undoing) -> None:
@@ -60,4 +61,5 @@ class MarkChanges:
         def begin(ended: Ended) -> None:
             ended(undo())
 
-        self.undoing.add_lasting(title_of(bookmark), begin)
+        if self._marks.is_of_open_book(bookmark):
+            self.undoing.add_lasting(title_of(bookmark), begin)
