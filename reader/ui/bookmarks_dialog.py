@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -36,6 +36,7 @@ from reader.ui.notes.listing import MarkList
 from reader.ui.notes.note_dialog import NoteDialog
 from reader.ui.notes.two_lines import Lines
 from reader.ui.review_text import ReviewText
+from reader.ui.shortcuts import on_key
 
 _WHOLE_LINES = 4
 """Lines in which all of the current one is shown; the rest can be scrolled to."""
@@ -213,8 +214,7 @@ class BookmarksDialog(PressingDialog):
         button = QPushButton(text, self)
         button.setAutoDefault(False)  # Enter is for Go, wherever the focus is but on a button
         button.clicked.connect(act)
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(act)
+        on_key(key, self, act)
         return button
 
     def _lay_out(self) -> None:

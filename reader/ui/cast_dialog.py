@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
@@ -34,6 +33,7 @@ from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import Scrolled, fit, in_rows
 from reader.ui.hearing import Hearing
 from reader.ui.labels import label_for, telling_label
+from reader.ui.shortcuts import on_key
 from reader.ui.tasks import Courier
 from reader.ui.undoing import Undoing
 
@@ -256,7 +256,7 @@ class CastDialog(PressingDialog):
         """A button of which `key` does the same; no button is Enter's, which is the list's."""
         button = QPushButton(text, self, autoDefault=False)
         button.clicked.connect(act)
-        QShortcut(QKeySequence(key), self).activated.connect(act)
+        on_key(key, self, act)
         return button
 
     def _connect(self) -> None:

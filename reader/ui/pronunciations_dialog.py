@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from reader.ui.lexicon.keeper import LexiconKeeper, scope
 from reader.ui.lexicon.listing import EntryList
 from reader.ui.lexicon.trial import Trial
 from reader.ui.pronunciation_dialog import PronunciationDialog
+from reader.ui.shortcuts import on_key
 from reader.ui.tasks import Courier
 from reader.ui.undoing import Undoing
 
@@ -244,7 +244,7 @@ class PronunciationsDialog(PressingDialog):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         if key:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            on_key(key, self, act)
         return button
 
     def _lay_out(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QMessageBox,
@@ -19,6 +18,7 @@ from reader.ui.fitting import fit
 from reader.ui.labels import label_for
 from reader.ui.notes.in_words import shortened
 from reader.ui.review_text import ReviewText
+from reader.ui.shortcuts import on_key
 
 _TOLD = 120
 """Characters of the passage that are told together with the field for the note."""
@@ -50,8 +50,7 @@ class NoteDialog(PressingDialog):
         self.field.setTabChangesFocus(True)
         self.field.selectAll()
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(self.accept)
+            on_key(key, self, self.accept)
         self._lay_out()
         self.field.setFocus()
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reader.library.shelf import ShelfEntry
 from reader.ui.flow import Flow
+from reader.ui.shortcuts import on_key
 
 
 class ShelfButtons(QWidget):
@@ -70,7 +70,7 @@ class ShelfButtons(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         if key:
-            QShortcut(QKeySequence(key), self._window).activated.connect(act)
+            on_key(key, self._window, act)
         return button
 
     def _lay_out(self) -> None:
