@@ -134,6 +134,10 @@ class Desk(QObject):
             self._close_beside(self.speaker).join(_PARTING)
         self.speaker = None
 
+    def await_parting(self) -> None:
+        """Wait until the places of the books that were put away are written; on no Qt thread."""
+        self._parting.wait()
+
     @property
     def loading(self) -> bool:
         """Whether a thread is at work in a voice's or a device's own library."""

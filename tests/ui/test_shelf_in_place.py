@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -142,6 +144,37 @@ def test_a_passage_that_is_gone_from_the_book_is_told_to_be(place, index):
     place.qtbot.waitUntil(place.window.notice.isVisible)
     assert "no longer in it" in place.window.notice.message
     assert place.window.shown_chapter == 2
+
+
+def test_the_open_book_is_closed_when_it_is_removed_with_its_notes(place):
+    place.open()
+    place.window.actions_by_name["bookmark"].trigger()
+    library = library_of(place)
+    library.buttons.forget.click()
+    question = library.changes.question
+    assert "is the open book" in question.text()
+    next(each for each in question.buttons() if each.text() == "&Remove").click()
+    place.qtbot.waitUntil(lambda: not library.books.list.rows.entries)
+    assert place.session is None
+    assert not place.window.marks.all()
+    assert place.window.welcome.isVisible()
+    assert place.window.news.problem is None
+    assert place.library.place("a small book") is None
+    assert place.library.bookmarks("a small book") == []
+
+
+def test_another_book_is_removed_with_its_notes_beside_the_open_one(place):
+    other = replace(small_book(), identifier="other", title="Another")
+    place.library.add_book(other, place.path.with_name("other.epub"))
+    place.open()
+    library = library_of(place)
+    library.books.list.select("other")
+    library.buttons.forget.click()
+    question = library.changes.question
+    assert "is the open book" not in question.text()
+    next(each for each in question.buttons() if each.text() == "&Remove").click()
+    place.qtbot.waitUntil(lambda: len(library.books.list.rows.entries) == 1)
+    assert place.session.book.identifier == "a small book"
 
 
 def test_a_file_dropped_on_the_window_is_read(place):

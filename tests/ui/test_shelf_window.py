@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from reader.errors import LibraryError, SearchError
@@ -322,6 +322,23 @@ def test_what_could_not_be_taken_back_can_be_when_there_is_room_again(scene, mon
     scene.window.buttons.undo.click()
     scene.wait_told("Taken back: Emma")
     assert "Emma" in scene.listed
+
+
+def test_a_key_pressed_twice_does_what_it_does_once(scene):
+    scene.begin()
+    press(scene, Key.Key_Delete)
+    press(scene, Key.Key_Delete)
+    scene.wait_told("its notes are kept")
+    scene.window.buttons.undo.click()
+    scene.wait_told("Taken back: Emma")
+    assert len(scene.listed) == 3
+    assert not scene.window.changes.possible
+
+
+def test_a_key_that_is_held_acts_once(scene):
+    keys = {each.key().toString(): each for each in scene.window.findChildren(QShortcut)}
+    assert not keys["Del"].autoRepeat()
+    assert not keys["Ctrl+Z"].autoRepeat()
 
 
 # Files that are gone

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.library.shelf import ShelfEntry
-from reader.library.store import Library
 from reader.ui.dialogs import ask
 from reader.ui.shelf.keeper import Change, ShelfKeeper
 
@@ -28,6 +27,8 @@ class ShelfChanges(QObject):
         self._keeper = keeper
         self._window = window
         self._done: list[tuple[ShelfEntry, Change]] = []
+        self._under_way: set[str] = set()
+        """The books of which a change is not yet listed, by their identifiers."""
         self.question: QMessageBox | None = None
 
     @property
@@ -60,6 +61,11 @@ class ShelfChanges(QObject):
             "Remove “{title}” with its place, bookmarks and notes? This cannot be taken back. "
             "The file stays where it is."
         )
+        if self._keeper.is_open(entry):
+            question = self.tr(
+                "“{title}” is the open book. Close it and remove it with its place, bookmarks and "
+                "notes? This cannot be taken back. The file stays where it is."
+            )
         self.question = ask(
             self._window,
             self.tr("Remove with notes"),
@@ -86,18 +92,24 @@ class ShelfChanges(QObject):
         self._tell(self.tr("Taken back: {title}").format(title=entry.title))
 
     def _forget(self, entry: ShelfEntry) -> None:
-        def forget(library: Library) -> None:
-            library.forget_book(entry.identifier)
-
         message = self.tr("Removed with its notes: {title}").format(title=entry.title)
-        self._keeper.change(forget, partial(self._tell, message))
+        self._keeper.forget(entry, partial(self._tell, message))
 
     def _do(self, entry: ShelfEntry, change: Change, undo: Change, message: str) -> None:
+        """Make a change; a key pressed twice does not make it twice."""
+        if entry.identifier in self._under_way:
+            return
+        self._under_way.add(entry.identifier)
+
         def done() -> None:
+            refused()
             self._done.append((entry, undo))
             self._tell(message)
 
-        self._keeper.change(change, done)
+        def refused() -> None:
+            self._under_way.discard(entry.identifier)
+
+        self._keeper.change(change, done, refused)
 
     def _tell(self, message: str) -> None:
         self.changed.emit()

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from reader.background import CancelToken, Task
+from reader.library.shelf import ShelfEntry
 from reader.library.store import Library
 from reader.ui.desk import Desk
 from reader.ui.shelf.catalogue import Catalogue
@@ -35,6 +36,22 @@ class ShelfKeeper(QObject):
     def library(self) -> Library | None:
         """The library, if one could be opened."""
         return self._desk.library
+
+    def is_open(self, entry: ShelfEntry) -> bool:
+        """Whether `entry` is the book that is read just now."""
+        session = self._desk.session
+        return session is not None and session.book.identifier == entry.identifier
+
+    def forget(self, entry: ShelfEntry, done: Callable[[], object]) -> None:
+        """Lose a book with all that is noted of it; it is closed first, where it is open."""
+        if self.is_open(entry):
+            self._desk.close_book()
+
+        def change(library: Library) -> None:
+            self._desk.await_parting()  # else its place would be written after it is gone
+            library.forget_book(entry.identifier)
+
+        self.change(change, done)
 
     def load(self) -> None:
         """Ask the library for its books."""
