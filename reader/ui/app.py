@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings
@@ -44,23 +44,27 @@ def run(
     installed voices and the system's devices.
     """
     application = make_application()
-    if hand_over(book, play=play):
+    reception = Reception()
+    alone = reception.open()
+    if not alone and hand_over(book, play=play):
         return 0
     mark = RunningMark()
-    crashed = mark.set()
+    crashed = alone and mark.set()
     problems: list[TingshuError] = []
     chosen = _settings(problems)
-    language.install(application, chosen.interface_language)
+    spoken = language.install(application, chosen.interface_language)
     apply_looks(application, chosen)
     desk = Desk(chosen, _library(problems), sound=sound)
     window = MainWindow(desk)
     window.choices.changed.connect(partial(_looks_changed, application, desk))
-    look_after_shelf(window, desk)
+    restart = language.RestartOffer(window, spoken, lambda: desk.settings.interface_language)
+    window.choices.changed.connect(restart.choices_changed)
+    look_after_shelf(window, desk, window.choices)
     install_excepthook(lambda: window)
-    reception = Reception(window)
     reception.asked.connect(partial(_receive, window))
-    reception.open()
-    signals = SystemSignals(partial(_end, application, window), window)
+    # Not quit, which an open dialog may refuse.
+    window.ended.connect(lambda: QTimer.singleShot(0, application, partial(application.exit, 0)))
+    signals = SystemSignals(window.close, window)
     if on_ready is not None:
         _once(window, on_ready)
     _begin(window, book, play=play, crashed=crashed)
@@ -71,7 +75,10 @@ def run(
     signals.close()
     if desk.library is not None:
         desk.library.close()
-    mark.remove()
+    if alone:
+        mark.remove()
+    if language.take_restart(application):
+        _start_again()
     if desk.loading:
         leave(status)
     return status
@@ -86,10 +93,10 @@ def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) 
     else:
         window.show_welcome(_missing(last) if last is not None else "")
     window.show()
-    first = path is None and not window.desk.settings.welcomed
+    first = book is None and not window.desk.settings.welcomed
     window.desktop.start(offer=not first)
     if first:
-        QTimer.singleShot(0, window, partial(show_first_steps, window))
+        _when_open(window, partial(show_first_steps, window))
     if crashed:
         QTimer.singleShot(0, window, window.news.tell_crash)
 
@@ -99,17 +106,35 @@ def _looks_changed(application: QApplication, desk: Desk, names: frozenset[str])
         apply_looks(application, desk.settings)
 
 
+def _when_open(window: MainWindow, act: Callable[[], object]) -> None:
+    """Do so once the book that is being opened is there, or soon if none is."""
+    if window.opening.dialog is None:
+        QTimer.singleShot(0, window, act)
+        return
+    window.desk.opening_ended.connect(
+        lambda _success: QTimer.singleShot(0, window, act),
+        Qt.ConnectionType.SingleShotConnection,
+    )
+
+
+def _start_again() -> None:
+    """Put a new program in place of this one."""
+    itself = [] if getattr(sys, "frozen", False) else ["-m", "reader"]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, *itself])
+
+
 def _receive(window: MainWindow, book: Path | None, play: bool) -> None:
     """Do what a later start of the program asks for."""
     window.desktop.raise_window()
-    if book is not None:
+    session = window.desk.session
+    if book is None:
+        return
+    if session is None or session.path.absolute() != book:
         window.desk.open(book, play=play)
-
-
-def _end(application: QApplication, window: MainWindow) -> None:
-    """End as if the window was closed, whatever dialog is open."""
-    window.close()
-    application.exit(0)
+    elif play and not session.playing:
+        window.desk.play()
 
 
 def leave(status: int) -> None:

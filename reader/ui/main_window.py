@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -41,6 +41,9 @@ from reader.ui.welcome import RECENT, Welcome
 
 class MainWindow(QMainWindow):
     """Shows what is on `desk` and passes on what the reader asks for."""
+
+    ended = Signal()
+    """The window was closed, and all is saved; whatever dialog is still open goes too."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.hide()  # at once; putting everything away may take a moment
         self.desk.close()
         super().closeEvent(event)
+        self.ended.emit()
 
     # What happens on the desk
 

@@ -1,8 +1,8 @@
 """One window for all: a program that is started a second time hands its book to the first.
 
-The first listens on a local socket of the user's own, named after the folder of the settings: who
-keeps those elsewhere (``TINGSHU_HOME``) has another program. What is said there is one line of
-JSON, answered by another.
+The first holds a lock and listens on a local socket of the user's own, named after the folder of
+the settings: who keeps those elsewhere (``TINGSHU_HOME``) has another program. What is said there
+is one line of JSON, answered by another.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from reader import paths
 
 _PATIENCE = 2000
-"""Milliseconds that the first program has to answer in; one that hangs is let be."""
+"""Milliseconds that the first program has to listen in; one that hangs is let be."""
+
+_STARTING = 10_000
+"""Milliseconds that it has to answer in: it may just be starting itself."""
 
 _LONGEST = 65536
 """Bytes of a request at most: a path is shorter."""
@@ -44,32 +47,37 @@ def hand_over(book: Path | None, *, play: bool) -> bool:
     socket.write(json.dumps(request).encode("ascii") + b"\n")
     if not socket.waitForBytesWritten(_PATIENCE):
         return False
-    return socket.waitForReadyRead(_PATIENCE) and bytes(socket.readAll().data()) == _ANSWER
+    return socket.waitForReadyRead(_STARTING) and bytes(socket.readAll().data()) == _ANSWER
 
 
 class Reception(QObject):
-    """Receives what later starts of the program ask for."""
+    """Receives what later starts of the program ask for; there is one, whatever many starts."""
 
     asked = Signal(object, bool)
     """A path or None, and whether it is to be read aloud at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lock = QLockFile(str(paths.data_folder() / "window.lock"))
+        self._lock.setStaleLockTime(0)  # a program that lives keeps it, however long
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._receive)
 
     def open(self) -> bool:
-        """Be there for later starts; False if this cannot be, which costs nothing else."""
-        if self._server.listen(_address()):
-            return True
-        # What a program that crashed has left is in the way; whoever lives has answered before.
-        QLocalServer.removeServer(_address())
-        return self._server.listen(_address())
+        """Be there for later starts; False if an earlier one is already."""
+        locked = self._lock.tryLock(0)
+        # Where nothing can be written, nobody is held back.
+        if not locked and self._lock.error() is QLockFile.LockError.LockFailedError:
+            return False
+        QLocalServer.removeServer(_address())  # of a program that crashed
+        self._server.listen(_address())
+        return True
 
     def close(self) -> None:
         """Receive nobody any more."""
         self._server.close()
+        self._lock.unlock()
 
     def _receive(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

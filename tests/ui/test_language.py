@@ -10,11 +10,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QMenu,
+    QMessageBox,
     QWidget,
 )
 
@@ -27,6 +29,7 @@ from reader.speech.catalogue import catalogue
 from reader.ui.commands import COMMANDS
 from reader.ui.dialogs import show_error
 from reader.ui.language import (
+    RestartOffer,
     character_name,
     chosen,
     clauses,
@@ -270,7 +273,7 @@ def test_where_one_is_is_told_in_chinese(chinese):
 
 
 def test_a_window_that_speaks_the_language_is_not_offered_to_start_again(make_scene):
-    assert offer_restart(make_scene().window, "en") is None
+    assert offer_restart(make_scene().window, "en", spoken="en") is None
 
 
 @pytest.mark.parametrize(("button", "again"), [("Start again", True), ("Later", False)])
@@ -278,8 +281,25 @@ def test_the_window_closes_to_speak_another_language_only_if_that_is_wanted(
     make_scene, qtbot, qapp, button, again
 ):
     window = make_scene().window
-    box = offer_restart(window, "zh_CN")
+    box = offer_restart(window, "zh_CN", spoken="en")
     assert "简体中文" in box.text()
     next(each for each in box.buttons() if without_mnemonic(each.text()) == button).click()
     qtbot.waitUntil(lambda: window.isVisible() is not again)
     assert (take_restart(qapp), take_restart(qapp)) == (again, False)
+
+
+def test_another_language_is_offered_once_its_dialog_is_closed(make_scene, qtbot):
+    scene = make_scene()
+    offer = RestartOffer(scene.window, "en", lambda: scene.desk.settings.interface_language)
+    scene.window.choices.changed.connect(offer.choices_changed)
+    settings = QDialog(scene.window)
+    settings.open()
+    for choice in ("zh_CN", "en", "zh_CN"):
+        scene.window.choices.choose(interface_language=choice)
+    assert QApplication.activeModalWidget() is settings
+    settings.accept()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert "简体中文" in box.text()
+    box.reject()
+    assert QApplication.activeModalWidget() is None

@@ -64,6 +64,23 @@ def test_another_home_is_another_program(reception, qtbot, monkeypatch, tmp_path
     assert not start_again(qtbot, None)
 
 
+def test_of_two_that_start_at_once_one_is_there(reception) -> None:
+    later = Reception()
+    assert not later.open()
+    reception.close()
+    assert later.open()
+    later.close()
+
+
+def test_where_nothing_can_be_written_the_window_opens_all_the_same(
+    application, monkeypatch, tmp_path
+) -> None:
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "nowhere")
+    reception = Reception()
+    assert reception.open()
+    reception.close()
+
+
 def test_what_a_crashed_program_left_is_in_nobodys_way(application, qtbot) -> None:
     address = Path(one_app._address())
     if not address.is_absolute():

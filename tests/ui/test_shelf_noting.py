@@ -37,7 +37,7 @@ def test_a_book_without_a_file_or_a_library_does_no_harm(make_scene):
 
 def test_the_shelf_is_looked_after_by_the_window(make_scene):
     scene = make_scene(index=False)
-    look_after_shelf(scene.window, scene.desk)
+    look_after_shelf(scene.window, scene.desk, scene.window.choices)
     found = scene.window.findChildren(QObject)
     assert [each for each in found if isinstance(each, Noting)]
     indexing = [each for each in found if isinstance(each, Indexing)]
@@ -46,3 +46,15 @@ def test_the_shelf_is_looked_after_by_the_window(make_scene):
     scene.open()
     indexing[0].stop()
     assert not indexing[0].waiting
+
+
+def test_preparing_begins_and_ends_with_the_setting(make_scene, monkeypatch):
+    scene = make_scene(index=False)
+    done = []
+    monkeypatch.setattr(Indexing, "start", lambda self: done.append("start"))
+    monkeypatch.setattr(Indexing, "stop", lambda self: done.append("stop"))
+    look_after_shelf(scene.window, scene.desk, scene.window.choices)
+    scene.window.choices.choose(index=True)
+    scene.window.choices.choose(rate=2.0)
+    scene.window.choices.choose(index=False)
+    assert done[:2] == ["start", "stop"]

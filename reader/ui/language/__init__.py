@@ -4,7 +4,7 @@ from reader.ui.language.characters import character_name
 from reader.ui.language.choosing import LANGUAGES, chosen, install, speaking, spoken
 from reader.ui.language.mnemonics import without_letter, without_mnemonic
 from reader.ui.language.names import language_name
-from reader.ui.language.restarting import offer_restart, take_restart
+from reader.ui.language.restarting import RestartOffer, offer_restart, take_restart
 from reader.ui.language.words import (
     about,
     clauses,
@@ -17,6 +17,7 @@ from reader.ui.language.words import (
 
 __all__ = [
     "LANGUAGES",
+    "RestartOffer",
     "about",
     "character_name",
     "chosen",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from collections.abc import Callable
 
-from reader.ui.language.choosing import LANGUAGES, chosen, speaking
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from reader.ui.language.choosing import LANGUAGES, chosen
 
 translate = QCoreApplication.translate
 
@@ -13,11 +15,12 @@ _PROPERTY = "tingshuRestart"
 """Where the application keeps that it is to begin anew."""
 
 
-def offer_restart(window: QWidget, choice: str) -> QMessageBox | None:
+def offer_restart(window: QWidget, choice: str, *, spoken: str) -> QMessageBox | None:
     """Ask, without blocking, whether `window` shall speak the language of the setting `choice`
-    now; it closes then, and :func:`take_restart` tells. None where it speaks that already."""
+    now; it closes then, and :func:`take_restart` tells. None where that is the one `spoken`, in
+    which the window was built."""
     language = chosen(choice)
-    if language == speaking():
+    if language == spoken:
         return None
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -36,6 +39,31 @@ def offer_restart(window: QWidget, choice: str) -> QMessageBox | None:
     box.accepted.connect(lambda: QTimer.singleShot(0, window, lambda: _restart(window)))
     box.open()
     return box
+
+
+class RestartOffer(QObject):
+    """Offers that once another language was chosen, and the dialog that chose it is closed."""
+
+    def __init__(self, window: QWidget, spoken: str, choice: Callable[[], str]) -> None:
+        """`window` was built in the language `spoken`; `choice` tells the setting."""
+        super().__init__(window)
+        self._window, self._spoken, self._choice = window, spoken, choice
+        self._waiting = False
+
+    def choices_changed(self, names: frozenset[str]) -> None:
+        """The settings of these names were changed."""
+        if "interface_language" not in names or self._waiting:
+            return
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._waiting = True
+            dialog.finished.connect(self._offer)
+        else:
+            self._offer()
+
+    def _offer(self) -> None:
+        self._waiting = False
+        offer_restart(self._window, self._choice(), spoken=self._spoken)
 
 
 def take_restart(application: QCoreApplication) -> bool:

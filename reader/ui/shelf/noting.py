@@ -10,6 +10,7 @@ from reader.background import CancelToken, Task
 from reader.books.model import Book
 from reader.errors import LibraryError
 from reader.session import ReadingSession
+from reader.ui.choices import Choices
 from reader.ui.desk import Desk
 from reader.ui.shelf.indexing import indexing_of
 
@@ -70,7 +71,21 @@ def _keep_cover(book: Book) -> None:
     keep_cover(book)
 
 
-def look_after_shelf(window: QObject, desk: Desk) -> None:
-    """Note from now on what is opened, and prepare the shelf's books for the search."""
+def look_after_shelf(window: QObject, desk: Desk, choices: Choices) -> None:
+    """Note from now on what is opened, and prepare the shelf's books for the search.
+
+    The latter as long as `choices` want it.
+    """
     Noting(desk, window)
-    indexing_of(window, desk).keep_up()
+    indexing = indexing_of(window, desk)
+    indexing.keep_up()
+
+    def chosen(names: frozenset[str]) -> None:
+        if "index" not in names:
+            return
+        if desk.settings.index:
+            indexing.start()
+        else:
+            indexing.stop()
+
+    choices.changed.connect(chosen)
