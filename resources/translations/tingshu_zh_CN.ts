@@ -6283,6 +6283,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>{device}已断开，声音改由系统默认设备播放。</translation>
     </message>
     <message>
+        <source>The book has changed: the words that were found are no longer in it.</source>
+        <translation>这本书有改动：找到的文字已不在其中。</translation>
+    </message>
+    <message>
         <source>The book has changed: a bookmark could not be found again by its words and stands where it stood before.</source>
         <translation>这本书有改动：有一个书签按文字没有找到，仍留在原来的位置。</translation>
     </message>
@@ -6323,10 +6327,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Passage</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>笔记</translation>
     </message>
     <message>
         <source>What was written is not kept yet. Shall it be kept?</source>
@@ -7898,6 +7898,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Remove “{title}” with its place, bookmarks and notes? This cannot be taken back. The file stays where it is.</source>
         <translation>要把《{title}》连同阅读位置、书签和笔记一起移除吗？此操作无法撤消。文件本身不会删除。</translation>
+    </message>
+    <message>
+        <source>“{title}” is the open book. Close it and remove it with its place, bookmarks and notes? This cannot be taken back. The file stays where it is.</source>
+        <translation>《{title}》正打开着。要关闭它，并连同阅读位置、书签和笔记一起移除吗？此操作无法撤消。文件本身不会删除。</translation>
     </message>
     <message>
         <source>Remove with notes</source>
