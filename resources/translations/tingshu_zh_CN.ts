@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>not needed by everybody</source>
-        <translation>并非人人需要</translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>missing</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Everything essential is there.</source>
-        <translation>必需的都已具备。</translation>
+        <translation>必需的部分都已具备。</translation>
     </message>
     <message>
         <source>Something essential is missing: {names}.</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Notes &amp;for another machine…</source>
-        <translation>笔记带到另一台电脑(&amp;F)…</translation>
+        <translation>导出笔记到另一台电脑(&amp;F)…</translation>
     </message>
     <message>
         <source>Writes positions and notes of all books into one file, to take along.</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Has those who speak in a story heard in voices of their own, or not.</source>
-        <translation>故事中的人物是否用各自的声音朗读。</translation>
+        <translation>让故事中的角色用各自的声音说话，或者不用。</translation>
     </message>
     <message>
         <source>&amp;Who speaks</source>
@@ -2890,7 +2890,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Welcome to Tingshu. Press {key} to have the windows spoken, Escape to leave these questions for later.</source>
-        <translation>欢迎使用听书。按 {key} 可朗读界面，按 Escape 以后再回答这些问题。</translation>
+        <translation>欢迎使用听书。按 {key} 可朗读界面，按 Esc 以后再回答这些问题。</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3088,14 +3088,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Escape leaves everything as it is</source>
-        <translation>按 Escape 保持不变</translation>
+        <translation>按 Esc 保持不变</translation>
     </message>
 </context>
 <context>
     <name>KeyDescription</name>
     <message>
         <source>Key description is on. Press any key to hear what it does; Escape ends it.</source>
-        <translation>按键说明已开启。按任意键听它的作用，按 Escape 结束。</translation>
+        <translation>按键说明已开启。按任意键听它的作用，按 Esc 结束。</translation>
     </message>
     <message>
         <source>Key description is off.</source>
@@ -3686,7 +3686,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source> semitones</source>
-        <translation> 半音</translation>
+        <translation> 个半音</translation>
     </message>
     <message>
         <source>Found by itself</source>
@@ -3921,7 +3921,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Adapting {pack} to this machine</source>
-        <translation>正在为这台电脑调整{pack}</translation>
+        <translation>正在为这台电脑调整“{pack}”</translation>
     </message>
     <message>
         <source>An attribute is given twice.</source>
@@ -4081,7 +4081,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Close other programs that use it, or choose another device in the settings.</source>
-        <translation>请关闭占用它的其他程序，或在设置中换一个设备。</translation>
+        <translation>请关闭占用它的其他程序，或换一个设备：“朗读”菜单的“声音设备”。</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -4093,7 +4093,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Connect loudspeakers or headphones, or choose another device in the settings.</source>
-        <translation>请连接扬声器或耳机，或在设置中换一个设备。</translation>
+        <translation>请连接扬声器或耳机，或换一个设备：“朗读”菜单的“声音设备”。</translation>
     </message>
     <message>
         <source>Convert it to EPUB, for instance with calibre, then open that.</source>
@@ -4181,7 +4181,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Distilled from Kokoro-82M&apos;s voice “Heart” (Apache-2.0).</source>
-        <translation>由 Kokoro-82M 的声音“Heart”(Apache-2.0) 精简而成。</translation>
+        <translation>由 Kokoro-82M 的声音“Heart”（Apache-2.0）精简而成。</translation>
     </message>
     <message>
         <source>Divide it into several documents.</source>
@@ -4221,7 +4221,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Downloading {pack}</source>
-        <translation>正在下载{pack}</translation>
+        <translation>正在下载“{pack}”</translation>
     </message>
     <message>
         <source>Elements are nested more than {depth} deep.</source>
@@ -4349,7 +4349,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Installed {pack}</source>
-        <translation>已安装{pack}</translation>
+        <translation>已安装“{pack}”</translation>
     </message>
     <message>
         <source>It cannot be loaded ({error}).</source>
@@ -4485,7 +4485,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Making {pack}</source>
-        <translation>正在制作{pack}</translation>
+        <translation>正在制作“{pack}”</translation>
     </message>
     <message>
         <source>Mandarin and English, 12 natural voices (Kokoro)</source>
@@ -4533,7 +4533,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>No natural voice for {language} is installed, so {voice} reads it. To hear {pack}, run: {command}</source>
-        <translation>没有安装自然的{language}声音，因此由{voice}朗读。要听{pack}，请运行：{command}</translation>
+        <translation>没有安装自然的{language}声音，因此由“{voice}”朗读。要听“{pack}”，请运行：{command}</translation>
     </message>
     <message>
         <source>Nobody in the cast is called {speaker}; the narrator speaks.</source>
@@ -4545,7 +4545,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>On this machine {slow} is too slow for this speed of reading, so {quick} reads. To hear it, read more slowly or choose it again; an exported book has it at any speed.</source>
-        <translation>在这台电脑上，{slow}跟不上这个语速，因此由{quick}朗读。要听它，请放慢语速或重新选择它；导出的书任何语速都可使用它。</translation>
+        <translation>在这台电脑上，“{slow}”跟不上这个语速，因此由“{quick}”朗读。要听它，请放慢语速或重新选择它；导出的书任何语速都可使用它。</translation>
     </message>
     <message>
         <source>Only &amp;amp; &amp;lt; &amp;gt; &amp;quot; and &amp;apos; are; write the character itself.</source>
@@ -4985,7 +4985,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>The manifest of {pack} is damaged.</source>
-        <translation>{pack}的清单已损坏。</translation>
+        <translation>“{pack}”的清单已损坏。</translation>
     </message>
     <message>
         <source>The markup of 1 document is broken; text may be missing behind the place.</source>
@@ -5265,7 +5265,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>spoken forms</source>
-        <translation>口语形式</translation>
+        <translation>数字等的读法</translation>
     </message>
     <message>
         <source>Chinese words</source>
@@ -5321,7 +5321,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>none here; speak and export work without</source>
-        <translation>没有；朗读到文件和导出不需要它</translation>
+        <translation>没有；命令 speak 和 export 不需要它</translation>
     </message>
     <message>
         <source>font for Chinese</source>
@@ -5393,7 +5393,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>none here; speak -o and export work without</source>
-        <translation>没有；speak -o 和导出不需要它</translation>
+        <translation>没有；命令 speak -o 和导出音频不需要它</translation>
     </message>
     <message>
         <source>voice pack {pack}</source>
@@ -5401,7 +5401,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>not installed ({title})</source>
-        <translation>未安装（{title}）</translation>
+        <translation>{title}，未安装</translation>
     </message>
     <message>
         <source>chosen sound device</source>
@@ -5409,7 +5409,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{device} is not there; the system&apos;s choice is used</source>
-        <translation>{device}不存在，改用系统默认设备</translation>
+        <translation>“{device}”不存在，改用系统默认设备</translation>
     </message>
     <message>
         <source>Connect it, or choose another one: Listen, Sound.</source>
@@ -5633,11 +5633,11 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>This is {kind}, not an e-book.</source>
-        <translation>这是{kind}，不是电子书。</translation>
+        <translation>这不是电子书，文件类型：{kind}。</translation>
     </message>
     <message>
         <source>This is {what}, which is not read here.</source>
-        <translation>这是{what}，本程序不能读取。</translation>
+        <translation>本程序不能读取这种文件：{what}。</translation>
     </message>
     <message>
         <source>This name of a character is not known.</source>
@@ -6141,7 +6141,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{pack} is not installed.</source>
-        <translation>{pack}没有安装。</translation>
+        <translation>“{pack}”没有安装。</translation>
     </message>
     <message>
         <source>{phones} knows no pause ({pause}).</source>
@@ -6157,7 +6157,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{subject}: {reason} {voice} reads instead.</source>
-        <translation>{subject}：{reason}改由{voice}朗读。</translation>
+        <translation>{subject}：{reason}改由“{voice}”朗读。</translation>
     </message>
     <message>
         <source>{syllables} for {count} hanzi: {pairs}.</source>
@@ -6193,23 +6193,23 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{voice} cannot change its speed; those passages are read plainly.</source>
-        <translation>{voice}不能改变语速，这些地方按平常方式朗读。</translation>
+        <translation>“{voice}”不能改变语速，这些地方按平常方式朗读。</translation>
     </message>
     <message>
         <source>{voice} cannot move its pitch; those passages are read plainly.</source>
-        <translation>{voice}不能改变音高，这些地方按平常方式朗读。</translation>
+        <translation>“{voice}”不能改变音高，这些地方按平常方式朗读。</translation>
     </message>
     <message>
         <source>{voice} cannot read a pronunciation that is given; it says the word as it reads it.</source>
-        <translation>{voice}不能使用指定的读音，这个词按它自己的读法朗读。</translation>
+        <translation>“{voice}”不能使用指定的读音，这个词按它自己的读法朗读。</translation>
     </message>
     <message>
         <source>{voice} cannot stress words; those passages are read plainly.</source>
-        <translation>{voice}不能强调词语，这些地方按平常方式朗读。</translation>
+        <translation>“{voice}”不能强调词语，这些地方按平常方式朗读。</translation>
     </message>
     <message>
         <source>{voice} does not know a style of speaking that is asked for; those passages are read plainly.</source>
-        <translation>{voice}不支持所要求的说话风格，这些地方按平常方式朗读。</translation>
+        <translation>“{voice}”不支持所要求的说话风格，这些地方按平常方式朗读。</translation>
     </message>
     <message>
         <source>“{filename}” would unpack to a trap of blank data</source>
@@ -6280,7 +6280,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{device} is gone; the sound comes out of the system&apos;s choice.</source>
-        <translation>{device}已断开，声音改由系统默认设备播放。</translation>
+        <translation>“{device}”已断开，声音改由系统默认设备播放。</translation>
     </message>
     <message>
         <source>The book has changed: the words that were found are no longer in it.</source>
@@ -6346,7 +6346,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Note (Ctrl+Enter keeps it)</source>
-        <translation>笔记（按 Ctrl+Enter 保存）(&amp;N)</translation>
+        <translation>笔记（按 Ctrl+回车保存）(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -6369,7 +6369,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Notes for another machine</source>
-        <translation>笔记带到另一台电脑</translation>
+        <translation>导出笔记到另一台电脑</translation>
     </message>
     <message>
         <source>Notes of Tingshu (*.json);;All files (*)</source>
@@ -6377,7 +6377,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Notes from another machine</source>
-        <translation>另一台电脑的笔记</translation>
+        <translation>导入另一台电脑的笔记</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -6509,7 +6509,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <name>PackJobs</name>
     <message>
         <source>{pack} is installed.</source>
-        <translation>{pack}已安装。</translation>
+        <translation>“{pack}”已安装。</translation>
     </message>
     <message>
         <source>Installing</source>
@@ -6517,11 +6517,11 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{pack} is updated.</source>
-        <translation>{pack}已更新。</translation>
+        <translation>“{pack}”已更新。</translation>
     </message>
     <message>
         <source>{pack} is up to date.</source>
-        <translation>{pack}已是最新。</translation>
+        <translation>“{pack}”已是最新。</translation>
     </message>
     <message>
         <source>Updating</source>
@@ -6533,7 +6533,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Every file of {pack} is whole.</source>
-        <translation>{pack}的文件全部完好。</translation>
+        <translation>“{pack}”的文件全部完好。</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -6541,7 +6541,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{pack} is removed.</source>
-        <translation>{pack}已移除。</translation>
+        <translation>“{pack}”已移除。</translation>
     </message>
     <message>
         <source>Removing</source>
@@ -6912,6 +6912,13 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -6924,6 +6931,23 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Computer</source>
         <translation>计算机</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>要删除“%1”吗？</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +6967,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Down</source>
         <translation>下箭头</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>小键盘回车</translation>
     </message>
     <message>
         <source>Toggle Media Play/Pause</source>
@@ -7165,7 +7193,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Press Enter to have it spoken, Escape if you see the window.</source>
-        <translation>需要朗读请按 Enter，能看见窗口请按 Escape。</translation>
+        <translation>需要朗读请按回车，能看见窗口请按 Esc。</translation>
     </message>
     <message>
         <source>Speak the window</source>
@@ -7304,15 +7332,15 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Never</source>
-        <translation>从不(&amp;N)</translation>
+        <translation>不停(&amp;N)</translation>
     </message>
     <message>
         <source>After &amp;every sentence</source>
-        <translation>每句之后(&amp;E)</translation>
+        <translation>每句后停下(&amp;E)</translation>
     </message>
     <message>
         <source>Stop to study</source>
-        <translation>精读时停下</translation>
+        <translation>精读模式</translation>
     </message>
     <message>
         <source>Seconds of silence</source>
@@ -7668,7 +7696,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>After every &amp;paragraph</source>
-        <translation>每段之后(&amp;P)</translation>
+        <translation>每段后停下(&amp;P)</translation>
     </message>
     <message>
         <source>Rea&amp;ding rate</source>
@@ -8176,7 +8204,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <name>TextsPage</name>
     <message>
         <source>Passages</source>
-        <translation>段落</translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>G&amp;o to the passage</source>
@@ -8460,7 +8488,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{voice} reads {languages} now.</source>
-        <translation>现在用{voice}朗读{languages}。</translation>
+        <translation>现在用“{voice}”朗读{languages}。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8468,7 +8496,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Remove {pack} and all its voices?</source>
-        <translation>要移除{pack}及其所有声音吗？</translation>
+        <translation>要移除“{pack}”及其所有声音吗？</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -8494,7 +8522,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Book: {title}</source>
-        <translation>书：{title}</translation>
+        <translation>书名：{title}</translation>
     </message>
     <message>
         <source>Rate: {rate:.1f}</source>
@@ -8562,7 +8590,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{percent:.1f} percent of the book</source>
-        <translation>全书的 {percent:.1f}%</translation>
+        <translation>全书 {percent:.1f}% 处</translation>
     </message>
     <message>
         <source>Page {page}; the last is {last}</source>

@@ -127,7 +127,7 @@ def test_what_is_no_message_stays_as_it_is(chinese):
 def test_a_message_is_translated_with_the_messages_and_lists_in_it(chinese):
     inner = message("a PDF document")
     said = in_words(message("This is {what}, which is not read here.", what=inner))
-    assert said == "这是PDF 文档，本程序不能读取。"
+    assert said == "本程序不能读取这种文件：PDF 文档。"
     names = ("break", "say-as")
     assert (
         in_words(message("Write one of {names}.", names=names)) == "请写其中之一：break、say-as。"
