@@ -16,6 +16,7 @@ from typing import Any
 
 from reader import paths
 from reader.errors import SettingsError
+from reader.messages import message
 
 FASTEST = 4.0
 SLOWEST = 0.5
@@ -159,31 +160,58 @@ def settings_file() -> Path:
 def load(notify: Callable[[SettingsError], object] | None = None) -> Settings:
     """The saved settings, or the defaults where there are none or the file is damaged.
 
-    A damaged file is kept beside under another name, which `notify` is told.
+    A damaged file is kept beside under another name, which `notify` is told; without `notify`
+    it stays as it is. Raises :class:`SettingsError` if the file cannot be read.
     """
     file = settings_file()
     try:
-        found = json.loads(file.read_text("utf-8"))
-        if not isinstance(found, dict):
-            raise ValueError("not an object")
+        found = _saved(file)
     except FileNotFoundError:
         return Settings()
     except (ValueError, RecursionError):
-        kept = _set_aside(file)
         if notify is not None:
+            kept = _set_aside(file)
             notify(
                 SettingsError(
                     str(file),
-                    "The settings were damaged, so the usual ones hold.",
-                    f"The damaged file is kept as {kept.name}.",
+                    message("The settings were damaged, so the usual ones hold."),
+                    message("The damaged file is kept as {name}.", name=kept.name),
                 )
             )
         return Settings()
+    return _from_json(found)
+
+
+def examine() -> None:
+    """Raise :class:`SettingsError` if the saved settings cannot be read; nothing is changed."""
+    file = settings_file()
+    try:
+        _saved(file)
+    except FileNotFoundError:
+        return
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(
+            str(file),
+            message("The settings are damaged, so the usual ones hold."),
+            message("Start Tingshu: it keeps the damaged file under another name."),
+        ) from error
+
+
+def _saved(file: Path) -> dict[str, Any]:
+    """What the file holds; :class:`ValueError` if it is damaged."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise SettingsError(
-            str(file), f"The settings cannot be read ({error.strerror}).", "Check its permissions."
+            str(file),
+            message("The settings cannot be read ({strerror}).", strerror=error.strerror),
+            message("Check its permissions."),
         ) from error
-    return _from_json(found)
+    if not isinstance(found, dict):
+        raise ValueError("not an object")
+    return found
 
 
 def _set_aside(file: Path) -> Path:
@@ -212,8 +240,8 @@ def save(settings: Settings) -> None:
     except OSError as error:
         raise SettingsError(
             str(file),
-            f"The settings cannot be saved ({error.strerror}).",
-            "Free some space or check the folder's permissions.",
+            message("The settings cannot be saved ({strerror}).", strerror=error.strerror),
+            message("Free some space or check the folder's permissions."),
         ) from error
 
 

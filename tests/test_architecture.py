@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drafts": set(),
     "packed": set(),
     "paths": set(),
-    "settings": {"errors", "paths"},
+    "settings": {"errors", "messages", "paths"},
     "language": set(),
     "books": {"language"},
     "narration": {"books", "language"},

@@ -10,6 +10,7 @@ from hypothesis import given, strategies
 
 from reader import settings as store
 from reader.errors import SettingsError
+from reader.messages import Message
 from reader.settings import Settings
 
 
@@ -39,6 +40,24 @@ def test_damaged_files_are_set_aside_and_told() -> None:
         assert kept.read_text("utf-8") == content
         assert kept.name in told[-1].remedy
     assert len(told) == 2
+    assert all(isinstance(each.reason, Message) for each in told)  # so it can be translated
+
+
+@pytest.mark.parametrize("content", ["{not json", "[1, 2]"])
+def test_damaged_settings_stay_where_they_are_while_nobody_is_told(content: str) -> None:
+    file = store.settings_file()
+    file.write_text(content, "utf-8")
+    assert store.load() == Settings()
+    with pytest.raises(SettingsError, match="damaged"):
+        store.examine()
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+    assert file.read_text("utf-8") == content
+
+
+def test_settings_that_are_fine_or_not_there_pass_the_examination() -> None:
+    store.examine()
+    store.save(Settings())
+    store.examine()
 
 
 @pytest.mark.parametrize("content", ['{"rate": 1' + "0" * 400 + "}", "[" * 100_000])
@@ -66,7 +85,9 @@ def test_a_damaged_file_that_cannot_be_moved_still_gives_the_defaults(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.replace", refuse)
-    assert store.load() == Settings()
+    told: list[SettingsError] = []
+    assert store.load(told.append) == Settings()
+    assert store.settings_file().name in told[0].remedy
 
 
 def test_a_full_or_forbidden_folder_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

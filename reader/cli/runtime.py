@@ -34,7 +34,8 @@ def run(choice: str | None, *, probe: bool) -> None:
         )
     if choice is not None:
         runtimes.require(place, choice)
-        settings.save(settings.load().changed(runtime=choice))
+        kept = settings.load(lambda problem: tell(str(problem)))
+        settings.save(kept.changed(runtime=choice))
     if probe:
         tell("Trying each for a second")
         runtimes.probe(place)

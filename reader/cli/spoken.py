@@ -63,7 +63,7 @@ def _style(choices: dict[str, str], *, save: bool) -> SpokenStyle:
     from reader import settings
     from reader.language.spoken import SpokenStyle
 
-    chosen = settings.load()
+    chosen = settings.load((lambda problem: tell(str(problem))) if save else None)
     spoken = {**chosen.spoken, **choices}
     if save:
         settings.save(chosen.changed(spoken=spoken))

@@ -128,7 +128,7 @@ def settings() -> Iterator[Finding]:
     from reader import settings as kept
 
     try:
-        kept.load()
+        kept.examine()
     except TingshuError as error:
         yield trouble(message("settings"), error)
     else:

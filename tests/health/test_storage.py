@@ -111,6 +111,14 @@ def test_settings_that_cannot_be_read_are_told() -> None:
     assert finding.state is State.MISSING
 
 
+def test_damaged_settings_are_told_and_left_as_they_are() -> None:
+    settings_file().write_text("{bad", "utf-8")
+    [finding] = storage.settings()
+    assert finding.state is not State.OK
+    assert "damaged" in finding.detail
+    assert settings_file().read_text("utf-8") == "{bad"
+
+
 def test_a_missing_translation_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     [finding] = storage.translations()
     assert finding.state is State.OK
