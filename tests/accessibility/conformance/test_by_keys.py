@@ -12,7 +12,7 @@ from tests.accessibility.conformance.keyboard_reader import press, write
 def test_a_new_reader_begins_and_ends_by_keys_alone(make_scene):
     scene = make_scene()
     assert QApplication.focusWidget() is scene.window.welcome.buttons[0]
-    assert scene.window.problem is None
+    assert QApplication.activeModalWidget() is None
     press("Ctrl+Q")
     scene.qtbot.waitUntil(lambda: not scene.window.isVisible())
 
@@ -169,7 +169,7 @@ def test_text_is_searched_and_every_place_is_told(reader):
     assert "could be heard" in reader.hears("Return")
     press("Escape")
     assert reader.view.hasFocus()
-    assert reader.view.textCursor().selectedText() == "wheel"
+    assert reader.at_caret.startswith("wheel")
     assert "The wheel stood still." in reader.hears("F3")
     press("Ctrl+F")
     write("windmill")
@@ -207,7 +207,7 @@ def test_bookmarks_are_stepped_between(reader):
     press("Ctrl+Shift+M")
     listed = reader.dialog().list
     for row, words in enumerate(("Rain fell on it", "It was not much")):
-        assert words in listed.item(row).text()
+        assert words in listed.model().index(row, 0).data()
     press("Home", "Return")
     reader.back_in_the_text()
     assert reader.at_caret.startswith("Rain fell")
