@@ -3,7 +3,7 @@
 A timer on the interface's thread should fire every few milliseconds; how much later it does
 is how long a key would have waited. It is watched while a book is read aloud (real voice, real
 output), while a book of 5 MB is opened, and while a chapter is exported. The table goes to
-stderr, one JSON document to stdout.
+stderr, one JSON document to stdout. :mod:`tests.benchmarks.rooms` does so around the book.
 """
 
 from __future__ import annotations
@@ -18,17 +18,10 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
-import numpy as np
-
 from reader import paths
 from tests.benchmarks.screen import screen
+from tests.benchmarks.watchdog import GOALS, Watchdog, show
 from tests.soak.sink import missing, recorded_sink
-
-_INTERVAL = 5
-"""Milliseconds between two beats."""
-
-GOAL_LONGEST, GOAL_99TH = 100.0, 30.0
-"""Milliseconds that the interface may be blocked at worst, and in all but a hundredth of beats."""
 
 _PARAGRAPH = (
     "It was late, and the lamp on the quay was still burning. Nobody had asked for it. "
@@ -51,48 +44,9 @@ def main() -> int:
             (paths.data_folder() / "voices").symlink_to(voices)
             with _sink(Path(folder) / "sound.raw"):
                 figures = _measure(Path(folder), options.seconds)
-    for name, figure in figures.items():
-        print(
-            f"{name:10} longest {figure['longest_ms']:7.1f} ms   99th percentile "
-            f"{figure['99th_ms']:6.1f} ms   {figure['beats']} beats",
-            file=sys.stderr,
-        )
-    goals = {"longest_ms": GOAL_LONGEST, "99th_ms": GOAL_99TH}
-    print(json.dumps({"goals": goals, "figures": figures}, indent=2))
+    show(figures)
+    print(json.dumps({"goals": GOALS, "figures": figures}, indent=2))
     return 0
-
-
-class Watchdog:
-    """Counts how late a timer of the interface's thread is."""
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_INTERVAL)
-        self._timer.timeout.connect(self._beat)
-        self.reset()
-        self._timer.start()
-
-    def reset(self) -> None:
-        """Forget all beats."""
-        self._late: list[float] = []
-        self._last = time.perf_counter()
-
-    def figure(self) -> dict[str, float]:
-        """What was counted since the last reset, in milliseconds."""
-        late = np.array(self._late or [0.0])
-        return {
-            "longest_ms": round(float(late.max()), 1),
-            "99th_ms": round(float(np.percentile(late, 99)), 1),
-            "beats": len(self._late),
-        }
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self._late.append(max(0.0, (now - self._last) * 1000 - _INTERVAL))
-        self._last = now
 
 
 def _sink(recording: Path):
