@@ -146,11 +146,14 @@ def test_a_choice_made_while_the_sound_is_being_prepared_is_the_one_that_counts(
 # Starting
 
 
+_PATIENCE = 60_000
+"""Milliseconds after which a program that does not end is ended, so that the test fails."""
+
 SAMPLE = paths.resources_folder() / "samples" / "chinese.epub"
 
 
 @pytest.fixture
-def run(qtbot, monkeypatch):
+def run(qapp, qtbot, monkeypatch):
     """Runs the application with a book: `act` is called with its window, which then closes.
 
     That is as soon as text can be read or, without a book, the first page is there.
@@ -174,11 +177,15 @@ def run(qtbot, monkeypatch):
         monkeypatch.setattr(app, "MainWindow", Window)
         if not readable:
             QTimer.singleShot(0, end)
+        patience.start()
         assert app.run(book, play=False, on_ready=end if readable else None) == 0
 
+    patience = QTimer(interval=_PATIENCE, singleShot=True)
+    patience.timeout.connect(lambda: qapp.exit(1))
     monkeypatch.setattr(desk, "SoundSystem", FakeSound)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    return run
+    yield run
+    patience.stop()
 
 
 def test_a_book_given_is_readable_and_opens_again_at_its_sentence(run):
