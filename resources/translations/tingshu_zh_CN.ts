@@ -5496,6 +5496,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>第 {number} 章</translation>
     </message>
     <message>
+        <source>The library file is gone, so a new one was begun.</source>
+        <translation>书库文件不见了，因此新建了一个。</translation>
+    </message>
+    <message>
+        <source>To have the former one back, close Tingshu and rename its copy {copy} to {name}.</source>
+        <translation>要恢复原来的书库，请关闭听书，并把副本 {copy} 改名为 {name}。</translation>
+    </message>
+    <message>
         <source>The file was written by a newer version of Tingshu.</source>
         <translation>文件由更新版本的听书写入。</translation>
     </message>
@@ -5554,6 +5562,34 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>The index of the texts cannot be read or written ({fault}).</source>
         <translation>全文索引无法读写（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged, so the usual ones hold.</source>
+        <translation>设置文件已损坏，因此使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>The settings are damaged, so the usual ones hold.</source>
+        <translation>设置文件已损坏，因此使用默认设置。</translation>
+    </message>
+    <message>
+        <source>Start Tingshu: it keeps the damaged file under another name.</source>
+        <translation>请启动听书：它会把损坏的文件另存一份。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read ({strerror}).</source>
+        <translation>设置无法读取（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved ({strerror}).</source>
+        <translation>设置无法保存（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder&apos;s permissions.</source>
+        <translation>请腾出空间，或检查文件夹的权限。</translation>
     </message>
     <message>
         <source>There is no voice of this name.</source>
