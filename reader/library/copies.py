@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import struct
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -81,14 +81,18 @@ def make(library: Path, now: float, cancel: CancelToken | None = None) -> Path:
     return target
 
 
-def restore(library: Path) -> Copy | None:
-    """Put the newest sound copy in the place of `library`, which is gone; None if there is none."""
+def restore(library: Path, set_aside: Callable[[], object]) -> Copy | None:
+    """Put the newest sound copy in the place of `library`; None if there is none.
+
+    `set_aside` has to keep what lies there; it is called once all else that may fail is done.
+    """
     for copy in copies(library):
         if _is_sound(copy):
             with _draft(library, like=copy.path) as draft:
                 shutil.copyfile(copy.path, draft)
                 with draft.open("rb+") as file:
                     os.fsync(file.fileno())
+                set_aside()
                 os.replace(draft, library)
             return copy
     return None

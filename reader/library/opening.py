@@ -15,11 +15,11 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library import copies, migrations, refusals
+from reader.library import copies, migrations, refusals, replacing
+from reader.library.alone import alone
 from reader.messages import message
 
 _log = logging.getLogger(__name__)
@@ -47,12 +47,18 @@ def open_file(path: Path, *, patience: float, clock: Callable[[], float]) -> Ope
     seconds since 1970. Raises :class:`~reader.errors.LibraryError` for one of a newer version,
     else :class:`sqlite3.Error` or :class:`OSError`.
     """
+    with alone(path):
+        return _opened(path, patience, clock)
+
+
+def _opened(path: Path, patience: float, clock: Callable[[], float]) -> Opened:
+    missed = replacing.missed(path)
     try:
-        return Opened(connection=_for_writing(path, patience, clock))
+        return Opened(connection=_for_writing(path, patience, clock), notice=missed)
     except sqlite3.DatabaseError as error:
         if refusals.is_damage(error):
             _log.warning("The library file is damaged: %s", error)
-            notice = _replaced(path)
+            notice = replacing.replaced(path)
             return Opened(connection=_for_writing(path, patience, clock), notice=notice)
         if refusals.forbids_writing(error) and path.is_file():
             return Opened(connection=_for_reading(path), notice=_only_read(path), read_only=True)
@@ -66,6 +72,8 @@ def _for_writing(path: Path, patience: float, clock: Callable[[], float]) -> sql
             raise refusals.newer(path)
         if not _may_be_written(path):
             raise refusals.NotWritable("readonly")
+        if replacing.is_cut_off(path):
+            raise refusals.Damaged("cut off")
     connection = sqlite3.connect(
         path, timeout=patience, isolation_level=None, check_same_thread=False
     )
@@ -148,46 +156,3 @@ def _only_read(path: Path) -> LibraryError:
         message("The library can only be read: the file or its folder may not be written."),
         message("Places and notes are shown, but nothing new is kept. Check the permissions."),
     )
-
-
-def _replaced(path: Path) -> LibraryError:
-    """Set the damaged file aside and restore the newest sound copy; what to tell of it."""
-    aside = _set_aside(path)
-    copy = copies.restore(path)
-    if copy is None:
-        return LibraryError(
-            str(path),
-            message("The library file was damaged, so a new one was begun."),
-            message(
-                "Books open as before, but the places in them are lost; the old file is kept as "
-                "{name}.",
-                name=aside.name,
-            ),
-        )
-    return LibraryError(
-        str(path),
-        message(
-            "The library file was damaged, so its copy of {date} was restored.",
-            date=_local(copy.made),
-        ),
-        message(
-            "What was noted after that may be lost; the damaged file is kept as {name}.",
-            name=aside.name,
-        ),
-    )
-
-
-def _local(time: datetime) -> str:
-    return f"{time.astimezone():%Y-%m-%d %H:%M}"
-
-
-def _set_aside(path: Path) -> Path:
-    """Rename the file and its log so that nothing is overwritten; returns the new path."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
-        number += 1
-    path.rename(aside)
-    for ending in ("-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            Path(f"{path}{ending}").rename(f"{aside}{ending}")
-    return aside

@@ -15,6 +15,8 @@ _NO_WRITING = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 _SYSTEM_NO_WRITING = {errno.EACCES, errno.EPERM, errno.EROFS}
 _SYSTEM_FULL = {errno.ENOSPC, errno.EDQUOT}
 
+_HELD = (message("Another program is holding the library."), message("Close it and try again."))
+
 
 class Damaged(sqlite3.DatabaseError):
     """The check of a file found broken pages."""
@@ -48,6 +50,11 @@ def newer(path: Path) -> LibraryError:
     )
 
 
+def held(path: Path) -> LibraryError:
+    """Another program does not let go of the library at `path`."""
+    return LibraryError(str(path), *_HELD)
+
+
 def explained(error: sqlite3.Error | OSError | UnicodeError, path: Path) -> LibraryError:
     """What `error` means to the user of the library, or of another file, at `path`."""
     reason, remedy = _words(error)
@@ -73,10 +80,7 @@ def _words(error: sqlite3.Error | OSError | UnicodeError) -> tuple[Message, Mess
         )
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return (
-                message("Another program is holding the library."),
-                message("Close it and try again."),
-            )
+            return _HELD
         case sqlite3.SQLITE_CONSTRAINT:
             return message("The book is not in the library."), message("Open the book again.")
     said = getattr(error, "strerror", None) or error

@@ -15,6 +15,7 @@ import pytest
 from reader.background import CancelToken
 from reader.errors import Cancelled, LibraryError
 from reader.library import copies, migrations
+from reader.library.alone import alone
 from reader.library.daily import INTERVAL
 from reader.library.store import Library, Place, library_file
 from tests.library.test_library import book
@@ -70,7 +71,7 @@ def test_a_copy_is_made_on_every_day_of_use_and_the_last_few_are_kept(clock: Clo
     kept = copies.copies(library_file())
     assert [copy.made.timestamp() for copy in kept] == made[: -copies.KEPT - 1 : -1]
     assert {copy.version for copy in kept} == {len(migrations.STEPS)}
-    assert not [name for name in names(library_file()) if name.startswith(".")]
+    assert not [name for name in names(library_file()) if name.endswith(".draft")]
 
 
 def test_a_copy_is_a_whole_library_in_one_file(clock: Clock, tmp_path: Path) -> None:
@@ -198,6 +199,93 @@ def test_a_damaged_library_is_restored_from_its_newest_sound_copy(clock: Clock) 
     again = Library(clock=clock)
     assert again.notice is None
     assert again.place("a") == Place(5, 5)
+    again.close()
+
+
+def test_where_restoring_fails_the_next_start_restores(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_book(clock, 1)
+    Library(clock=clock).copy()
+    broken = damage(library_file())
+
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for step in ("fsync", "replace"):
+        with monkeypatch.context() as patched:
+            patched.setattr(copies.os, step, full)
+            with pytest.raises(LibraryError, match="disk is full"):
+                Library(clock=clock)
+        assert library_file().read_bytes() == broken
+    library = Library(clock=clock)
+    assert "was restored" in str(library.notice)
+    assert [entry.identifier for entry in library.books()] == ["a"]
+    library.close()
+
+
+def test_the_log_of_a_damaged_library_never_lies_beside_its_copy(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_book(clock, 1)
+    Library(clock=clock).copy()
+    damage(library_file())
+    log = library_file().with_name("library.sqlite-wal")
+    log.write_bytes(b"of the damaged one")
+    beside = []
+    put = os.replace
+
+    def look(source: Path, target: Path) -> None:
+        beside.append(log.exists())
+        put(source, target)
+
+    monkeypatch.setattr(copies.os, "replace", look)
+    Library(clock=clock).close()
+    assert beside[0] is False
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such locks")
+def test_nobody_opens_the_library_while_another_may_be_restoring_it(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_book(clock, 1)
+    Library(clock=clock).copy()
+    broken = damage(library_file())
+    monkeypatch.setattr("reader.library.alone._LONGEST_WAIT", 0.0)
+    with alone(library_file()):
+        with pytest.raises(LibraryError, match="Another program is holding the library"):
+            Library(clock=clock)
+        assert library_file().read_bytes() == broken
+    library = Library(clock=clock)
+    assert "was restored" in str(library.notice)
+    library.close()
+
+
+@pytest.mark.parametrize("size", [0, 1, 99])
+def test_a_library_that_a_power_cut_left_empty_is_restored(clock: Clock, size: int) -> None:
+    read_book(clock, 1)
+    Library(clock=clock).copy()
+    os.truncate(library_file(), size)
+    library = Library(clock=clock)
+    assert "was restored" in str(library.notice)
+    assert library.place("a") == Place(0, 1)
+    library.close()
+
+
+def test_where_a_library_is_gone_that_is_said(clock: Clock) -> None:
+    read_book(clock, 1)
+    library = Library(clock=clock)
+    assert library.notice is None
+    copied = library.copy()
+    library.close()
+    library_file().unlink()
+    begun = Library(clock=clock)
+    assert begun.books() == []
+    assert "is gone, so a new one was begun" in str(begun.notice)
+    assert copied.name in str(begun.notice)
+    begun.close()
+    again = Library(clock=clock)
+    assert again.notice is None
     again.close()
 
 
