@@ -165,6 +165,7 @@ class Adder:
 
     def _put_back(self, book: str, path: Path) -> Outcome:
         """A book that was taken off the shelf is there again."""
+        self._library.move_book(book, path)
         self._library.put_back_on_shelf(book)
         self._shelf[book] = path
         return Outcome(fate=Fate.NEW, book=book)

@@ -84,7 +84,8 @@ def _write(
 def put_back(connection: sqlite3.Connection, identifier: str) -> None:
     """Have a book that was taken off the shelf stand there again."""
     connection.execute(
-        "UPDATE books SET shelved = 1 WHERE identifier = ? AND path != x''", (identifier,)
+        "UPDATE books SET shelved = 1, successor = '' WHERE identifier = ? AND path != x''",
+        (identifier,),
     )
     _clear_file(connection, identifier)
 
@@ -190,6 +191,14 @@ def set_finished(connection: sqlite3.Connection, identifier: str, finished: bool
 def is_known(connection: sqlite3.Connection, identifier: str) -> bool:
     """Whether a book was ever put on the shelf."""
     found = connection.execute("SELECT 1 FROM books WHERE identifier = ?", (identifier,))
+    return found.fetchone() is not None
+
+
+def stands(connection: sqlite3.Connection, entry: ShelfEntry) -> bool:
+    """Whether a book is on the shelf now: if not, another may lie in its file."""
+    found = connection.execute(
+        "SELECT 1 FROM books WHERE identifier = ? AND shelved", (entry.identifier,)
+    )
     return found.fetchone() is not None
 
 

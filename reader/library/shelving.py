@@ -32,12 +32,12 @@ class Shelving(LibraryFile):
     def add_book(self, book: Book, path: Path) -> None:
         """Put `book` on the shelf without opening it; a changed edition as `remember_book` does.
 
-        One that is there stays as it is, unless its file is gone: then it is now at `path`.
+        One that stands there stays as it is, unless its file is gone: then it is now at `path`,
+        as one is that was taken off, for in its old file there may be another book.
         """
         with self._transaction() as connection:
             known = shelf.known(connection, book.identifier)
-            if known is not None and shelf.is_here(known):
-                shelf.put_back(connection, book.identifier)
+            if known is not None and shelf.is_here(known) and shelf.stands(connection, known):
                 return
             earlier = self._earlier(connection, book, path)
             shelf.add(connection, book, path, self._clock())

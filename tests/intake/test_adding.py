@@ -11,11 +11,12 @@ import pytest
 
 from reader.background import CancelToken
 from reader.books.model import Book
+from reader.books.registry import read_book
 from reader.errors import LibraryError
 from reader.intake import adding
 from reader.intake.adding import add
 from reader.intake.outcome import Added, Progress
-from reader.library.store import Library
+from reader.library.store import Library, Place
 from tests.books.making import make_epub
 from tests.intake.conftest import write
 
@@ -232,3 +233,48 @@ def test_the_cover_of_a_new_book_is_kept(library: Library, shelf: Path) -> None:
     kept = cover_file(book)
     assert kept is not None
     assert kept.read_bytes() == picture
+
+
+def test_a_book_is_not_put_back_where_another_lies_now(library: Library, shelf: Path) -> None:
+    first = write(shelf, "x.txt", "This is Alpha. It is short.\n")
+    added(library, first)
+    write(shelf, "x.txt", "Beta is quite another book, and longer.\n")
+    added(library, first)
+    added(library, second := write(shelf, "y.txt", "This is Alpha. It is short.\n"))
+    assert sorted(entry.path for entry in library.books()) == [first, second]
+    alpha = read_book(second).identifier
+    assert {entry.identifier: entry.path for entry in library.books()}[alpha] == second
+
+
+def test_what_was_taken_off_is_put_back_where_its_copy_lies(library: Library, shelf: Path) -> None:
+    first = write(shelf, "x.txt", "The same.\n")
+    second = write(shelf, "y.txt", "The same.\n")
+    added(library, first)
+    added(library, second)
+    [entry] = library.books()
+    library.take_off_shelf(entry.identifier)
+    first.unlink()
+    assert added(library, second).new == 1
+    assert [entry.path for entry in library.books()] == [second]
+
+
+@pytest.mark.parametrize("undone", [True, False])
+def test_what_is_noted_of_an_earlier_edition_that_is_back_is_its_own(
+    library: Library, shelf: Path, undone: bool
+) -> None:
+    file = write(shelf, "x.txt", "The old edition.\n")
+    added(library, file)
+    [old] = library.books()
+    library.add_bookmark(old.identifier, Place(0, 1))
+    write(shelf, "x.txt", "The new edition, a little longer.\n")
+    added(library, file)
+    [new] = library.books()
+    assert library.noted_books() == [new.identifier]
+    write(shelf, "x.txt", "The old edition.\n")
+    if undone:
+        library.put_back_on_shelf(old.identifier)
+    else:
+        added(library, file)
+    library.add_bookmark(old.identifier, Place(0, 4), "later")
+    assert [entry.identifier for entry in library.books()] == [old.identifier]
+    assert old.identifier in library.noted_books()
