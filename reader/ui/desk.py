@@ -63,8 +63,9 @@ class Desk(QObject):
     device_lost = Signal(str)
     """The sound goes on through the system's choice, for this device is gone; empty: that was
     the system's choice, too."""
-    noticed = Signal(str)
-    """Something to be told once, such as a voice that is not installed."""
+    noticed = Signal(object)
+    """Something to be told once, such as a voice that is not installed; Qt's own strings would
+    forget what a :class:`~reader.messages.Message` is made of."""
 
     def __init__(
         self,
