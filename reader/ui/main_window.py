@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,7 +17,8 @@ from reader.ui.actions.file import FileActions
 from reader.ui.actions.view import TOGGLES
 from reader.ui.announcer import Announcer
 from reader.ui.choices import Choices
-from reader.ui.commands import COMMANDS_BY_NAME, add_commands, apply_keymap, keys_of
+from reader.ui.commands import COMMANDS_BY_NAME, add_commands, apply_keymap
+from reader.ui.commands.key_names import in_words
 from reader.ui.commands.keymap import Keymap
 from reader.ui.commands.text_keys import TextKeys
 from reader.ui.desk import Desk
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         session = self.desk.session
         assert session is not None
+        self.status.clearMessage()  # an answer to what was asked without the book
         self._prepare_guide(session)
         self.setWindowTitle(self.tr("{title} — Tingshu").format(title=session.book.title))
         self.notice.hide()
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         self.shown_chapter = None
         self.guide = NOWHERE
         self.marks.show_book(None)
-        self.setWindowTitle("Tingshu")
+        self.setWindowTitle(QCoreApplication.translate("Language", "Tingshu"))
         self.view.clear_book()
         self.chapters.show_book(None)
         self.notice.hide()
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
         self.player.show_rate(self.desk.settings.rate)
         self.player.show_volume(self.desk.settings.volume)
         names = ("library", "open_book", "sample_english", "sample_chinese", "sample_mixed")
-        play = keys_of(COMMANDS_BY_NAME["play"], self.keymap).split(", ")[0]
+        play = next(map(in_words, self.keymap.keys("play")), "")
         self.welcome = Welcome(
             [self.actions_by_name[name] for name in names],
             play,

@@ -25,6 +25,8 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.percent)
         self.addPermanentWidget(self.state)
         self.setSizeGripEnabled(False)
+        # Qt hides the chapter behind an answer, but shows it again if the line's height changes.
+        self.messageChanged.connect(lambda message: self.chapter.setVisible(not message))
         self._space_out()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -224,6 +224,24 @@ def test_the_whole_window_is_chinese(chinese, make_scene):
     assert [menu.text() for menu in window.menuBar().actions()][:2] == ["文件(&F)", "编辑(&E)"]
 
 
+def test_without_a_book_the_title_is_chinese_and_one_key_is_told(chinese, make_scene):
+    window = make_scene().window
+    assert window.windowTitle() == "听书"
+    assert window.welcome._words.text() == "打开一本书，按 F5 开始朗读。"
+
+
+def test_words_are_spelled_in_chinese(chinese, make_scene):
+    scene = make_scene().open()
+    book, view = scene.book, scene.window.view
+    view.place_caret(book.chapters[0].text.index("late"))
+    spell = scene.window.actions_by_name["spell"]
+    spell.trigger()
+    assert scene.window.status.currentMessage() == "l、a、t、e"
+    view.place_caret(book.chapters[0].text.index("It"))
+    spell.trigger()
+    assert scene.window.status.currentMessage() == "大写 I、t"
+
+
 def test_mnemonics_are_unique_in_every_menu(chinese, make_scene):
     window = make_scene().window
     menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]

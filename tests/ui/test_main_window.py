@@ -352,6 +352,25 @@ def test_the_players_buttons_keep_their_symbols_when_books_come_and_go(scene):
         assert button.accessibleName().split(" or ")[0] in button.toolTip()
 
 
+def test_an_answer_hides_the_chapter_also_in_letters_of_another_height(scene):
+    status = scene.window.status
+    status.answer("书已关闭")
+    tall = 3 * status.height()
+    status.state.setMinimumHeight(tall)
+    scene.qtbot.waitUntil(lambda: status.height() >= tall)
+    QApplication.processEvents()  # Qt shows again afterwards what it hides
+    assert not status.chapter.isVisible()
+    status.clearMessage()
+    assert status.chapter.isVisible()
+
+
+def test_an_answer_without_the_book_is_gone_when_it_is_open(make_scene):
+    scene = make_scene()
+    scene.window.say("No book is open")
+    scene.open()
+    assert scene.window.status.currentMessage() == ""
+
+
 def test_titles_are_in_the_faces_of_the_books_language(make_scene):
     scene = make_scene(replace(small_book(), language="ja")).open()
     window = scene.window

@@ -11,6 +11,7 @@ from reader.session import ReadingSession
 from reader.ui.actions.part import Actions, Part
 from reader.ui.find.finder import Finder, Found
 from reader.ui.find.in_words import number_in_words, problem_in_words
+from reader.ui.language import listed, spoken
 from reader.ui.language.words import sentences
 
 
@@ -59,7 +60,9 @@ class EditActions(Part):
             return
         text = session.book.chapters[chapter].text
         start, end = self.window.view.word_at_caret()
-        spelled = ", ".join(each.say for each in spell_word(text, start, end))
+        # Elsewhere than in a Chinese window, letters beside hanzi are said in Chinese as these are.
+        letters = spell_word(text, start, end, language="zh" if spoken() == "zh" else "")
+        spelled = listed(each.say for each in letters)
         self.say(spelled or self.tr("No word here"))
 
     def list_hits(self) -> None:
