@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.books.model import Book
 from reader.ui.lists import Roomy
+
+_INDENTATION = 1.25
+"""Of an entry below the one that holds it, in line heights; the sign that opens is as wide."""
 
 
 class Contents(QTreeWidget):
@@ -32,6 +35,13 @@ class Contents(QTreeWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._choose)
+        self._indent()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Indent by letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
 
     def show_book(self, book: Book | None) -> None:
         """List the chapters of `book`, or nothing."""
@@ -86,6 +96,9 @@ class Contents(QTreeWidget):
     def marked(self) -> int | None:
         """The number of the marked chapter."""
         return self._items.index(self._current) if self._current is not None else None
+
+    def _indent(self) -> None:
+        self.setIndentation(round(_INDENTATION * self.fontMetrics().height()))
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))

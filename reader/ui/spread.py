@@ -79,6 +79,8 @@ class Spread(QSplitter):
         in_use = self.window().focusWidget() is self._chapters  # also behind an open menu
         self._side.setVisible(in_use or not self._narrow)
         if self._narrow:
+            if in_use:
+                self._reveal()
             return
         wanted = round(zoomed(self._wanted))
         side = min(wanted, self.width() // 3)

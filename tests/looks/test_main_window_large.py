@@ -47,6 +47,15 @@ def test_in_large_letters_they_come_with_their_key_and_go_with_the_focus(scene):
     assert window.chapters.isVisible()
 
 
+def test_contents_in_use_keep_their_room_when_letters_grow(scene):
+    look(scene, zoom=100)
+    window = scene.window
+    window.actions_by_name["contents"].trigger()
+    look(scene, zoom=400)
+    assert window.chapters.hasFocus()
+    assert window.chapters.width() > window.view.width()
+
+
 def test_the_player_is_content_with_less(scene):
     look(scene, zoom=100)
     player = scene.window.player

@@ -252,3 +252,38 @@ def test_the_wheel_asks_for_another_size_only_with_ctrl(view):
         turn(view, eighths, Qt.KeyboardModifier.ControlModifier)
     assert asked == [1, -2, 1]
     assert view.document().defaultFont().pointSizeF() == size
+
+
+HEBREW = "הזקן שתיקן את הפנסים הלך לאורך הרציף כדי לראות אם הם דולקים. " * 8
+
+
+@pytest.mark.parametrize("width", [900, 500, 700])
+def test_what_is_read_from_the_right_begins_at_the_right_edge(view, width):
+    view.show_chapter(Chapter(title="", blocks=(paragraph(HEBREW), paragraph(ENGLISH))))
+    view.set_looks(looks(line_height=1.5))
+    view.resize(width, 600)
+    margin = view.document().documentMargin()
+    edges = {round(line.naturalTextRect().right()) for line in lines(view, 0)}
+    assert len(edges) == 1
+    assert edges.pop() == pytest.approx(margin + lines(view, 0)[0].width(), abs=1)
+    assert {round(line.naturalTextRect().left()) for line in lines(view, 1)} == {round(margin)}
+
+
+def test_a_click_into_text_read_from_the_right_finds_its_letter(view):
+    view.show_chapter(Chapter(title="", blocks=(paragraph(HEBREW),)))
+    cursor = view.textCursor()
+    for place in range(0, len(HEBREW) - 2, 40):
+        cursor.setPosition(place)
+        found = view.cursorForPosition(view.cursorRect(cursor).center())
+        assert abs(found.position() - place) <= 1
+
+
+def test_marks_between_hanzi_stand_as_far_from_one_as_from_the_other(view):
+    text = "动而见尤，欲益反损、是以。"
+    view.show_chapter(Chapter(title="", blocks=(paragraph(text),)))
+    view.set_looks(looks())
+    usual = [left_in_first_line(view, 0, place) for place in range(len(text))]
+    view.set_looks(looks(pinyin=True))
+    moved = [left_in_first_line(view, 0, place) - usual[place] for place in range(len(text))]
+    assert moved == pytest.approx([place * moved[1] for place in range(len(text))], abs=1)
+    assert moved[1] > 2

@@ -36,6 +36,8 @@ def glyphs_of(theme: Theme) -> dict[str, str]:
         "right": ("right", theme.text),
         "folded": ("folded", theme.text),
         "unfolded": ("unfolded", theme.text),
+        "folded_chosen": ("folded", theme.on_selection),
+        "unfolded_chosen": ("unfolded", theme.on_selection),
         "right_chosen": ("right", theme.on_selection),
         "warning": ("warning", theme.accent),
         "information": ("information", theme.accent),

@@ -109,7 +109,9 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
 }
 QCheckBox::indicator:checked:disabled { image: $glyph_check_faded; }
 QRadioButton::indicator:checked:disabled { image: $glyph_dot_faded; }
-QSlider { border: ${ring}px solid transparent; border-radius: ${radius}px; }
+QSlider {
+    border: ${ring}px solid transparent; border-radius: ${radius}px; min-height: ${knob}px;
+}
 QSlider:focus { border-color: $focus; }
 QSlider::groove:horizontal {
     height: ${small}px; background: $border; border-radius: ${groove_radius}px;
@@ -139,8 +141,12 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     color: $on_selection; background: $selection;
 }
 QListView::item:disabled, QTreeView::item:disabled { color: $disabled; }
+QTreeView::branch { background: transparent; }
+QTreeView::branch:selected { background: $selection; }
 QTreeView::branch:has-children:closed { image: $glyph_folded; }
 QTreeView::branch:has-children:open { image: $glyph_unfolded; }
+QTreeView::branch:has-children:closed:selected { image: $glyph_folded_chosen; }
+QTreeView::branch:has-children:open:selected { image: $glyph_unfolded_chosen; }
 QHeaderView { background: $ground; border: none; }
 QHeaderView::section {
     color: $faint; background: $ground; border: none; border-bottom: ${edge}px solid $border;
@@ -226,6 +232,9 @@ Contents::item { border-left: ${ring}px solid transparent; }
 Contents::item:selected:!focus {
     color: $text; background: $pressed; border-left: ${ring}px solid $accent;
 }
+Contents::branch:selected:!active { background: $pressed; }
+Contents::branch:has-children:closed:selected:!active { image: $glyph_folded; }
+Contents::branch:has-children:open:selected:!active { image: $glyph_unfolded; }
 PlayerBar { border-top: ${edge}px solid $line; }
 PlayerBar QToolButton { border-radius: ${round}px; }
 PlayerBar QToolButton#play, PlayerBar QToolButton#play:focus {
@@ -249,8 +258,9 @@ def style_sheet(theme: Theme, measures: Measures, glyphs: Mapping[str, str]) -> 
         "arrow_room": 2 * size.arrow,
         "mark_radius": size.mark // 2 + size.edge,
         "groove_radius": size.small // 2,
-        "handle_rise": (size.mark - size.small) // 2 + size.edge,
+        "handle_rise": (size.mark - size.small + 1) // 2 + size.edge,
         "handle_radius": size.mark // 2 + size.edge,
+        "knob": size.mark + 2 * size.edge,
         "bar_radius": max(1, size.bar // 2 - thicker),
         "handle": size.mark,
         "percent": 3 * size.mark,

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from reader.language.detect import HAN
@@ -28,8 +28,9 @@ _UNKNOWN = -1
 _PLAIN = 0
 """What a block's user state says: whether there are hanzi in it; more: which formats it has."""
 
-_HANZI = re.compile(rf"\w?[{HAN}]+")
-"""Hanzi, and the letter before them: it stands as far from them as they from one another."""
+_MARKS = "\u3001-\u303f\uff01-\uff0f\uff1a-\uff20“”‘’—…"
+_HANZI = re.compile(rf"[\w{_MARKS}]?[{HAN}][{HAN}{_MARKS}]*")
+"""Hanzi with the marks among them, and what stands before: all as far from one another."""
 
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
@@ -88,8 +89,11 @@ class Layout(QPlainTextDocumentLayout):
         lines = block.layout()
         first = lines.lineAt(0)
         room = self.room(block)
-        if abs(first.y() - first.height() * room) > _SAME:
-            _lower(lines, room)
+        right = self._right_edge(block, first)
+        if abs(first.y() - first.height() * room) > _SAME or (
+            right is not None and abs(first.naturalTextRect().right() - right) > _SAME
+        ):
+            _place(lines, room, right)
             rect = super().blockBoundingRect(block)
         # Qt reckons what is seen of the end without the room above the line it scrolls to.
         end = 0.0 if block.next().isValid() else first.height() * room
@@ -109,6 +113,12 @@ class Layout(QPlainTextDocumentLayout):
         """The most room above a line of any block."""
         return self._spacing.line_height - 1.0 + self._spacing.ruby
 
+    def _right_edge(self, block: QTextBlock, line: QTextLine) -> float | None:
+        """Where lines of a `block` that is read from the right begin; Qt has them at the left."""
+        if block.textDirection() is not Qt.LayoutDirection.RightToLeft:
+            return None
+        return self.document().documentMargin() + line.width()
+
     def _part_hanzi(self, block: QTextBlock) -> None:
         """Have the hanzi of `block` as wide apart as wanted; it is laid out anew if need be."""
         lines = block.layout()
@@ -126,14 +136,16 @@ class Layout(QPlainTextDocumentLayout):
             lines.clearLayout()
 
 
-def _lower(lines: QTextLayout, room: float) -> None:
-    """Put each of `lines` so many line heights below the one before it."""
+def _place(lines: QTextLayout, room: float, right: float | None) -> None:
+    """Put each of `lines` so many line heights below the one before it, and to the `right`."""
     bottom = 0.0
     for number in range(lines.lineCount()):
         line = lines.lineAt(number)
         height = line.height()
         top = bottom + height * room
-        line.setPosition(QPointF(line.x(), top))
+        rect = line.naturalTextRect()
+        left = line.x() if right is None else line.x() + right - rect.right()
+        line.setPosition(QPointF(left, top))
         bottom = top + height
 
 
