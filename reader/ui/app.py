@@ -108,13 +108,14 @@ def _looks_changed(application: QApplication, desk: Desk, names: frozenset[str])
 
 def _when_open(window: MainWindow, act: Callable[[], object]) -> None:
     """Do so once the book that is being opened is there, or soon if none is."""
+
+    def soon(_success: bool = True) -> None:
+        QTimer.singleShot(0, window, lambda: act() if window.isVisible() else None)
+
     if window.opening.dialog is None:
-        QTimer.singleShot(0, window, act)
-        return
-    window.desk.opening_ended.connect(
-        lambda _success: QTimer.singleShot(0, window, act),
-        Qt.ConnectionType.SingleShotConnection,
-    )
+        soon()
+    else:
+        window.desk.opening_ended.connect(soon, Qt.ConnectionType.SingleShotConnection)
 
 
 def _start_again() -> None:

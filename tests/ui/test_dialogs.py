@@ -183,7 +183,6 @@ def run(qapp, qtbot, monkeypatch):
     patience = QTimer(interval=_PATIENCE, singleShot=True)
     patience.timeout.connect(lambda: qapp.exit(1))
     # They would open over a window that is closed already, and be the next test's.
-    monkeypatch.setattr(app, "show_first_steps", lambda _window: None)
     monkeypatch.setattr(desk, "SoundSystem", FakeSound)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     yield run
