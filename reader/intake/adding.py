@@ -19,7 +19,7 @@ from reader.books.registry import inspect_source, read_book
 from reader.books.source import identifier_of
 from reader.errors import BookError, Cancelled, TingshuError
 from reader.intake.covers import Covers
-from reader.intake.finding import find_files
+from reader.intake.finding import find_files, is_folder
 from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, Take, Tally, part, teller
 from reader.library.store import KnownFile, Library
 from reader.messages import message
@@ -78,7 +78,7 @@ def take_all(
     """
     paths, tally = list(paths), Tally()
     try:
-        for folder in (path.absolute() for path in paths if path.is_dir()):
+        for folder in (path.absolute() for path in paths if is_folder(path)):
             library.add_folder(folder)
         found = find_files(
             paths,

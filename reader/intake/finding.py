@@ -45,10 +45,24 @@ def find_files(
     files: dict[Path, None] = {}
     for chosen in paths:
         start = chosen.absolute()
-        files.update(dict.fromkeys(walk.below(start) if start.is_dir() else [start]))
+        files.update(dict.fromkeys(walk.below(start) if is_folder(start) else [start]))
     found.files.extend(files)
     found.refused.extend(walk.refused)
     return found
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is known to be at `path`.
+
+    Unlike the methods of a path, this and :func:`is_folder` never raise: where the system refuses
+    to look, or a network has gone, it is as if nothing were there.
+    """
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is known to be at `path`; see :func:`is_file`."""
+    return os.path.isdir(path)
 
 
 class Walk:

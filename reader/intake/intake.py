@@ -13,6 +13,7 @@ from pathlib import Path
 from reader.background import CancelToken
 from reader.errors import Cancelled
 from reader.intake.adding import take_all
+from reader.intake.finding import is_file
 from reader.intake.outcome import Added, Fate, Outcome, Progress, Report, teller
 from reader.intake.process import Worker
 from reader.intake.requests import Add, Drop, Prepare, Request, Tidy
@@ -94,7 +95,7 @@ class Intake:
         work: list[tuple[str, Request]] = [("", Drop(identifier=book)) for book in sorted(gone)]
         lost: list[tuple[str, str]] = []
         for entry in missing:
-            if entry.path.is_file():
+            if is_file(entry.path):
                 request = Prepare(identifier=entry.identifier, path=entry.path)
                 work.append((entry.title, request))
             else:  # found out here, so that no process is started for nothing else

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.background import CancelToken
 from reader.books.source import identifier_of
-from reader.intake.finding import Walk
+from reader.intake.finding import Walk, is_folder
 from reader.library.store import KnownFile, Library, ShelfEntry
 
 MOST_FOLDERS = 5_000
@@ -79,7 +79,7 @@ def _around(lost: Path, folders: list[Path], cancel: CancelToken) -> Iterator[Pa
     """The books near the lost one's old place, then those in `folders`."""
     walk = Walk(cancel, most=MOST_FOLDERS)
     if lost.is_absolute():
-        remaining = next(folder for folder in lost.parents if folder.is_dir())
+        remaining = next(folder for folder in lost.parents if is_folder(folder))
         for start in (remaining, remaining.parent):
             if start != Path(start.anchor):
                 yield from walk.below(start)

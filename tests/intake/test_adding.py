@@ -278,3 +278,9 @@ def test_what_is_noted_of_an_earlier_edition_that_is_back_is_its_own(
     library.add_bookmark(old.identifier, Place(0, 4), "later")
     assert [entry.identifier for entry in library.books()] == [old.identifier]
     assert old.identifier in library.noted_books()
+
+
+def test_what_the_system_refuses_to_look_at_stops_nothing(library: Library, shelf: Path) -> None:
+    refused = shelf / ("n" * 300) / "one.txt"
+    told = added(library, refused, write(shelf, "other.txt"))
+    assert (told.new, [path for path, _ in told.failed]) == (1, [refused])

@@ -78,6 +78,14 @@ def test_a_file_of_the_same_name_and_size_but_other_content_is_another(
     assert told
 
 
+def test_a_file_is_looked_for_where_its_folder_cannot_be_asked_for(
+    library: Library, book: ShelfEntry
+) -> None:
+    library.move_book(book.identifier, book.path.parent / ("n" * 300) / "lost" / "book.txt")
+    [lost] = library.books()
+    assert find_moved(library, lost, CancelToken()) == book.path
+
+
 def test_looking_for_a_file_can_be_cancelled(library: Library, book: ShelfEntry) -> None:
     moved(book, book.path.with_name("renamed.txt"))
     token = CancelToken()

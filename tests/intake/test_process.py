@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,16 @@ def test_a_shelf_that_is_indexed_starts_no_process(
     path.unlink()
     monkeypatch.setattr(Worker, "_start", None)
     assert Intake(library).index_missing(cancel=CancelToken()).books == 0
+
+
+def test_a_book_that_cannot_be_looked_at_stops_no_other(library: Library, shelf: Path) -> None:
+    path = write(shelf, "one.txt")
+    library.add_book(read_book(path), path)
+    out_of_reach = shelf / ("n" * 300)  # the system refuses, as where permissions are missing
+    library.add_book(replace(read_book(path), identifier="far", title="far"), out_of_reach)
+    result = Intake(library).index_missing(cancel=CancelToken())
+    assert (result.books, result.complete) == (1, True)
+    assert result.failed == (("far", "Its file is no longer there."),)
 
 
 def test_after_many_books_the_index_is_put_in_order(

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.background import CancelToken, Task
+from reader.intake.finding import is_file
 from reader.library.shelf import ShelfEntry
 from reader.library.store import Library
 from reader.navigation.place import Position
 from reader.search.results import Hit
 from reader.ui.dialogs import ask
+from reader.ui.eliding import elided
 from reader.ui.progress import Progress
 from reader.ui.tasks import Courier
 
@@ -49,14 +51,14 @@ class Seeker(QObject):
         library = self._library
 
         def work(token: CancelToken) -> Path | None:
-            if entry.path.is_file():
+            if is_file(entry.path):
                 return entry.path
             return self._find(library, entry, token) if library is not None else None
 
         self.progress = Progress(
             self._window,
             self.tr("Looking for the file"),
-            self.tr("Looking for the file of “{title}”").format(title=entry.title),
+            self.tr("Looking for the file of “{title}”").format(title=elided(entry.title)),
             self.cancel,
         )
         self._task = self._courier.run(
@@ -102,7 +104,7 @@ class Seeker(QObject):
         self.question = ask(
             self._window,
             self.tr("File not found"),
-            question.format(title=entry.title, path=entry.path),
+            question.format(title=elided(entry.title), path=entry.path),
             self.tr("&Find it…"),
             partial(self._choose, entry, at),
         )
@@ -110,7 +112,7 @@ class Seeker(QObject):
     def _choose(self, entry: ShelfEntry, at: Position | Hit | None) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Where is “{title}”?").format(title=entry.title),
+            self.tr("Where is “{title}”?").format(title=elided(entry.title)),
             str(entry.path.parent),
         )
         if name:
