@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterator
 
 from reader.background import CancelToken
+from reader.errors import TingshuError
 from reader.health import programs, sounding, storage
-from reader.health.finding import Finding
+from reader.health.finding import Finding, State, trouble
+from reader.messages import message
 
 Examination = Callable[[], Iterator[Finding]]
 
@@ -38,6 +41,26 @@ def examine(
     for number, examination in enumerate(EXAMINATIONS, 1):
         if cancel is not None:
             cancel.check()
-        found.extend(examination())
+        found.extend(_told(examination))
         progress(number / len(EXAMINATIONS))
     return found
+
+
+def _told(examination: Examination) -> Iterator[Finding]:
+    """What it finds; one that breaks off is a finding itself, and the others go on."""
+    name = message("an examination that broke off")
+    try:
+        yield from examination()
+    except TingshuError as error:
+        yield trouble(name, error)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        detail = message("{subject}: {reason}", subject=error.filename or "", reason=reason)
+        yield Finding(
+            name=name,
+            state=State.MISSING,
+            detail=detail if error.filename else reason,
+            advice=message("Check its permissions, or let TINGSHU_HOME name another folder."),
+        )
+    except subprocess.SubprocessError as error:
+        yield Finding(name=name, state=State.MISSING, detail=str(error))
