@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenuBar
+from shiboken6 import isValid
 
 from reader.errors import DamagedBook
 from reader.ui.dialogs import show_about, show_error
@@ -129,7 +130,8 @@ def dialog(request, scene, qtbot):
     if isinstance(dialog, VoicesDialog):
         qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0)
     yield dialog
-    dialog.done(0)
+    if isValid(dialog):
+        dialog.done(0)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
