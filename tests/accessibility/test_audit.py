@@ -16,9 +16,9 @@ CASES = [(name, case) for name, group in GROUPS.items() for case in group.cases]
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    """What was found, by group and case; six groups at a time, which mostly wait."""
+    """What was found, by group and case; four groups at a time, which mostly wait."""
     homes = [tmp_path_factory.mktemp(group) for group in GROUPS]
-    with ThreadPoolExecutor(6) as pool:
+    with ThreadPoolExecutor(4) as pool:
         return dict(zip(GROUPS, pool.map(audit_group, GROUPS, homes), strict=True))
 
 
