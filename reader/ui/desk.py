@@ -20,6 +20,7 @@ from reader.search.standing import where
 from reader.session import PlaceMoved, PlaceNotSaved, ReadingSession
 from reader.settings import Settings
 from reader.ui.cast_finder import CastFinder
+from reader.ui.jobs import Jobs
 from reader.ui.listening import Listening
 from reader.ui.opening import Opener, ReadBook
 from reader.ui.parting import Parting
@@ -97,6 +98,8 @@ class Desk(QObject):
         self.listening = Listening(self, self)
         """Says what is no part of the reading; one thing at a time."""
         self.cast_finder = CastFinder(self, self)
+        self.jobs = Jobs()
+        """What writes files beside the listening."""
         for gone in (self.opened, self.closed):
             gone.connect(self.listening.stop)
 
@@ -126,6 +129,7 @@ class Desk(QObject):
         A voice that is just being loaded is not waited for: see :attr:`loading`.
         """
         self.ending.emit()
+        self.jobs.cancel()
         self.cancel_opening()
         self.cast_finder.cancel()
         self.listening.stop()
@@ -134,6 +138,7 @@ class Desk(QObject):
         if self.speaker is not None and not self.loading:
             self._close_beside(self.speaker).join(_PARTING)
         self.speaker = None
+        self.jobs.wait()
 
     def await_parting(self) -> None:
         """Wait until the places of the books that were put away are written; on no Qt thread."""
@@ -143,7 +148,7 @@ class Desk(QObject):
     def loading(self) -> bool:
         """Whether a thread is at work in a voice's or a device's own library."""
         tasks = (self._preparing, self._closing)
-        return any(task is not None and not task.done for task in tasks)
+        return self.jobs.running or any(task is not None and not task.done for task in tasks)
 
     # Sound
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,24 +103,24 @@ class ExportDialog(PressingDialog):
             from reader.export.job import export_book
             from reader.narration.timeline import Timeline
 
-            speaker = self._desk.new_speaker()
-            if settings.characters:
-                direction.set_voices(speaker.voices(), speaker.voice_for(session.book.language))
-            if settings.characters and direction.cast is None:
-                direction.set_dialogue(direction.find_dialogue(report_search, token))
-            narrator = direction.narrator()
-            narrator.skipping = skipping
-            return export_book(
-                session.book,
-                target,
-                format=kind,
-                chapters=chapters,
-                narrator=narrator,
-                timeline=Timeline(session.book),
-                speaker=speaker,
-                progress=report,
-                cancel=token,
-            )
+            with closing(self._desk.new_speaker()) as speaker:
+                if settings.characters:
+                    direction.set_voices(speaker.voices(), speaker.voice_for(session.book.language))
+                if settings.characters and direction.cast is None:
+                    direction.set_dialogue(direction.find_dialogue(report_search, token))
+                narrator = direction.narrator()
+                narrator.skipping = skipping
+                return export_book(
+                    session.book,
+                    target,
+                    format=kind,
+                    chapters=chapters,
+                    narrator=narrator,
+                    timeline=Timeline(session.book),
+                    speaker=speaker,
+                    progress=report,
+                    cancel=token,
+                )
 
         task = self._courier.run(
             work,
@@ -128,6 +129,7 @@ class ExportDialog(PressingDialog):
             failed=self._failed,
             cancelled=self._ended,
         )
+        self._desk.jobs.add(task)
         self._progress = Progress(self, self.tr("Exporting"), str(target), task.cancel, patience=0)
 
     def _choice(self, name: str, entries: list[tuple[str, object]]) -> QComboBox:

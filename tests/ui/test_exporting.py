@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from reader.cast.directions import Role
 from reader.lexicon.entry import Entry
 from reader.script.line import ScriptLine
 from reader.ui.export_dialog import ExportDialog
+from tests.fakes.desk import FakeSound
+from tests.fakes.engine import FakeEngine
 
 
 def begin(play, tmp_path, *, characters=True):
@@ -96,3 +100,21 @@ def test_what_is_directed_meanwhile_changes_no_voice_in_the_middle(play, finder,
     assert "Come in" in said["heart"]
     assert "Thank you" in said["heart"]
     assert "The lamp burned." in said["narrator"]
+
+
+def test_the_end_of_the_program_leaves_nothing_half_written(make_scene, tmp_path):
+    sound = FakeSound()
+    scene = make_scene(sound=sound).open()
+    sound.engine = FakeEngine(gate=threading.Event())
+    sound.engines = [sound.engine]
+    dialog = ExportDialog(scene.desk, scene.window)
+    dialog.format.setCurrentIndex(1)
+    dialog.target.setText(str(tmp_path / "one.wav"))
+    dialog.start()
+    scene.qtbot.waitUntil(sound.engine.waiting.is_set)
+    assert list(tmp_path.glob(".tingshu-*.part"))
+    assert scene.desk.loading  # so that the process does not end in the middle of the voice's work
+    scene.window.close()
+    assert not scene.desk.loading
+    assert not list(tmp_path.glob(".tingshu-*.part"))
+    assert not (tmp_path / "one.wav").exists()
