@@ -7,27 +7,24 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QMessageBox, QSpacerItem, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from reader import __version__, paths
 from reader.errors import TingshuError
-from reader.ui.fitting import follow
 from reader.ui.language import error_in_words, in_words
+from reader.ui.message_box import MessageBox
 
 translate = QCoreApplication.translate
 
 
 _log = logging.getLogger(__name__)
 
-_COLUMN = 60
-"""The least width of a message, in average characters."""
-
 
 def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """Say what failed, why and what to do, without blocking; returns the open dialog."""
     shown = error if isinstance(error, TingshuError) else _unexpected(error)
-    box = _message(parent, QMessageBox.Icon.Warning, translate("Dialogs", "Problem"))
+    box = MessageBox(parent, QMessageBox.Icon.Warning, translate("Dialogs", "Problem"))
     subject, reason = in_words(shown.subject), in_words(shown.reason)
     box.setText(f"{subject}\n\n{reason}" if subject else reason)
     box.setInformativeText(in_words(shown.remedy))
@@ -43,7 +40,7 @@ def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
 
 def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     """Say `text`, without blocking; returns the open dialog."""
-    box = _message(parent, QMessageBox.Icon.Information, title)
+    box = MessageBox(parent, QMessageBox.Icon.Information, title)
     box.setText(text)
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()
@@ -54,7 +51,7 @@ def ask(
     parent: QWidget, title: str, question: str, answer: str, act: Callable[[], object]
 ) -> QMessageBox:
     """Ask before something is lost: `act` is called if `answer` is pressed; does not block."""
-    box = _message(parent, QMessageBox.Icon.Question, title)
+    box = MessageBox(parent, QMessageBox.Icon.Question, title)
     box.setText(question)
     box.addButton(answer, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(act)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -66,7 +63,7 @@ def ask(
 
 def show_about(parent: QWidget) -> QMessageBox:
     """Say what this is, whose it is and where its voices' licences can be read."""
-    box = _message(parent, QMessageBox.Icon.NoIcon, translate("Dialogs", "About Tingshu"))
+    box = MessageBox(parent, QMessageBox.Icon.NoIcon, translate("Dialogs", "About Tingshu"))
     box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
     box.setText(translate("Dialogs", "Tingshu 听书 {version}").format(version=__version__))
     box.setInformativeText(
@@ -109,26 +106,3 @@ def _unexpected(error: BaseException) -> TingshuError:
             "Dialogs", "Your place is saved. Please report this text and the file {log}."
         ).format(log=paths.data_folder() / "tingshu.log"),
     )
-
-
-def _message(parent: QWidget | None, icon: QMessageBox.Icon, title: str) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setIcon(icon)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _widen(box)
-    follow(box)
-    return box
-
-
-def _widen(box: QMessageBox) -> None:
-    """Give short messages a calm width; a message box takes no minimum width of its own."""
-    grid = box.layout()
-    if isinstance(grid, QGridLayout):
-        width = _COLUMN * box.fontMetrics().averageCharWidth()
-        grid.addItem(QSpacerItem(width, 0), grid.rowCount(), 0, 1, grid.columnCount())

@@ -292,6 +292,16 @@ def test_removing_with_notes_asks_first(scene):
     assert scene.library.place("emma") is None
 
 
+def test_a_long_title_leaves_the_question_short(make):
+    scene = make()
+    scene.put("long", "A long title " * 400)
+    scene.begin()
+    scene.window.buttons.forget.click()
+    question = scene.window.changes.question
+    assert len(question.text()) < 250
+    question.reject()
+
+
 def test_a_change_that_the_library_refuses_is_shown(scene, monkeypatch):
     def refuse(_identifier):
         raise LibraryError("library.sqlite", "The disk is full.", "Free some space.")

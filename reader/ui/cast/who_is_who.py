@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from reader.cast.cast import Cast, Member
@@ -15,6 +15,7 @@ from reader.ui.cast.in_words import member_in_words, person_in_words
 from reader.ui.cast.member_list import MemberList
 from reader.ui.cast.naming import name_dialog
 from reader.ui.language import clauses
+from reader.ui.message_box import MessageBox
 from reader.ui.speaker_dialog import SpeakerDialog
 
 
@@ -94,11 +95,7 @@ class WhoIsWho(QObject):
     def ask_same(self, member: Member, name: str, other: Member) -> None:
         """Ask whether `member`, whom the reader calls `name`, is the `other` one of that name."""
         said = self.tr("{name} is there already. Are the two the same?")
-        box = QMessageBox(self._parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Two of one name"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box = MessageBox(self._parent, QMessageBox.Icon.Question, self.tr("Two of one name"))
         box.setText(said.format(name=other.character.name))
         merge = box.addButton(self.tr("&Merge them"), QMessageBox.ButtonRole.AcceptRole)
         both = box.addButton(self.tr("&Keep both"), QMessageBox.ButtonRole.ActionRole)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.background import CancelToken, Task
@@ -15,6 +15,7 @@ from reader.lexicon.exchange import Exported, Imported, Refusal
 from reader.ui.dialogs import show_error
 from reader.ui.language import about, in_words, sentences
 from reader.ui.lexicon.files import read_file, write_file
+from reader.ui.message_box import MessageBox
 from reader.ui.progress import Progress
 from reader.ui.report_dialog import ReportDialog
 from reader.ui.tasks import Courier
@@ -96,10 +97,7 @@ class FileJobs(QObject):
         return said.format(line=refusal.line, word=refusal.word, reason=in_words(refusal.reason))
 
     def _ask_where(self, path: Path, book: str) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Import"))
+        box = MessageBox(self._window, QMessageBox.Icon.Question, self.tr("Import"))
         box.setText(self.tr("Where shall what {name} holds be said so?").format(name=path.name))
         for text, where in ((self.tr("&Everywhere"), None), (self.tr("In this &book"), book)):
             button = box.addButton(text, QMessageBox.ButtonRole.ActionRole)

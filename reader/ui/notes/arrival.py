@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.library.arriving import Arrived
+from reader.ui.message_box import MessageBox
 
 translate = QCoreApplication.translate
 
@@ -32,14 +33,8 @@ def show_arrival(
     parent: QWidget, told: str, elsewhere: str, go: Callable[[], object]
 ) -> QMessageBox:
     """Show what was `told`; where the book was read on `elsewhere`, offer to `go` there."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(translate("Notes", "Notes from another machine"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    title = translate("Notes", "Notes from another machine")
+    box = MessageBox(parent, QMessageBox.Icon.NoIcon, title)
     box.setText(told)
     if elsewhere:
         box.setInformativeText(

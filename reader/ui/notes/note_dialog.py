@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.ui.enter_key import PressingDialog
 from reader.ui.fitting import fit
 from reader.ui.labels import label_for
+from reader.ui.message_box import MessageBox
 from reader.ui.notes.in_words import shortened
 from reader.ui.review_text import ReviewText
 from reader.ui.shortcuts import on_key
@@ -77,10 +78,7 @@ class NoteDialog(PressingDialog):
         return self.field.toPlainText().strip()
 
     def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
+        box = MessageBox(self, QMessageBox.Icon.Question, self.windowTitle())
         box.setText(self.tr("What was written is not kept yet. Shall it be kept?"))
         keep = box.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.AcceptRole)
         keep.clicked.connect(self.accept)

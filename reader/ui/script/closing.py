@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from reader.ui.message_box import MessageBox
 
 translate = QCoreApplication.translate
 
@@ -14,10 +16,7 @@ def ask_to_keep(
     parent: QWidget, *, keep: Callable[[], object], discard: Callable[[], object]
 ) -> QMessageBox:
     """Ask whether changes shall be kept; nothing is done where that is left open."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("ScriptDialog", "Script"))
+    box = MessageBox(parent, QMessageBox.Icon.Question, translate("ScriptDialog", "Script"))
     box.setText(
         translate("ScriptDialog", "The script has been changed. Shall the changes be kept?")
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.library.shelf import ShelfEntry
 from reader.ui.dialogs import ask
+from reader.ui.eliding import elided
 from reader.ui.shelf.keeper import Change, ShelfKeeper
 
 
@@ -69,7 +70,7 @@ class ShelfChanges(QObject):
         self.question = ask(
             self._window,
             self.tr("Remove with notes"),
-            question.format(title=entry.title),
+            question.format(title=elided(entry.title)),
             self.tr("&Remove"),
             partial(self._forget, entry),
         )

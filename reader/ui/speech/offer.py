@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.ui.announcer import SaysText
 from reader.ui.language import sentences
+from reader.ui.message_box import MessageBox
 
 translate = QCoreApplication.translate
 
@@ -24,10 +25,8 @@ def offer_self_voicing(
     keys = translate(
         "SelfVoicingOffer", "Press Enter to have it spoken, Escape if you see the window."
     )
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("SelfVoicingOffer", "Speak the window"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    title = translate("SelfVoicingOffer", "Speak the window")
+    box = MessageBox(window, QMessageBox.Icon.Question, title)
     box.setText(question)
     box.setInformativeText(
         sentences(
@@ -37,7 +36,6 @@ def offer_self_voicing(
             ),
         )
     )
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     yes = box.addButton(translate("SelfVoicingOffer", "&Speak"), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(translate("SelfVoicingOffer", "&No"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
