@@ -22,6 +22,7 @@ from reader.ui.dialogs import ask
 from reader.ui.enter_key import PressingDialog
 from reader.ui.filter_field import FilterField
 from reader.ui.fitting import fit
+from reader.ui.flow import Flow
 from reader.ui.labels import label_for
 from reader.ui.settings_pages.choosing import Choosing
 from reader.ui.settings_pages.controls import Control
@@ -213,14 +214,16 @@ class SettingsDialog(PressingDialog):
         middle.addLayout(left, 1)
         for view in self.views:
             middle.addWidget(view, 3)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        row = Flow()
         for button in (self.reset_page, self.take_back, self.reset_all):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+            row.addWidget(button)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addLayout(middle, 1)
+        column.addLayout(row)
         column.addWidget(buttons)
         fit(self, 820, 600)
 

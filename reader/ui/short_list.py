@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from reader.ui.lists import Roomy
@@ -16,6 +17,11 @@ class ShortList(QListWidget):
         self._rows = rows
         self.setItemDelegate(Roomy(self))
         self.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the current row in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the widest row, beside what scrolls them."""
