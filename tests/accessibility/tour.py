@@ -40,6 +40,9 @@ TOURS = {
 
 _WINDOW = re.compile(r"(?!alert )(.* — )?Tingshu( frame)?")
 _DIALOG = " — Tingshu dialog"
+_PASSING = re.compile(r"undo|\d+ percent|.*, (well|missing|not needed by everybody): .*")
+"""What is heard or not: Orca's own word, a progress, how this very machine is."""
+
 _CHANGING = (
     (re.compile(r"[1-9]\d* percent(?=\. Page)"), "… percent"),
     (re.compile(r"(Less than a minute|\d+ minutes?) left"), "… left"),
@@ -93,7 +96,8 @@ def transcript(heard: Heard) -> list[str]:
             continue
         if not step.startswith("wait:"):
             lines.append(step)
-        lines.extend(f"    {text}" for text in _stable(said))
+        if step != "(start)":  # what is heard there depends on how quick the start is
+            lines.extend(f"    {text}" for text in _stable(said))
     return lines
 
 
@@ -130,7 +134,8 @@ def _stable(said: list[str]) -> Iterator[str]:
     before = ""
     for text in said:
         plain = text.strip().rstrip(".")
-        if not plain or _WINDOW.fullmatch(plain) or (plain == before and _DIALOG in plain):
+        passing = _WINDOW.fullmatch(plain) or _PASSING.fullmatch(plain)
+        if not plain or passing or (plain == before and _DIALOG in plain):
             continue
         before = plain
         for changing, instead in _CHANGING:
