@@ -12,6 +12,9 @@ from reader.library import bookmarks, choices, editions, places, pronunciations,
 from reader.library.bookmarks import Bookmark
 from reader.library.noted import NotedBook
 
+_CLOCKS_DIFFER = 86_400.0
+"""Seconds by which the clock of another machine may be ahead."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Arrived:
@@ -43,7 +46,7 @@ def take_in(connection: sqlite3.Connection, noted: Iterable[NotedBook], now: flo
             _make_known(connection, theirs, now)
         book = here or theirs.identifier
         new = _take_bookmarks(connection, book, theirs.bookmarks)
-        moved = _take_place(connection, book, theirs)
+        moved = _take_place(connection, book, theirs, now)
         choices.choose_what_is_open(connection, book, theirs.choices)
         _take_pronunciations(connection, book, theirs)
         _take_script(connection, book, theirs)
@@ -110,13 +113,18 @@ def _moment(mark: Bookmark) -> tuple[object, ...]:
     return (mark.created, mark.name, mark.note)
 
 
-def _take_place(connection: sqlite3.Connection, book: str, theirs: NotedBook) -> bool:
-    """Go on where the book was read last; whether that was there."""
+def _take_place(connection: sqlite3.Connection, book: str, theirs: NotedBook, now: float) -> bool:
+    """Go on where the book was read last; whether that was there.
+
+    Whose clock is far ahead has not read later for that.
+    """
     ours = places.moved(connection, book)
     moved = None if theirs.moved is None else theirs.moved.timestamp()
-    newer = moved is not None and (ours is None or _later(moved, ours))
+    newer = moved is not None and (
+        ours is None or (_later(moved, ours) and moved <= now + _CLOCKS_DIFFER)
+    )
     if theirs.place is not None and moved is not None and newer:
-        places.save(connection, book, theirs.place, moved)
+        places.save(connection, book, theirs.place, min(moved, now + _CLOCKS_DIFFER))
         shelf.save_reading(connection, book, theirs.read)
         shelf.set_finished(connection, book, theirs.finished)
         return True

@@ -1,8 +1,11 @@
 """Copies of the library beside it, from which it is restored when its file is damaged.
 
 One is made on every day of use, before the file is brought to a newer form and before notes
-are taken in from elsewhere; the last few are kept. A copy is made of one state of the library,
-which goes on being written meanwhile, under a name that only a whole and sound copy is given.
+are taken in from elsewhere. The last few are kept, and the last one of each of the last few days:
+many on one day do not push out those from before damage that is only noticed later.
+
+A copy is made of one state of the library, which goes on being written meanwhile, under a name
+that only a whole and sound copy is given.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ from reader.library import migrations
 from reader.library.refusals import Damaged
 
 KEPT = 3
-"""How many copies are kept."""
+"""How many copies are kept: so many of the last days, and of the last at all."""
 
 _TIME = "%Y%m%d-%H%M%S-%f"
 _PAGES = 256
@@ -116,11 +119,15 @@ def _is_sound(copy: Copy) -> bool:
 
 
 def _clear_old(library: Path) -> None:
-    """Delete all but the newest copies; those of a newer version are not ours to delete."""
+    """Delete all that need not be kept; those of a newer version are not ours to delete."""
     ours = [copy for copy in copies(library) if copy.version <= len(migrations.STEPS)]
-    for copy in ours[KEPT:]:
-        with suppress(OSError):
-            copy.path.unlink()
+    last_of_day = {copy.made.date(): copy for copy in reversed(ours)}
+    last_days = sorted(last_of_day, reverse=True)[:KEPT]
+    kept = {copy.path for copy in ours[:KEPT]} | {last_of_day[day].path for day in last_days}
+    for copy in ours:
+        if copy.path not in kept:
+            with suppress(OSError):
+                copy.path.unlink()
 
 
 def _connect(path: Path, options: str = "mode=rwc") -> sqlite3.Connection:

@@ -51,13 +51,11 @@ class LibraryFile:
         self.path = path if path is not None else library_file()
         self._clock = clock
         self._lock = threading.RLock()
+        self._patience = patience
         with self._explained():
             is_new = not self.path.exists()
-            opened = opening.open_file(self.path, patience=patience, clock=clock)
-        self._connection = opened.connection
-        self.notice: LibraryError | None = opened.notice
-        self.read_only = opened.read_only
-        self._daily_copy = DailyCopy(self.path, clock, is_new=is_new or opened.read_only)
+            self._open()
+        self._daily_copy = DailyCopy(self.path, clock, is_new=is_new or self.read_only)
         self._daily_copy.make_if_due()
 
     def close(self) -> None:
@@ -74,9 +72,30 @@ class LibraryFile:
         with self._explained():
             return copies.make(self.path, self._clock())
 
+    def _open(self) -> None:
+        opened = opening.open_file(self.path, patience=self._patience, clock=self._clock)
+        self._connection = opened.connection
+        self.notice: LibraryError | None = opened.notice
+        self.read_only = opened.read_only
+        self._opened = _identity(self.path)
+
+    def _follow(self) -> None:
+        """Turn to the file that another program has put in the place of the open one.
+
+        Raises :class:`~reader.errors.LibraryError` if there is one: what was noted in the open
+        one lately may be lost, and whoever notes something must know.
+        """
+        if self.read_only or _identity(self.path) == self._opened:
+            return
+        former = self._connection
+        self._open()
+        former.close()
+        raise self.notice or refusals.exchanged(self.path)
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock, self._explained():
+            self._follow()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -95,3 +114,12 @@ class LibraryFile:
             yield
         except (sqlite3.Error, OSError, UnicodeError) as error:
             raise refusals.explained(error, self.path) from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

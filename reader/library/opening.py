@@ -24,6 +24,9 @@ from reader.messages import message
 
 _log = logging.getLogger(__name__)
 
+_FORM_OF_LOG = slice(18, 20)
+"""Where a database says how it is written (https://sqlite.org/fileformat.html)."""
+
 _RETRY = 0.02
 """Seconds between two tries of what another program stands in the way of."""
 
@@ -55,12 +58,16 @@ def _opened(path: Path, patience: float, clock: Callable[[], float]) -> Opened:
     missed = replacing.missed(path)
     try:
         return Opened(connection=_for_writing(path, patience, clock), notice=missed)
-    except sqlite3.DatabaseError as error:
-        if refusals.is_damage(error):
+    except (sqlite3.DatabaseError, OSError) as error:
+        if isinstance(error, sqlite3.Error) and refusals.is_damage(error):
             _log.warning("The library file is damaged: %s", error)
             notice = replacing.replaced(path)
             return Opened(connection=_for_writing(path, patience, clock), notice=notice)
-        if refusals.forbids_writing(error) and path.is_file():
+        if not path.is_file():
+            raise
+        if refusals.is_full(error, path):
+            return Opened(connection=_for_reading(path), notice=_full(path), read_only=True)
+        if isinstance(error, sqlite3.Error) and refusals.forbids_writing(error):
             return Opened(connection=_for_reading(path), notice=_only_read(path), read_only=True)
         raise
 
@@ -102,13 +109,10 @@ def _for_reading(path: Path) -> sqlite3.Connection:
     """The library in memory, where it may be brought forward, but not changed."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            copied = Path(folder, path.name)
-            shutil.copyfile(path, copied)
-            with suppress(FileNotFoundError):
-                shutil.copyfile(f"{path}-wal", f"{copied}-wal")
-            with closing(sqlite3.connect(copied)) as source:
-                source.backup(connection)
+        if _has_log(path):
+            _read_with_log(path, connection)
+        else:
+            connection.deserialize(_without_log(path.read_bytes()))
         copies.check(connection)
         migrations.migrate(connection)
         connection.execute("PRAGMA query_only = ON")
@@ -118,12 +122,36 @@ def _for_reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _read_with_log(path: Path, connection: sqlite3.Connection) -> None:
+    """SQLite alone can read the log, and that only where it may write."""
+    with tempfile.TemporaryDirectory() as folder:
+        copied = Path(folder, path.name)
+        shutil.copyfile(path, copied)
+        shutil.copyfile(f"{path}-wal", f"{copied}-wal")
+        with closing(sqlite3.connect(copied)) as source:
+            source.backup(connection)
+
+
+def _without_log(content: bytes) -> bytes:
+    """A library as one that has no write-ahead log: what lies in memory can have none."""
+    changed = bytearray(content)
+    changed[_FORM_OF_LOG] = b"\1\1"
+    return bytes(changed)
+
+
+def _has_log(path: Path) -> bool:
+    """Whether something of the library stands in the log and not in the file."""
+    try:
+        return Path(f"{path}-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 def _version_of(path: Path) -> int:
     """The version of the file, which is not changed by looking; 0 if it cannot be told."""
-    log = Path(f"{path}-wal")
     options = "mode=ro"
     with suppress(OSError):
-        if not log.exists() or log.stat().st_size == 0:
+        if not _has_log(path):
             options += "&immutable=1"  # else SQLite would put files beside it
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True)) as file:
@@ -155,4 +183,12 @@ def _only_read(path: Path) -> LibraryError:
         str(path),
         message("The library can only be read: the file or its folder may not be written."),
         message("Places and notes are shown, but nothing new is kept. Check the permissions."),
+    )
+
+
+def _full(path: Path) -> LibraryError:
+    return LibraryError(
+        str(path),
+        message("The disk is full: places and notes are shown, but nothing new is kept."),
+        message("Free some space, then start Tingshu again."),
     )

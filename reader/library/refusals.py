@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -14,6 +15,9 @@ _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NO_WRITING = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _SYSTEM_NO_WRITING = {errno.EACCES, errno.EPERM, errno.EROFS}
 _SYSTEM_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+_ROOM_TO_OPEN = 64 * 1024
+"""Bytes: what programs that share the write-ahead log share takes 32 KB, and the log begins."""
 
 _HELD = (message("Another program is holding the library."), message("Close it and try again."))
 
@@ -41,6 +45,17 @@ def forbids_writing(error: sqlite3.Error) -> bool:
     return isinstance(error, NotWritable) or _code(error) in _NO_WRITING
 
 
+def is_full(error: sqlite3.Error | OSError, path: Path) -> bool:
+    """Whether there is no room for what SQLite puts beside the file at `path` when it is opened.
+
+    It does not always say so, but only that it could not write.
+    """
+    code, number = _code(error), getattr(error, "errno", None)
+    if code == sqlite3.SQLITE_FULL or number in _SYSTEM_FULL:
+        return True
+    return code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN
+
+
 def newer(path: Path) -> LibraryError:
     """The library at `path` has a form that is unknown here."""
     return LibraryError(
@@ -53,6 +68,15 @@ def newer(path: Path) -> LibraryError:
 def held(path: Path) -> LibraryError:
     """Another program does not let go of the library at `path`."""
     return LibraryError(str(path), *_HELD)
+
+
+def exchanged(path: Path) -> LibraryError:
+    """Another file has come in the place of the library at `path`, as when a copy is restored."""
+    return LibraryError(
+        str(path),
+        message("Another program has put another library in the place of the open one."),
+        message("What was noted last may be missing: look, and note it again."),
+    )
 
 
 def explained(error: sqlite3.Error | OSError | UnicodeError, path: Path) -> LibraryError:

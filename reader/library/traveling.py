@@ -8,6 +8,7 @@ nor where their files lie.
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -174,6 +175,11 @@ def _documents(
 
 def _content(path: Path) -> str:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            # Opening a pipe would wait for whoever writes into it.
+            raise LibraryError(
+                str(path), message("This is not a file."), message("Check the name.")
+            )
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:

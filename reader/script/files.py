@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +24,10 @@ def read_script(path: Path) -> str:
     Raises :class:`~reader.errors.MarkupError` if it cannot be read.
     """
     try:
-        if path.stat().st_size > _LARGEST:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would have to be waited for
+            raise MarkupError(str(path), message("This is not a file."), message("Check the name."))
+        if status.st_size > _LARGEST:
             raise MarkupError(
                 str(path),
                 message(

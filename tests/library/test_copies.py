@@ -74,6 +74,20 @@ def test_a_copy_is_made_on_every_day_of_use_and_the_last_few_are_kept(clock: Clo
     assert not [name for name in names(library_file()) if name.endswith(".draft")]
 
 
+def test_many_copies_on_one_day_do_not_push_out_those_of_the_days_before(clock: Clock) -> None:
+    for day in range(1, 5):
+        clock.now = NOON + day * DAY
+        read_book(clock, day)
+    library = Library(clock=clock)
+    for _ in range(10):
+        clock.now += 60
+        library.copy()
+    library.close()
+    ages = [(clock.now - copy.made.timestamp()) for copy in copies.copies(library_file())]
+    assert ages[: copies.KEPT] == [0, 60, 120]
+    assert [round(age / DAY) for age in ages[copies.KEPT :]] == [1, 2]
+
+
 def test_a_copy_is_a_whole_library_in_one_file(clock: Clock, tmp_path: Path) -> None:
     read_book(clock, 3)
     library = Library(clock=clock)
@@ -270,6 +284,35 @@ def test_a_library_that_a_power_cut_left_empty_is_restored(clock: Clock, size: i
     assert "was restored" in str(library.notice)
     assert library.place("a") == Place(0, 1)
     library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be renamed there")
+def test_who_has_the_file_open_goes_on_in_the_one_that_another_restored(clock: Clock) -> None:
+    read_book(clock, 1)
+    window = Library(clock=clock)
+    window.copy()
+    damage(library_file())
+    Library(clock=clock).close()
+    with pytest.raises(LibraryError, match="another library in the place of the open one"):
+        window.save_place("a", Place(0, 9))
+    assert window.place("a") == Place(0, 1)
+    window.save_place("a", Place(0, 9))
+    window.close()
+    again = Library(clock=clock)
+    assert again.place("a") == Place(0, 9)
+    again.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be renamed there")
+def test_who_has_the_file_open_when_it_is_taken_away_is_told(clock: Clock) -> None:
+    read_book(clock, 1)
+    window = Library(clock=clock)
+    window.copy()
+    library_file().rename(library_file().with_name("elsewhere.sqlite"))
+    with pytest.raises(LibraryError, match="is gone, so a new one was begun"):
+        window.save_place("a", Place(0, 9))
+    window.remember_book(book("b"), Path("b.epub"))
+    window.close()
 
 
 def test_where_a_library_is_gone_that_is_said(clock: Clock) -> None:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,6 +20,8 @@ from reader.library.store import Library, Place
 from tests.library.test_library import book
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions work otherwise there")
+
+FULL = SimpleNamespace(total=1_000_000, used=1_000_000, free=0)
 
 NOBODY = 65534
 """A user whom permissions bind; root, as whom tests may run, they do not."""
@@ -152,3 +155,43 @@ def test_a_damaged_one_that_may_only_be_read_is_left_alone(folder: Path) -> None
     with only_read(folder), pytest.raises(LibraryError, match="damaged"):
         Library(file)
     assert content(folder) == before
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])
+def test_where_the_disk_is_full_all_is_shown(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """Not even a temporary folder is needed, which may lie on that disk."""
+    file = folder / "library.sqlite"
+    noted(file).close()
+
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr("reader.library.opening._begin_log", full)
+    monkeypatch.setattr("reader.library.refusals.shutil.disk_usage", lambda _: FULL)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", None)
+    with closing(Library(file)) as library:
+        assert library.read_only
+        assert "The disk is full: places and notes are shown" in str(library.notice)
+        assert library.place("a") == Place(3, 33)
+        with pytest.raises(LibraryError):
+            library.save_place("a", Place(0, 0))
+
+
+def test_where_the_disk_is_not_full_what_cannot_be_written_is_an_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "library.sqlite"
+    noted(file).close()
+
+    def broken(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+        raise error
+
+    monkeypatch.setattr("reader.library.opening._begin_log", broken)
+    with pytest.raises(LibraryError, match="disk I/O error"):
+        Library(file)

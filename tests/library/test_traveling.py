@@ -36,7 +36,7 @@ LINE = ScriptLine(chapter=0, place=4, original="Once.", ssml="<p/>Twice.", title
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Library]:
     """The library of another machine, whose clock is a little ahead."""
-    ticks = count(2_000_000)
+    ticks = count(1_050_000)
     opened = Library(tmp_path / "elsewhere" / "library.sqlite", clock=lambda: float(next(ticks)))
     yield opened
     opened.close()
@@ -433,10 +433,17 @@ def test_a_file_that_is_too_large_is_not_read(
 def test_a_file_that_cannot_be_read_is_an_error_that_names_it(
     library: Library, tmp_path: Path
 ) -> None:
-    for path in (tmp_path / "none.json", tmp_path):
-        with pytest.raises(LibraryError, match="cannot be read") as refused:
+    for path, said in ((tmp_path / "none.json", "cannot be read"), (tmp_path, "not a file")):
+        with pytest.raises(LibraryError, match=said) as refused:
             import_notes(library, path)
         assert refused.value.subject == str(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_is_not_waited_for(library: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LibraryError, match="not a file"):
+        import_notes(library, tmp_path / "pipe")
 
 
 @pytest.mark.parametrize(
@@ -494,6 +501,16 @@ def test_a_book_that_is_wrong_is_left_out_and_counted(
     arrived = taken(library, file, document(books=[wrong, described(identifier="right")]))
     assert (arrived.books, arrived.left_out) == (1, 1)
     assert library.noted_books() == ["right"]
+
+
+def test_a_clock_that_is_far_ahead_does_not_win(library: Library, file: Path) -> None:
+    place = {"chapter": 5, "offset": 5, "moved": "2999-12-31T12:00:00"}
+    library.remember_book(book("a"), Path("a.epub"))
+    arrived = taken(library, file, document(books=[described(place=place)]))
+    assert arrived.moved == ("a",)  # there was no place here
+    library.save_place("a", HERE, 0.5)
+    assert taken(library, file, document(books=[described(place=place)])).moved == ()
+    assert library.place("a") == HERE
 
 
 def test_how_much_is_read_is_held_in(library: Library, file: Path) -> None:

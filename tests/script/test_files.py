@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_a_file_that_is_not_there_and_a_folder_that_is_not_either(tmp_path: Path
         read_script(tmp_path / "chapter.ssml")
     with pytest.raises(MarkupError, match="cannot be written"):
         write_script(tmp_path / "nowhere" / "chapter.ssml", "<speak/>")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(MarkupError, match="not a file"):
+        read_script(tmp_path / "pipe")
 
 
 def test_a_draft_is_found_again_until_it_is_discarded(tmp_path: Path) -> None:
