@@ -21,7 +21,7 @@ _NO_PORTAUDIO = (
 )
 _NO_DEVICE = (
     message("There is no device to play sound on."),
-    message("Connect loudspeakers or headphones, or choose another device in the settings."),
+    message("Connect loudspeakers or headphones, or choose another device: Listen, Sound."),
 )
 
 
@@ -104,7 +104,7 @@ def _first_accepted(library: Any, found: Any, latency: float, rate: int) -> Any:
     raise NoAudioDevice(
         found["name"],
         message("The sound device cannot be opened ({refusal}).", refusal=refusal),
-        message("Close other programs that use it, or choose another device in the settings."),
+        message("Close other programs that use it, or choose another device: Listen, Sound."),
     )
 
 

@@ -1839,6 +1839,14 @@
         <translation>右花括号</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Enter of the number pad</source>
+        <translation>小键盘回车</translation>
+    </message>
+    <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
     </message>
@@ -3936,6 +3944,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>另一个程序正在占用书库。</translation>
     </message>
     <message>
+        <source>Connect loudspeakers or headphones, or choose another device: Listen, Sound.</source>
+        <translation>请连接扬声器或耳机，或换一个设备：“朗读”菜单的“声音设备”。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or choose another device: Listen, Sound.</source>
+        <translation>请关闭占用它的其他程序，或换一个设备：“朗读”菜单的“声音设备”。</translation>
+    </message>
+    <message>
         <source>Another voice pack is being installed or removed just now.</source>
         <translation>正在安装或移除另一个声音包。</translation>
     </message>
@@ -4080,20 +4096,12 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>请先关闭其他程序。</translation>
     </message>
     <message>
-        <source>Close other programs that use it, or choose another device in the settings.</source>
-        <translation>请关闭占用它的其他程序，或换一个设备：“朗读”菜单的“声音设备”。</translation>
-    </message>
-    <message>
         <source>Close other programs, then try again.</source>
         <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Close those that have ended.</source>
         <translation>请关闭已结束的元素。</translation>
-    </message>
-    <message>
-        <source>Connect loudspeakers or headphones, or choose another device in the settings.</source>
-        <translation>请连接扬声器或耳机，或换一个设备：“朗读”菜单的“声音设备”。</translation>
     </message>
     <message>
         <source>Convert it to EPUB, for instance with calibre, then open that.</source>
@@ -5248,6 +5256,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>已取消。</translation>
     </message>
     <message>
+        <source>an examination that broke off</source>
+        <translation>一项中断的检查</translation>
+    </message>
+    <message>
         <source>{subject}: {reason}</source>
         <translation>{subject}：{reason}</translation>
     </message>
@@ -5496,6 +5508,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>第 {number} 章</translation>
     </message>
     <message>
+        <source>Another program has put another library in the place of the open one.</source>
+        <translation>另一个程序用别的书库替换了打开的书库。</translation>
+    </message>
+    <message>
+        <source>What was noted last may be missing: look, and note it again.</source>
+        <translation>最近记下的内容可能缺失：请看一看，再记一次。</translation>
+    </message>
+    <message>
         <source>The library file is gone, so a new one was begun.</source>
         <translation>书库文件不见了，因此新建了一个。</translation>
     </message>
@@ -5518,6 +5538,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Check the name.</source>
         <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>The disk is full: places and notes are shown, but nothing new is kept.</source>
+        <translation>磁盘已满：可以查看阅读位置和笔记，但新的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Free some space, then start Tingshu again.</source>
+        <translation>请腾出空间，再重新启动听书。</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB.</source>
@@ -6382,7 +6410,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Note (Ctrl+Enter keeps it)</source>
-        <translation>笔记（按 Ctrl+回车保存）(&amp;N)</translation>
+        <translation>笔记（按 Ctrl+回车 保存）(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7497,10 @@ Do you want to replace it?</source>
     <message>
         <source>size enlarge magnify large small</source>
         <translation>大小 放大 缩小 daxiao fangda</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>Text of the book</source>

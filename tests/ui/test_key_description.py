@@ -130,7 +130,7 @@ def test_in_a_dialog_keys_are_described_too(describing):
     describing.qtbot.waitUntil(dialog.isActiveWindow)
     field.setFocus()
     assert describing.press("H", field).startswith("H, in the text: Next heading.")
-    assert describing.press("Return", field).startswith("Return, in the text: Follow")
+    assert describing.press("Return", field).startswith("Enter, in the text: Follow")
     assert field.text() == ""
     assert dialog.isVisible()
 

@@ -27,6 +27,7 @@ from reader.narration.ssml import parse
 from reader.navigation.whereabouts import Whereabouts
 from reader.speech.catalogue import catalogue
 from reader.ui.commands import COMMANDS
+from reader.ui.commands.key_names import in_words as key_in_words
 from reader.ui.dialogs import show_error
 from reader.ui.language import (
     RestartOffer,
@@ -228,6 +229,20 @@ def test_without_a_book_the_title_is_chinese_and_one_key_is_told(chinese, make_s
     window = make_scene().window
     assert window.windowTitle() == "听书"
     assert window.welcome._words.text() == "打开一本书，按 F5 开始朗读。"
+
+
+def test_the_two_enter_keys_are_told_apart_in_either_language(qapp):
+    keys = ("Return", "Ctrl+Return", "Ctrl+Enter", "Ctrl++")
+    assert [key_in_words(key) for key in keys] == [
+        "Enter",
+        "Ctrl+Enter",
+        "Ctrl+Enter of the number pad",
+        "Ctrl+Plus",
+    ]
+    install(qapp, "zh_CN")
+    chinese = [key_in_words(key) for key in keys]
+    install(qapp, "en")
+    assert chinese == ["回车", "Ctrl+回车", "Ctrl+小键盘回车", "Ctrl+加号"]
 
 
 def test_words_are_spelled_in_chinese(chinese, make_scene):

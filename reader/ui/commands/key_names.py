@@ -73,6 +73,12 @@ _PUNCTUATION: Mapping[str, str] = {
 }
 """Words for signs that a screen reader passes over in silence."""
 
+_NAMES: Mapping[str, str] = {
+    "Return": QT_TRANSLATE_NOOP("Commands", "Enter"),
+    "Enter": QT_TRANSLATE_NOOP("Commands", "Enter of the number pad"),
+}
+"""What people call keys that Qt calls otherwise in English; it has Chinese names for them."""
+
 
 def normal(key: str) -> str:
     """`key` as Qt writes it; empty where it is not one key that Qt knows."""
@@ -89,7 +95,10 @@ def in_words(key: str) -> str:
     """`key` as this platform writes it, signs as words, to show and to say."""
     native = QKeySequence(key, _PORTABLE).toString(_NATIVE)
     sign = _PUNCTUATION.get(native[-1:])
-    return native[:-1] + translated(sign) if sign else native
+    if sign:
+        return native[:-1] + translated(sign)
+    modifiers, plus, name = native.rpartition("+")
+    return modifiers + plus + translated(_NAMES[name]) if name in _NAMES else native
 
 
 def is_reading_key(key: str, *, mac: bool) -> bool:

@@ -40,7 +40,7 @@ def looks() -> Page:
                 low=50,
                 high=500,
                 step=10,
-                unit=" %",
+                unit=translate("SettingsDialog", " %"),
             ),
         ),
     )

@@ -28,7 +28,7 @@ def characters() -> Page:
                 high=100,
                 step=5,
                 times=100,
-                unit=" %",
+                unit=translate("SettingsDialog", " %"),
             ),
             Choice(
                 name="uncertain",

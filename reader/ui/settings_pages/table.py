@@ -93,7 +93,7 @@ def _listening() -> Page:
                 high=100,
                 step=5,
                 times=100,
-                unit=" %",
+                unit=translate("SettingsDialog", " %"),
             ),
             _pause("pause_sentence", translate("SettingsDialog", "After a &sentence")),
             _pause("pause_paragraph", translate("SettingsDialog", "After a &paragraph")),
