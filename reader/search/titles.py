@@ -40,14 +40,23 @@ class TitleFinder(Generic[Entry]):
         Words may come in any order and be parts of words. Case, accents, width and signs do not
         matter, nor does the form of hanzi, which may be typed as pinyin without tones or as
         its first letters: ``sanguo`` and ``sgyy`` find 三国演义. Titles that begin with the
-        text come first. Among equals the order is that in which the entries came; without a
-        word they all come.
+        text come first. Among equals the order is that in which the entries came; of an empty
+        text they all come. Signs matter where there is nothing else: 😀 finds 😀.
         """
         typed = plain(text[:_LONGEST_QUERY])
+        if not typed and text.strip():
+            return self._literally(text[:_LONGEST_QUERY].strip())
         words = typed.split()
         ranked = [(names.rank(typed, words), entry) for names, entry in self._known]
         found = [(rank, entry) for rank, entry in ranked if rank is not None]
         return [entry for _, entry in sorted(found, key=lambda each: each[0])]
+
+    def _literally(self, signs: str) -> list[Entry]:
+        return [
+            entry
+            for _, entry in self._known
+            if any(signs in name for name in (entry.title, *entry.authors))
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,12 @@ _UNIT = re.compile(rf"[{_UNSPACED}]+|{_LETTER}+")
 _BETWEEN = rf"(?:(?![{_UNSPACED}])[\W_])*"
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
+_LONGEST_QUERY = 1_000
+"""Characters of a search that are looked at."""
+
+_MOST_TERMS = 64
+"""Terms of a search: SQLite looks for all of them at once, and cannot be stopped meanwhile."""
+
 _QUOTED = re.compile(r'["“”„‟«»「」『』〝〞]([^"“”„‟«»「」『』〝〞]*)["“”„‟«»「」『』〝〞]|(\S+)')
 
 
@@ -98,15 +104,24 @@ def terms_of(text: str) -> list[Term]:
     """What `text` asks for: a term for each word and for each pair of quotation marks.
 
     Signs in a word split it into units of one term (``don't``); a star behind a word that it
-    is a beginning (``whal*``).
+    is a beginning (``whal*``). A word that is said twice is asked for once; of a long text, as
+    one that was pasted, the beginning counts.
     """
     terms = []
-    for quoted, word in _QUOTED.findall(text):
+    for quoted, word in _QUOTED.findall(_beginning(text)):
         said = (quoted or word).strip()
         units = tuple(_UNIT.findall(fold(said)))
         if units:
             terms.append(Term(units, beginning=said.endswith("*")))
-    return terms
+    return list(dict.fromkeys(terms))[:_MOST_TERMS]
+
+
+def _beginning(text: str) -> str:
+    """What of a search is looked at, without half a word at its end."""
+    if len(text) <= _LONGEST_QUERY:
+        return text
+    words = text[: _LONGEST_QUERY + 1].rsplit(maxsplit=1)
+    return words[0] if len(words) > 1 else text[:_LONGEST_QUERY]
 
 
 def _pairs(unit: str) -> list[str]:

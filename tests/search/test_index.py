@@ -14,7 +14,7 @@ from reader.search import file, passages, searching
 from reader.search import index as index_module
 from reader.search.index import Index
 from reader.search.results import Hit, Results
-from reader.search.words import words_of
+from reader.search.words import Term, terms_of, words_of
 from tests.navigation.making import book, p
 
 WHALES = replace(
@@ -95,6 +95,13 @@ def found(results: Results) -> list[str]:
 )
 def test_what_is_found(index, text, matches):
     assert found(index.search(text)) == matches
+
+
+def test_a_long_text_is_looked_for_as_far_as_that_is_quick(index):
+    assert found(index.search("whale " * 5_000)) == found(index.search("whale"))
+    assert terms_of("white whale white") == terms_of("white whale")
+    assert len(terms_of(" ".join(f"w{number}" for number in range(5_000)))) == 64
+    assert terms_of("字" * 5_000) == [Term(("字" * 1_000,))]
 
 
 def test_a_hit_shows_its_line_and_its_chapter(index):

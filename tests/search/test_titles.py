@@ -81,9 +81,15 @@ def test_what_is_found(text, titles):
     assert found(text) == titles
 
 
-@pytest.mark.parametrize("text", ["", "  ", "?!"])
+@pytest.mark.parametrize("text", ["", "  "])
 def test_without_a_word_all_come_as_they_were(text):
     assert FINDER.find(text) == SHELF
+
+
+@pytest.mark.parametrize(("text", "titles"), [("😀", ["😀"]), (" ?!", ["What?!"]), ("*", [])])
+def test_signs_alone_are_found_as_they_are(text, titles):
+    finder = TitleFinder([*SHELF, Entry("😀"), Entry("What?!")])
+    assert [entry.title for entry in finder.find(text)] == titles
 
 
 def test_titles_that_begin_with_it_come_first_then_words_then_parts_then_authors():
