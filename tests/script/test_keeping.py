@@ -114,7 +114,8 @@ def test_a_word_put_right_is_said_so_in_a_sentence_with_a_script(library: Librar
     direction.change_script(direction.script.change(0, lines))
     assert heard(direction)[1] == "It was late today."
     library.keep_pronunciations([Entry(word="today", say="to day", book=told.identifier)])
-    direction.renew_lexicon()
+    direction.read_again()
+    direction.renew()
     assert heard(direction)[1] == "It was late to day."
 
 
@@ -125,7 +126,8 @@ def test_what_the_script_itself_says_of_a_word_goes_before(library: Library) -> 
     direction.change_script(direction.script.change(0, lines))
     for book_of_entry in (told.identifier, None):
         library.keep_pronunciations([Entry(word="late", say="tardy", book=book_of_entry)])
-    direction.renew_lexicon()
+    direction.read_again()
+    direction.renew()
     assert heard(direction)[1] == "It was early, later."
 
 

@@ -73,10 +73,10 @@ def make(qtbot):
 
 def test_accepted_the_window_speaks_and_is_not_offered_again(make, qtbot):
     scene = make()
+    qtbot.waitUntil(lambda: "Shall Tingshu" in "".join(scene.desk.engine.spoken))
     scene.answer(Key.Key_Return)
     assert scene.choices == (True, True)
     assert scene.speech.self_voicing.active
-    qtbot.waitUntil(lambda: "Shall Tingshu" in "".join(scene.desk.engine.spoken))
 
 
 def test_refused_the_window_stays_silent_and_is_not_offered_again(make):

@@ -197,7 +197,8 @@ def test_the_sentence_is_heard_as_it_is_and_as_it_would_be(open_dialog, scene):
 
 def test_what_the_library_has_is_heard_as_it_is_now(open_dialog, scene):
     scene.library.keep_pronunciations([Entry(word="信", say="信件")])
-    scene.session.direction.renew_lexicon()
+    scene.session.direction.read_again()
+    scene.session.direction.renew()
     opened = open_dialog(Entry(word="信", say="书信"), place=scene.session.timeline.at(1, 5))
     assert opened.hear("Alt+H").text == "她打开了信件。"
     assert opened.hear("Alt+Y").text == "她打开了书信。"
