@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import LibraryError
 from reader.library.shelf import ShelfEntry
 from reader.ui.fitting import Scrolled
 from reader.ui.labels import telling_label
+from reader.ui.language import without_mnemonic
 from reader.ui.shelf.in_words import entry_in_words, read_in_words
 
 _LARGE = 3
@@ -83,6 +84,12 @@ class Welcome(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._enlarge()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Have the title large when the style of the letters has reached it."""
+        super().showEvent(event)
+        self._title.ensurePolished()
+        self._enlarge()
+
     def _list_recent(self) -> None:
         for button in self.recent:
             self._books.removeWidget(button)
@@ -105,7 +112,9 @@ class Welcome(QWidget):
 
     def _button_of(self, entry: ShelfEntry) -> QPushButton:
         """A button that opens a book; what does not fit on it is heard all the same."""
-        text = self.tr("{title} · {read}").format(title=entry.title, read=read_in_words(entry))
+        text = self.tr("{title} · {read}").format(
+            title=" ".join(entry.title.split()), read=read_in_words(entry)
+        )
         room = self._room() - 2 * self.fontMetrics().height()
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         button = self._button(shown.replace("&", "&&"))
@@ -114,7 +123,7 @@ class Welcome(QWidget):
         return button
 
     def _button_for(self, action: QAction) -> QPushButton:
-        button = self._button(action.text().replace("&", ""))
+        button = self._button(without_mnemonic(action.text()).replace("&", "&&"))
         button.clicked.connect(action.trigger)
         return button
 

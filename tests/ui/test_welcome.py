@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.library.shelf import ShelfEntry
+from reader.settings import Settings
+from reader.ui.looks.wardrobe import apply_looks
 from reader.ui.welcome import Welcome
 
 DAY = datetime(2026, 11, 1, tzinfo=UTC)
@@ -33,8 +35,8 @@ def entry(title, **changes):
 def welcome(qtbot):
     """Makes the page, shown in a window of its own, with these books read last."""
 
-    def make(*entries, recent=None):
-        action = QAction("&Library…")
+    def make(*entries, recent=None, action="&Library…"):
+        action = QAction(action)
         page = Welcome([action], "F5", recent=recent or (lambda: entries))
         page.pressed = []
         action.triggered.connect(lambda: page.pressed.append("library"))
@@ -114,6 +116,23 @@ def test_large_letters_keep_the_buttons_on_the_screen(welcome):
     font.setPointSize(72)
     page.setFont(font)
     assert page.recent[0].width() <= page.screen().availableSize().width()
+
+
+def test_the_title_is_large_in_the_style_of_the_program(application, welcome):
+    apply_looks(application, Settings())
+    page = welcome()
+    usual = page.font().pointSizeF()
+    assert page._title.fontInfo().pointSizeF() == pytest.approx(3 * usual, rel=0.1)
+
+
+def test_a_title_of_several_lines_is_one_line_on_its_button(welcome):
+    page = welcome(entry("Emma\nA novel"))
+    assert page.recent[0].text().startswith("Emma A novel")
+
+
+def test_buttons_show_no_letters_that_are_no_keys(welcome):
+    page = welcome(action="书库(&L)…")
+    assert page.buttons[0].text() == "书库…"
 
 
 def test_news_of_a_book_is_shown(welcome):
