@@ -13,6 +13,7 @@ from typing import Any
 from reader.errors import SearchError
 from reader.messages import Message, message
 from reader.navigation.folding import same_hanzi
+from reader.navigation.pattern_size import laid_out
 from reader.navigation.query import Query
 from reader.navigation.word_edges import EDGE_OF_WORD
 
@@ -27,6 +28,9 @@ than a search has. An expression that does not explode needs thousandths.
 """
 
 _LONGEST_PATTERN = 1_000
+_MOST_PARTS = 100_000
+"""Parts of an expression, all repetitions laid out: so many are compiled within 0.2 seconds."""
+
 _LONGEST_MATCH = 10_000
 """Characters behind the stretch in which a match may end."""
 
@@ -98,6 +102,8 @@ def _compiled(query: Query) -> Any:  # noqa: ANN401
 
     if len(query.text) > _LONGEST_PATTERN:
         raise SearchError("", message("This regular expression is too long."))
+    if laid_out(query.text) > _MOST_PARTS:
+        raise _too_complicated(query)
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     pattern = _HANZI.sub(lambda found: same_hanzi(found.group()), query.text)
     try:
@@ -111,10 +117,12 @@ def _compiled(query: Query) -> Any:  # noqa: ANN401
             message("Character {place}: {fault}", place=place, fault=_fault(error.msg)),
         ) from error
     except (RecursionError, MemoryError, OverflowError, ValueError) as error:
-        raise SearchError(
-            query.text, message("This regular expression is too complicated.")
-        ) from error
+        raise _too_complicated(query) from error
     return compiled
+
+
+def _too_complicated(query: Query) -> SearchError:
+    return SearchError(query.text, message("This regular expression is too complicated."))
 
 
 def _fault(said: str) -> Message:

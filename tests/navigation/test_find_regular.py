@@ -12,6 +12,7 @@ from reader.errors import SearchError
 from reader.navigation import find as searching
 from reader.navigation import find_regular
 from reader.navigation.find import Query, find, find_all
+from reader.navigation.pattern_size import laid_out
 from reader.navigation.place import Position
 from tests.navigation.making import book, p
 
@@ -88,12 +89,18 @@ def test_backwards():
         ("rain\\", "backslash"),
         ("[z-a]", "ends before it begins"),
         ("a{3,1}", "smaller number"),
-        ("a{99999999999999}", "too large"),
+        ("a{99999999999999}", "too complicated"),
         (r"(?P=no)", "no group"),
         (r"(a)\2", "no group"),
         (r"\p{Nothing}", "no class"),
         (r"\L<x>", "cannot be understood"),
         ("(" * 900, "too complicated"),
+        ("a{99999999}", "too complicated"),
+        ("(?:a{9999}){9999}", "too complicated"),
+        ("(((((a{100}){100}){100}){100}){100})", "too complicated"),
+        (r"(?x)a{ 9999 } # (\n{9999}", "too complicated"),
+        ("(?#[)a{9999}{9999}]", "too complicated"),
+        (r"(?:[(\]]{0,2000}|b){,2000}?", "too complicated"),
         ("a" * 2_000, "too long"),
     ],
 )
@@ -139,6 +146,22 @@ def test_all_stretches_together_have_the_time_of_one_search(monkeypatch):
     large = book([p("the quick brown fox " * 5_000)])
     with pytest.raises(SearchError, match="takes too long"):
         find_all(large, Query("q.{5}", regular=True))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("", 0),
+        ("rain", 4),
+        ("a{3}b", 4),
+        ("(?:ab{3,5}|c){2,}", 18),
+        (r"\d{4}-[)0-9{9}]{2}", 7),
+        ("(a{3}))b{2}", 5),
+        ("x{,}{", 2),
+    ],
+)
+def test_an_expression_is_measured_before_it_is_compiled(pattern, parts):
+    assert laid_out(pattern) == parts
 
 
 def test_a_place_is_looked_back_from_and_ahead(monkeypatch):
