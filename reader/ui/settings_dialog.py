@@ -44,6 +44,8 @@ class SettingsDialog(PressingDialog):
 
     changed = Signal(object)
     """What was just chosen: a dict of names and values of :class:`~reader.settings.Settings`."""
+    all_reset = Signal(object)
+    """Everything has its usual value, in all books: a dict like that of ``changed``."""
     told = Signal(str)
     """What a screen reader should be told: how much was found, what was taken back."""
 
@@ -157,8 +159,12 @@ class SettingsDialog(PressingDialog):
             self.tr("Reset everything"),
             self.tr("Give all settings on all pages their usual values?"),
             self.tr("&Reset them"),
-            lambda: self._reset([*self.controls], self.tr("All settings")),
+            self._reset_all,
         )
+
+    def _reset_all(self) -> None:
+        self._reset([*self.controls], self.tr("All settings"))
+        self.all_reset.emit(self._choosing.usual(self.controls))
 
     def _reset(self, names: Collection[str], title: str) -> None:
         self._finish()

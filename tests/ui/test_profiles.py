@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.navigation.place import Position
@@ -70,6 +71,30 @@ def test_a_choice_for_all_books_holds_in_a_book_with_other_groups_of_its_own(mak
     scene.window.choices.choose(rate=1.5)
     reopen(scene, OTHER)
     assert scene.desk.settings.rate == 1.5
+
+
+def test_everything_that_is_reset_is_so_in_all_books(make_scene) -> None:
+    scene = make_scene(rate=1.7).open()
+    scene.window.choices.choose_own_groups(["rate"])
+    scene.window.choices.choose(rate=2.2)
+    scene.window.actions_by_name["settings"].trigger()
+    QApplication.activeModalWidget()._reset_all()
+    assert scene.desk.settings.rate == 1.0
+    QApplication.activeModalWidget().reject()
+    scene.desk.close_book()
+    assert scene.desk.settings.rate == 1.0
+
+
+def test_without_a_library_a_book_has_no_settings_of_its_own(make_scene) -> None:
+    scene = make_scene()
+    scene.desk.library = None
+    scene.open()
+    said = []
+    scene.window.announcer.announced.connect(said.append)
+    scene.window.actions_by_name["profile"].trigger()
+    scene.qtbot.waitUntil(lambda: bool(said))
+    assert said == ["Settings of this book alone cannot be kept"]
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_group_that_is_given_up_takes_the_usual_values_at_once(make_scene) -> None:

@@ -123,11 +123,12 @@ def test_an_empty_library_says_what_to_do(make):
     assert scene.window.focusWidget() is scene.books.field
 
 
-def test_without_a_library_the_window_is_empty(make):
+def test_without_a_library_the_window_is_empty_and_says_why(make):
     scene = make()
     scene.desk.library = None
     scene.begin()
     assert scene.listed == []
+    assert "could not be opened" in scene.books.nothing.text()
 
 
 def test_a_library_that_refuses_is_shown_and_nothing_breaks(make, tmp_path):

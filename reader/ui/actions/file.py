@@ -73,6 +73,7 @@ class FileActions(Part):
 
         dialog = SettingsDialog(self.settings, self.window, own=self.window.choices.own_groups)
         dialog.changed.connect(self.window.choices.choose_all)
+        dialog.all_reset.connect(self.window.choices.choose_usual)
         dialog.told.connect(self.window.announcer.announce)
         self.show(dialog, dialog.leave)  # it shows what holds for the open book
 

@@ -75,7 +75,9 @@ class ViewActions(Part):
         """Choose which settings this book keeps for itself."""
         from reader.ui.profile_dialog import ProfileDialog
 
-        if self.session is not None:
+        if self.session is not None and self.desk.library is None:
+            self.say(self.tr("Settings of this book alone cannot be kept"))
+        elif self.session is not None:
             choices = self.window.choices
             dialog = ProfileDialog(self.session.book.title, choices.own_groups, self.window)
             dialog.chosen.connect(choices.choose_own_groups)

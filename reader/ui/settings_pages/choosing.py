@@ -59,6 +59,11 @@ class Choosing(QObject):
             self._remember(title, {name: self.value(name) for name in changed})
             self._replace(changed)
 
+    def usual(self, names: Iterable[str]) -> Mapping[str, object]:
+        """The usual values of the settings of these `names`, to be chosen."""
+        values = {name: value_in(Settings(), name) for name in names}
+        return as_choices(self.settings, values)
+
     def take_back(self) -> str:
         """Have what was before the last change; returns its title, empty if there was none."""
         if not self._before:

@@ -124,6 +124,8 @@ class BooksPage(QWidget):
         self.current_changed.emit()
 
     def _why_nothing(self) -> str:
+        if self._desk.library is None:
+            return self.tr("The library could not be opened, so no books are kept.")
         if not self._catalogue.entries:
             return self.tr("No books yet. Add files or a folder, or drop them here.")
         return self.tr("No book fits.")
