@@ -215,6 +215,10 @@
         <translation>排序：{choice}(&amp;S)</translation>
     </message>
     <message>
+        <source>The library could not be opened, so no books are kept.</source>
+        <translation>书库打不开，所以没有保存任何书。</translation>
+    </message>
+    <message>
         <source>No books yet. Add files or a folder, or drop them here.</source>
         <translation>还没有书。请添加文件或文件夹，或把它们拖到这里。</translation>
     </message>
@@ -8336,6 +8340,10 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>ViewActions</name>
+    <message>
+        <source>Settings of this book alone cannot be kept</source>
+        <translation>无法保存只用于本书的设置</translation>
+    </message>
     <message>
         <source>{choice}: on</source>
         <translation>{choice}：开</translation>
