@@ -61,6 +61,7 @@ bench-window: install
 	$(BIN)/python -m tests.benchmarks.chapters
 	$(BIN)/python -m tests.benchmarks.responsiveness
 	$(BIN)/python -m tests.benchmarks.changes
+	$(BIN)/python -m tests.benchmarks.rooms
 
 bench-fast: install
 	$(BIN)/python -m tests.benchmarks.fast
