@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from reader.books.model import Book
+from reader.ui.directions import read_from_the_right
 from reader.ui.lists import Roomy
 
 _INDENTATION = 1.25
 """Of an entry below the one that holds it, in line heights; the sign that opens is as wide."""
+
+
+class _Titles(Roomy):
+    """Writes each title from the side from which its language is read."""
+
+    def initStyleOption(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if read_from_the_right(option.text):
+            option.direction = Qt.LayoutDirection.RightToLeft
 
 
 class Contents(QTreeWidget):
@@ -31,7 +49,7 @@ class Contents(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("Contents"))
         self.setUniformRowHeights(True)
-        self.setItemDelegate(Roomy(self))
+        self.setItemDelegate(_Titles(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._choose)

@@ -45,8 +45,12 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """What the rows need at that width."""
+        return self.height_of(self._shown(), width)
+
+    def height_of(self, items: Sequence[QLayoutItem], width: int) -> int:
+        """What the rows of `items`, whether they are shown or not, need at that width."""
         margins = self.contentsMargins()
-        rows = list(self._rows(width - margins.left() - margins.right()))
+        rows = list(self._rows(items, width - margins.left() - margins.right()))
         heights = sum(_height(row) for row in rows) + self.spacing() * max(0, len(rows) - 1)
         return heights + margins.top() + margins.bottom()
 
@@ -77,7 +81,7 @@ class Flow(QLayout):
         parent, inside = self.parentWidget(), rect.marginsRemoved(self.contentsMargins())
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         top = inside.top()
-        for row in self._rows(inside.width()):
+        for row in self._rows(self._shown(), inside.width()):
             height, left = _height(row), inside.left()
             for item, width in zip(row, self._widths(row, inside.width()), strict=True):
                 own = min(height, item.sizeHint().height())
@@ -89,11 +93,11 @@ class Flow(QLayout):
     def _shown(self) -> Sequence[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _rows(self, width: int) -> Iterator[Sequence[QLayoutItem]]:
-        """The items as they fit beside one another."""
+    def _rows(self, items: Sequence[QLayoutItem], width: int) -> Iterator[Sequence[QLayoutItem]]:
+        """The `items` as they fit beside one another."""
         row: list[QLayoutItem] = []
         taken = 0
-        for item in self._shown():
+        for item in items:
             needed = _width(item) + (self.spacing() if row else 0)
             if row and taken + needed > width:
                 yield row
@@ -151,11 +155,17 @@ class FlowingRows(Scrolled):
 
 
 def _width(item: QLayoutItem) -> int:
-    return max(item.sizeHint().width(), item.minimumSize().width())
+    return max(_hint(item).width(), item.minimumSize().width())
 
 
 def _height(row: Sequence[QLayoutItem]) -> int:
-    return max((item.sizeHint().height() for item in row), default=0)
+    return max((_hint(item).height() for item in row), default=0)
+
+
+def _hint(item: QLayoutItem) -> QSize:
+    """The size that `item` has where it is shown; Qt says that what is hidden needs none."""
+    widget = item.widget()
+    return widget.sizeHint() if widget is not None and item.isEmpty() else item.sizeHint()
 
 
 def _grows(item: QLayoutItem) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.flow import Flow
+
+_ROOM = 46
+"""The line heights in which the buttons stand beside the message; else they are below it."""
 
 
 class NoticeBar(QWidget):
@@ -25,10 +30,13 @@ class NoticeBar(QWidget):
         self.voices.clicked.connect(self.voices_wanted)
         dismiss = QPushButton(self.tr("Dismiss"), self)
         dismiss.clicked.connect(self._dismiss)
-        row = QHBoxLayout(self)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.voices)
-        row.addWidget(dismiss)
+        buttons = Flow()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.voices)
+        buttons.addWidget(dismiss)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.addWidget(self._label, 1)
+        self._box.addLayout(buttons)
         self.hide()
 
     @property
@@ -44,6 +52,23 @@ class NoticeBar(QWidget):
         self._label.setText(message)
         self.voices.setVisible(of_voices)
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the buttons below the message where there is little room beside it."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The same where the letters are larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_box"):
+            self._turn()
+
+    def _turn(self) -> None:
+        wide = self.width() >= _ROOM * self.fontMetrics().height()
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not (row if wide else column):
+            self._box.setDirection(row if wide else column)
 
     def _dismiss(self) -> None:
         self.hide()

@@ -16,7 +16,7 @@ from reader.ui.spread import Spread
 class ReadingPage(QWidget):
     """Notices above, contents beside the text, the search and the player below.
 
-    Where there is no room for all, the player goes while something is looked for.
+    Where there is no room for all, the player shows less, or goes.
     """
 
     def __init__(self) -> None:
@@ -52,13 +52,16 @@ class ReadingPage(QWidget):
     def _make_room(self) -> None:
         player = self._player
         if player is not None and not player.isAncestorOf(self.window().focusWidget() or self):
-            player.setVisible(self._has_room(player) or not self.find_bar.isVisibleTo(self))
+            player.fit(self.width(), self.height(), self.height() - self._needed_by_others())
 
-    def _has_room(self, player: PlayerBar) -> bool:
-        width, others = self.width(), (self.spread, self.notice)
-        needed = sum(each.minimumSizeHint().height() for each in others if each.isVisibleTo(self))
-        needed += self.find_bar.height_in(width) + player.heightForWidth(width)
-        return needed <= self.height()
+    def _needed_by_others(self) -> int:
+        """The least height of all but the player, in pixels."""
+        needed, width = self.spread.minimumSizeHint().height(), self.width()
+        if self.notice.isVisibleTo(self):
+            needed += self.notice.heightForWidth(width)
+        if self.find_bar.isVisibleTo(self):
+            needed += self.find_bar.height_in(width)
+        return needed
 
 
 class Pages(QWidget):

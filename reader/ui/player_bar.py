@@ -37,6 +37,9 @@ _WIDE = (1.9, 1.5, 8.0)
 _NARROW = (1.5, 1.1, 5.0)
 """The symbol that plays, the others, and the slider's width, all in line heights."""
 
+_PART, _PART_OF_BUTTONS = 3, 2
+"""The whole bar takes no more than a third of the page, the buttons alone no more than half."""
+
 _ROOM = 46
 """The line heights in which a bar is wide."""
 
@@ -55,13 +58,35 @@ class PlayerBar(QWidget):
         self._buttons = {name: self._button(name, actions[name]) for name in _BUTTONS}
         self.volume = self._volume_slider()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rows = Flow(self)  # one row, and more where the window is narrow
+        self._rows = rows = Flow(self)  # one row, and more where the window is narrow
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(8)
-        rows.addWidget(self._beside(label_for(self.rate, self.tr("&Rate"), self), self.rate))
-        rows.addWidget(self._middle())
-        rows.addWidget(self._beside(label_for(self.volume, self.tr("V&olume"), self), self.volume))
+        self._fields = (
+            self._beside(label_for(self.rate, self.tr("&Rate"), self), self.rate),
+            self._beside(label_for(self.volume, self.tr("V&olume"), self), self.volume),
+        )
+        self._middle = self._in_the_middle()
+        for widget in (self._fields[0], self._middle, self._fields[1]):
+            rows.addWidget(widget)
         self._draw()
+
+    def fit(self, width: int, height: int, left: int) -> None:
+        """Show as much as there is room for in a page of `width` by `height` pixels, of which
+        `left` are not needed by others: all of it, the buttons without rate and volume, which
+        have their keys too, or nothing.
+        """
+        items = [item for place in range(3) if (item := self._rows.itemAt(place)) is not None]
+        most = min(left, height // _PART)
+        whole = self._rows.height_of(items, width) <= most
+        if whole is self._fields[0].isHidden():
+            for field in self._fields:
+                field.setVisible(whole)
+            self._rows.invalidate()
+            self.updateGeometry()
+        buttons = self._rows.height_of(items[1:2], width) <= min(left, height // _PART_OF_BUTTONS)
+        margins = self._rows.contentsMargins()
+        wide = self._middle.sizeHint().width() + margins.left() + margins.right() <= width
+        self.setVisible(whole or (buttons and wide))
 
     def show_playing(self, playing: bool) -> None:
         """Show the button that pauses, or the one that plays."""
@@ -158,7 +183,7 @@ class PlayerBar(QWidget):
         both.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return both
 
-    def _middle(self) -> QWidget:
+    def _in_the_middle(self) -> QWidget:
         """The buttons, in the middle of what is left."""
         buttons = QWidget(self)
         row = QHBoxLayout(buttons)

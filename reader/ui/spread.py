@@ -78,6 +78,8 @@ class Spread(QSplitter):
         """Give contents and text what they get of the width."""
         in_use = self.window().focusWidget() is self._chapters  # also behind an open menu
         self._side.setVisible(in_use or not self._narrow)
+        for label in (self.title, self.authors):  # all of the height is for the contents there
+            label.setVisible(not self._narrow)
         if self._narrow:
             if in_use:
                 self._reveal()

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from reader.session import ReadingSession
+from reader.ui.directions import with_end_in_place
 from reader.ui.typeface import interface_font
 
 _ANSWER = 5000
 """Milliseconds an answer to a key stays."""
+
+_BEFORE = 2
+"""Pixels that Qt leaves free before the first widget of a status line."""
+
+
+class _Words(QLabel):
+    """A label that ends with three dots where there is no room for all its words."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Write as much as there is room for."""
+        _write(self, self.contentsRect(), self.text())
 
 
 class StatusLine(QStatusBar):
@@ -17,7 +37,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chapter = QLabel(self)
+        self.chapter = _Words(self)
         self.chapter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.percent = QLabel(self)
         self.state = QLabel(self)
@@ -28,6 +48,22 @@ class StatusLine(QStatusBar):
         # Qt hides the chapter behind an answer, but shows it again if the line's height changes.
         self.messageChanged.connect(lambda message: self.chapter.setVisible(not message))
         self._space_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Write an answer where the chapter stands, and no more than there is room for."""
+        message = self.currentMessage()
+        if not message:
+            super().paintEvent(event)
+            return
+        option = QStyleOption()
+        option.initFrom(self)
+        panel = QStyle.PrimitiveElement.PE_PanelStatusBar
+        painter = QPainter(self)
+        self.style().drawPrimitive(panel, option, painter, self)
+        painter.end()
+        left = self.contentsRect().left() + _BEFORE
+        beside = QRect(left, 0, self.percent.x() - left, self.height())
+        _write(self, QStyle.visualRect(self.layoutDirection(), self.rect(), beside), message)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Leave room for letters of another size."""
@@ -83,3 +119,13 @@ class StatusLine(QStatusBar):
         if session.playing:
             return self.tr("Playing")
         return self.tr("Stopped") if session.stopped else self.tr("Paused")
+
+
+def _write(widget: QWidget, rect: QRect, text: str) -> None:
+    """Write the beginning of `text` that has room in `rect`."""
+    letters, dots = widget.fontMetrics(), Qt.TextElideMode.ElideRight
+    words = with_end_in_place(letters.elidedText(text, dots, rect.width()))
+    place = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    painter = QPainter(widget)
+    painter.drawText(rect, place, words)
+    painter.end()

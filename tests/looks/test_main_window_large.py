@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from reader.settings import Settings
 from reader.ui.looks.themes import DARK
@@ -25,6 +25,11 @@ def look(scene, **choices):
     apply_looks(QApplication.instance(), Settings(**choices))
     for _ in range(3):  # letters reach what is inside what is inside one after another
         QApplication.processEvents()
+
+
+def seen_whole(*widgets):
+    """Whether all of each of `widgets` is seen in the window."""
+    return all(each.visibleRegion().boundingRect().size() == each.size() for each in widgets)
 
 
 def test_contents_stand_beside_the_text_while_there_is_room(scene):
@@ -62,9 +67,59 @@ def test_the_player_is_content_with_less(scene):
     wide = player.volume.width() / player.fontMetrics().height()
     look(scene, zoom=300)
     assert player.volume.width() / player.fontMetrics().height() < wide
-    stops = [player.rate, player.volume, *player.findChildren(type(player._buttons["play"]))]
-    assert all(player.rect().contains(each.geometry()) for each in player._buttons.values())
-    assert all(each.visibleRegion().boundingRect().size() == each.size() for each in stops)
+    assert seen_whole(player.rate, player.volume, *player._buttons.values())
+
+
+@pytest.mark.parametrize("zoom", [300, 400, 450, 500])
+@pytest.mark.parametrize("size", [(1100, 760), (1280, 780), (700, 500), (320, 600)])
+def test_nothing_of_the_player_is_cut_and_the_text_keeps_its_place(scene, zoom, size):
+    window = scene.window
+    look(scene, zoom=zoom)
+    window.resize(*size)
+    look(scene, zoom=zoom)
+    player = window.player
+    assert player.isHidden() or seen_whole(*player._buttons.values())
+    assert not player.rate.isVisible() or seen_whole(player.rate, player.volume)
+    assert window.view.height() > player.height() or player.isHidden()
+    look(scene, zoom=100)
+    window.resize(1100, 760)
+    look(scene, zoom=100)
+    assert seen_whole(player.rate, player.volume, *player._buttons.values())
+
+
+def test_the_buttons_stay_where_rate_and_volume_have_no_room(scene):
+    look(scene, zoom=400)
+    scene.window.resize(1100, 760)
+    look(scene, zoom=400)
+    player = scene.window.player
+    assert seen_whole(*player._buttons.values())
+    assert not player.rate.isVisible()
+
+
+def test_title_and_authors_make_room_for_the_contents_in_a_narrow_window(scene):
+    spread = scene.window.spread
+    look(scene, zoom=400)
+    scene.window.actions_by_name["contents"].trigger()
+    assert not spread.title.isVisible()
+    look(scene, zoom=100)
+    assert spread.title.isVisible()
+    assert spread.authors.isVisible()
+
+
+def test_a_notice_is_seen_whole_with_its_buttons(scene):
+    look(scene, zoom=400)
+    window = scene.window
+    window.resize(1100, 760)
+    window.notice.show_message("The voice of this book is not there.", of_voices=True)
+    look(scene, zoom=400)
+    assert seen_whole(*window.notice.findChildren(QPushButton))
+    label = window.notice.findChild(QLabel)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert window.notice.voices.y() > label.geometry().bottom()
+    look(scene, zoom=100)
+    window.resize(1100, 760)
+    look(scene, zoom=100)
+    assert window.notice.voices.x() > label.geometry().right()
 
 
 def test_the_symbol_that_plays_stands_out_in_every_theme(scene):

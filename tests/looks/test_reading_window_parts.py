@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSlider, QVBoxLayout, QWidget
 
 from reader.books.model import Book, Chapter
 from reader.settings import Settings
 from reader.ui.contents import Contents
 from reader.ui.looks.present import current_theme
 from reader.ui.looks.wardrobe import apply_looks
+from reader.ui.status import StatusLine
 from tests.fakes.desk import paragraph
 
 
@@ -84,3 +85,55 @@ def test_an_entry_that_holds_others_shows_that_it_is_open_while_it_is_chosen(
     contents.clearFocus()
     assert {look.pressed, look.text} <= colours(contents, sign)
     assert look.selection not in colours(contents, sign)
+
+
+def ink(widget, rect):
+    """The columns of `rect` in which something is written."""
+    image = widget.grab(rect).toImage()
+    ground = image.pixelColor(image.width() // 2, 1)
+    return [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+
+
+def test_titles_read_from_the_right_begin_at_the_right(window):
+    contents = Contents()
+    contents.setFrameShape(Contents.Shape.NoFrame)
+    window.layout().addWidget(contents)
+    titles = ("One", "עוד מקרה?", "2. الفصل")
+    chapters = tuple(Chapter(title=title, blocks=(paragraph("Text."),)) for title in titles)
+    contents.show_book(Book(identifier="titles", title="Titles", language="he", chapters=chapters))
+    window.resize(500, 300)
+    window.show()
+    rects = [contents.visualItemRect(contents.topLevelItem(row)) for row in range(3)]
+    middle = rects[0].center().x() - rects[0].left()
+    written = [ink(contents.viewport(), rect) for rect in rects]
+    assert max(written[0]) < middle
+    assert min(written[1]) > middle
+    assert min(written[2]) > middle
+
+
+def test_an_answer_stands_where_the_chapter_does_and_ends_with_dots(application, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    status = StatusLine(window)
+    window.setStatusBar(status)
+    apply_looks(application, Settings(zoom=300))
+    status.percent.setText("12 %")
+    sentence = "The long way to the quay at night, " * 5
+    status.chapter.setText(sentence)
+    window.resize(900, 200)
+    window.show()
+    field = status.chapter.geometry()
+    chapter = ink(status, field)
+    status.answer(sentence)
+    assert ink(status, field) == chapter
+    with_dots = status.fontMetrics().elidedText(
+        sentence, Qt.TextElideMode.ElideRight, field.width()
+    )
+    assert with_dots.endswith("…")
+    status.clearMessage()
+    status.chapter.setText(with_dots)
+    assert ink(status, field) == chapter
