@@ -6,7 +6,7 @@ import re
 from dataclasses import KW_ONLY, dataclass
 from typing import Protocol
 
-from reader.navigation.folding import Folded, fold
+from reader.navigation.folding import LONGEST_CHARACTER, Folded, fold
 from reader.navigation.word_edges import EDGE_OF_WORD
 
 _LONGEST_SPACE = 30
@@ -16,8 +16,9 @@ _LONGEST_SPACE = 30
 class Query:
     """The words or the regular expression `text`, and what of it matters.
 
-    Words: full and half width, traditional and simplified hanzi are the same; any white space
-    is one space, also between paragraphs. Small and capital letters are the same unless `case`.
+    Words: full and half width, traditional and simplified hanzi, accents that are written with
+    their letter and behind it are the same; any white space is one space, also between
+    paragraphs. Small and capital letters are the same unless `case`.
     `whole_words` matters where words are written with spaces between: neither end of a match
     is inside one. A `regular` expression is that of the ``regex`` library; in it ``^`` and ``$``
     are the ends of a paragraph. Hanzi are the same in both forms there too, in the text and in
@@ -65,9 +66,9 @@ class WordMatcher:
             pattern = EDGE_OF_WORD + pattern + EDGE_OF_WORD
         self._pattern = re.compile(pattern)
         self._case = query.case
-        # A character of the source becomes at least one, so that a match is no longer than
-        # what is sought; and there is the letter behind it.
-        self._reach = sum(len(word) + _LONGEST_SPACE for word in words) + 1
+        # So far may a match go behind its first character; and there is the letter behind it.
+        longest = (len(word) * LONGEST_CHARACTER + _LONGEST_SPACE for word in words)
+        self._reach = sum(longest) + LONGEST_CHARACTER
 
     def spans(self, text: str, first: int, last: int) -> list[tuple[int, int]]:
         """See :class:`Matcher`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 
-VERSION = 1
+VERSION = 2
 """Of the tables and of how words are cut; any other begins anew."""
 
 BOOK_BITS = 20

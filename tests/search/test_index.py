@@ -69,6 +69,7 @@ def found(results: Results) -> list[str]:
         ("don’t", ["don't"]),
         ("cafe", []),
         ("café", ["café"]),
+        ("cafe\u0301", ["café"]),
         ("三国", ["三國"]),
         ("三國演义", ["三國演義"]),
         ("国", ["國"]),
@@ -102,6 +103,14 @@ def test_a_long_text_is_looked_for_as_far_as_that_is_quick(index):
     assert terms_of("white whale white") == terms_of("white whale")
     assert len(terms_of(" ".join(f"w{number}" for number in range(5_000)))) == 64
     assert terms_of("字" * 5_000) == [Term(("字" * 1_000,))]
+
+
+def test_accents_behind_their_letters_are_those_of_one_character(index):
+    apart = replace(book([p("Vie\u0323\u0302t Nam, cafe\u0301.")]), identifier="apart")
+    index.add(apart)
+    for text, match in (("Việt", "Vie\u0323\u0302t"), ("việt café", "Vie\u0323\u0302t")):
+        [hit] = index.search(text, books=["apart"]).hits
+        assert apart.chapters[0].text[hit.start : hit.end] == match
 
 
 def test_a_hit_shows_its_line_and_its_chapter(index):
