@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.library.shelf import ShelfEntry
-from reader.settings import Settings
-from reader.ui.looks.wardrobe import apply_looks
 from reader.ui.welcome import Welcome
 
 DAY = datetime(2026, 11, 1, tzinfo=UTC)
@@ -116,13 +114,6 @@ def test_large_letters_keep_the_buttons_on_the_screen(welcome):
     font.setPointSize(72)
     page.setFont(font)
     assert page.recent[0].width() <= page.screen().availableSize().width()
-
-
-def test_the_title_is_large_in_the_style_of_the_program(application, welcome):
-    apply_looks(application, Settings())
-    page = welcome()
-    usual = page.font().pointSizeF()
-    assert page._title.fontInfo().pointSizeF() == pytest.approx(3 * usual, rel=0.1)
 
 
 def test_a_title_of_several_lines_is_one_line_on_its_button(welcome):

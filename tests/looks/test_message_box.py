@@ -22,8 +22,7 @@ UI = Path(reader.ui.__file__).parent
 @pytest.fixture(params=[100, 400])
 def zoom(request, application):
     apply_looks(application, Settings(zoom=request.param))
-    yield request.param
-    apply_looks(application, Settings())
+    return request.param
 
 
 @pytest.fixture
