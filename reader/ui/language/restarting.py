@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from reader.ui.language.choosing import LANGUAGES, chosen
@@ -19,14 +19,13 @@ def offer_restart(window: QWidget, choice: str, *, spoken: str) -> QMessageBox |
     """Ask, without blocking, whether `window` shall speak the language of the setting `choice`
     now; it closes then, and :func:`take_restart` tells. None where that is the one `spoken`, in
     which the window was built."""
+    from reader.ui.message_box import MessageBox
+
     language = chosen(choice)
     if language == spoken:
         return None
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(translate("Restart", "Language"))
+    title = translate("Restart", "Language")
+    box = MessageBox(window, QMessageBox.Icon.Question, title)
     text = translate("Restart", "Tingshu speaks {language} when it starts the next time.")
     box.setText(text.format(language=LANGUAGES[language]))
     box.setInformativeText(
