@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLayout,
+    QMainWindow,
     QMessageBox,
     QScrollArea,
     QVBoxLayout,
@@ -45,6 +47,9 @@ _LEAST = 2
 
 _LINES = 5
 """What a list or a text shows at least in a window that is scrolled, in lines."""
+
+_IN_LINES = "least_in_lines"
+"""The property of those that have that height."""
 
 
 def fit(window: QWidget, width: int, height: int) -> None:
@@ -105,6 +110,14 @@ class Scrolled(QScrollArea):
         least = _LEAST * self.fontMetrics().height()
         return QSize(min(needed + bar, _room(self).width()), least)
 
+    def hidden_size(self) -> QSize:
+        """How much more than the least it would need to show all of its content."""
+        content, least = self.widget(), self.minimumSizeHint()
+        if content is None:
+            return QSize(0, 0)
+        needed = max(content.minimumSizeHint().height(), content.heightForWidth(self.width()))
+        return QSize(0, max(0, needed - least.height()))
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the focus now into view; also where an arrow key has moved it."""
         content = self.widget()
@@ -122,6 +135,8 @@ class _Follower(QObject):
         self._area: Scrolled | None = None
         self._busy = False
         self._zoom = 0.0
+        self._own, self._own_zoom = window.size(), LOOKS.zoom
+        self._given = QSize()
         window.installEventFilter(self)
 
     def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -129,6 +144,9 @@ class _Follower(QObject):
         shown = event.type() == QEvent.Type.Show and not event.spontaneous()
         # Not at the change of the letters itself: Qt is then going through all widgets there are.
         changed = event.type() == QEvent.Type.LayoutRequest
+        resized = isinstance(event, QResizeEvent) and self._by_others(event)
+        if not self._busy and (shown or resized):
+            self._note()
         if not self._busy and (shown or (changed and self._window.isVisible())):
             self._busy = True
             self._fit()
@@ -137,10 +155,13 @@ class _Follower(QObject):
 
     def _fit(self) -> None:
         window, room = self._window, _room(self._window)
-        if self._zoom != LOOKS.zoom:
+        before = self._zoom
+        if before != LOOKS.zoom:
             self._zoom = LOOKS.zoom
             space_out(window, LOOKS.zoom)
         layout = window.layout()
+        if isinstance(window, QMainWindow) and before not in (0.0, LOOKS.zoom):
+            self._grow(room)
         if not isinstance(window, QDialog) or isinstance(window, QMessageBox) or layout is None:
             return
         self._reflow.fit(self._width(room))
@@ -150,9 +171,46 @@ class _Follower(QObject):
             self._reflow.fit(self._width(room))
             needed = _needed(window)
         window.setMinimumWidth(min(window.minimumWidth(), room.width()))
-        wanted = window.size().expandedTo(needed).boundedTo(room)
-        if wanted != window.size():
-            window.resize(wanted)
+        if self._area is not None:
+            _give_lines(self._reflow.content)
+            needed = _needed(window)
+            needed += self._area.hidden_size()
+        self._resize(self._own.expandedTo(needed).boundedTo(room))
+
+    def _by_others(self, event: QResizeEvent) -> bool:
+        """Whether the reader or the program chose this size, and not what is in the window."""
+        grown = event.oldSize().expandedTo(self._window.minimumSize())
+        return self._zoom in (0.0, LOOKS.zoom) and event.size() != grown
+
+    def _note(self) -> None:
+        """Keep the size that the window has been given by others, to go back to it."""
+        if self._window.size() != self._given:
+            self._own, self._own_zoom = self._window.size(), self._zoom or LOOKS.zoom
+
+    def _resize(self, size: QSize) -> None:
+        placed, self._given = self._given.isValid(), size
+        if self._own_zoom == self._zoom:
+            self._own = size
+        if size != self._window.size():
+            self._window.resize(size)
+            if placed or isinstance(self._window, QMainWindow):
+                self._keep_on_screen()
+
+    def _grow(self, room: QSize) -> None:
+        """Have a window of its own with half as much in it as before, but no less."""
+        window, own = self._window, self._own
+        if window.isMaximized() or window.isFullScreen():
+            return
+        self._resize((own * (self._zoom / self._own_zoom / 2)).boundedTo(room).expandedTo(own))
+
+    def _keep_on_screen(self) -> None:
+        window = self._window
+        place = window.screen().availableGeometry()
+        frame = window.frameGeometry()
+        left = max(place.left(), min(frame.left(), place.right() + 1 - frame.width()))
+        top = max(place.top(), min(frame.top(), place.bottom() + 1 - frame.height()))
+        if frame.topLeft() != QPoint(left, top):
+            window.move(left, top)
 
     def _width(self, room: QSize) -> int:
         """How wide what is in the window may be."""
@@ -178,7 +236,8 @@ class _Follower(QObject):
         for area in content.findChildren(QAbstractScrollArea):
             least = _LINES * area.fontMetrics().height()
             if not isinstance(area, QHeaderView) and area.minimumHeight() < least:
-                area.setMinimumHeight(min(least, area.maximumHeight()))
+                area.setProperty(_IN_LINES, True)
+        _give_lines(content)
         whole = QVBoxLayout(window)
         whole.setContentsMargins(0, 0, 0, 0)
         self._area = Scrolled(content, window)
@@ -194,6 +253,14 @@ class _Follower(QObject):
         if focused is not None:
             focused.setFocus()
         self._reflow.content = content
+
+
+def _give_lines(content: QWidget) -> None:
+    """Have the lists and texts of `content` show some lines of their letters."""
+    for area in content.findChildren(QAbstractScrollArea):
+        if area.property(_IN_LINES):
+            least = _LINES * area.fontMetrics().height()
+            area.setMinimumHeight(min(least, area.maximumHeight()))
 
 
 def _needed(window: QWidget) -> QSize:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMainWindow,
     QPushButton,
     QVBoxLayout,
 )
@@ -186,3 +187,66 @@ def test_a_window_without_a_layout_is_left_alone(qtbot):
     fit(dialog, 200, 100)
     dialog.show()
     assert dialog.size() == QSize(200, 100)
+
+
+def zoom_through(application, *sizes):
+    for size in sizes:
+        apply_looks(application, Settings(zoom=size))
+        for _ in range(3):  # letters reach what is inside what is inside one after another
+            application.processEvents()
+
+
+def test_a_dialog_goes_back_to_its_size_with_its_letters(application, dialog):
+    dialog.show()
+    zoom_through(application, 100)
+    before = dialog.size()
+    zoom_through(application, 200, 400)
+    assert dialog.width() > before.width()
+    zoom_through(application, 200, 100)
+    assert dialog.size() == before
+
+
+def test_a_size_chosen_meanwhile_is_kept(application, dialog):
+    dialog.show()
+    zoom_through(application, 100, 400)
+    dialog.resize(ROOM - QSize(5, 5))
+    zoom_through(application, 100)
+    assert dialog.size() == ROOM - QSize(5, 5)
+
+
+def test_the_main_window_grows_with_very_large_letters_and_back(application, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    follow(window)
+    window.show()
+    zoom_through(application, 100, 200)
+    assert window.size() == QSize(300, 200)
+    zoom_through(application, 400)
+    assert window.size() == QSize(600, 400)
+    zoom_through(application, 500)
+    assert window.size() == QSize(750, 500)
+    zoom_through(application, 100)
+    assert window.size() == QSize(300, 200)
+
+
+def test_a_main_window_larger_than_the_screen_stays_as_it_is(application, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(900, 200)
+    follow(window)
+    window.show()
+    zoom_through(application, 100, 500)
+    assert window.size() == QSize(900, 500)
+
+
+def test_a_window_that_grows_stays_on_the_screen(application, qtbot):
+    place = application.primaryScreen().availableGeometry()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    follow(window)
+    window.move(place.right() - 320, place.bottom() - 220)
+    window.show()
+    zoom_through(application, 100, 400)
+    assert place.contains(window.frameGeometry())
