@@ -95,6 +95,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._asked = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -109,6 +110,16 @@ class Scrolled(QScrollArea):
         needed = content.minimumSizeHint().width() if content is not None else 0
         least = _LEAST * self.fontMetrics().height()
         return QSize(min(needed + bar, _room(self).width()), least)
+
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Ask for more when letters that have grown meanwhile need it; once for each width."""
+        content = self.widget()
+        if event.type() == QEvent.Type.LayoutRequest and content is not None:
+            needed = content.minimumSizeHint().width()
+            if needed > self.viewport().width() and needed != self._asked:
+                self._asked = needed
+                self.updateGeometry()
+        return super().eventFilter(receiver, event)
 
     def hidden_size(self) -> QSize:
         """How much more than the least it would need to show all of its content."""

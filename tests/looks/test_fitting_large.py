@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from reader.settings import Settings
@@ -204,6 +205,21 @@ def test_a_dialog_goes_back_to_its_size_with_its_letters(application, dialog):
     assert dialog.width() > before.width()
     zoom_through(application, 200, 100)
     assert dialog.size() == before
+
+
+def test_what_grows_in_what_is_scrolled_widens_the_window(application, qtbot):
+    window = QDialog()
+    qtbot.addWidget(window)
+    content = QWidget(window)
+    words = QLabel("Seconds of silence", content)
+    QVBoxLayout(content).addWidget(words)
+    area = Scrolled(content, window)
+    QVBoxLayout(window).addWidget(area)
+    fit(window, 300, 200)
+    window.show()
+    words.setMinimumWidth(600)
+    qtbot.waitUntil(lambda: window.width() > 600)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_a_size_chosen_meanwhile_is_kept(application, dialog):
