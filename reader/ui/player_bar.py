@@ -37,8 +37,8 @@ _WIDE = (1.9, 1.5, 8.0)
 _NARROW = (1.5, 1.1, 5.0)
 """The symbol that plays, the others, and the slider's width, all in line heights."""
 
-_PART, _PART_OF_BUTTONS = 3, 2
-"""The whole bar takes no more than a third of the page, the buttons alone no more than half."""
+_MOST, _MOST_OF_BUTTONS = 1 / 3, 2 / 5
+"""The parts of the page's height that the whole bar, and its buttons alone, may take."""
 
 _ROOM = 46
 """The line heights in which a bar is wide."""
@@ -76,14 +76,14 @@ class PlayerBar(QWidget):
         have their keys too, or nothing.
         """
         items = [item for place in range(3) if (item := self._rows.itemAt(place)) is not None]
-        most = min(left, height // _PART)
-        whole = self._rows.height_of(items, width) <= most
+        whole = self._rows.height_of(items, width) <= min(left, height * _MOST)
         if whole is self._fields[0].isHidden():
             for field in self._fields:
                 field.setVisible(whole)
             self._rows.invalidate()
             self.updateGeometry()
-        buttons = self._rows.height_of(items[1:2], width) <= min(left, height // _PART_OF_BUTTONS)
+        needed = self._rows.height_of(items[1:2], width)
+        buttons = needed <= min(left, height * _MOST_OF_BUTTONS)
         margins = self._rows.contentsMargins()
         wide = self._middle.sizeHint().width() + margins.left() + margins.right() <= width
         self.setVisible(whole or (buttons and wide))
