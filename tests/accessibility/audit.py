@@ -42,6 +42,13 @@ class Group:
     arguments: tuple[str, ...] = ()
 
 
+_LEAST = 10
+"""Lines of the tree that any window has."""
+
+_PATIENCE = 20
+"""How often the tree is looked at, each time after half a second."""
+
+
 def _menu(name: str, key: str) -> Case:
     return Case(name=f"menu {name}", keys=f"alt+{key}", leave="Escape Escape")
 
@@ -260,6 +267,7 @@ def main() -> int:
     with tempfile.TemporaryFile() as log:
         window = subprocess.Popen([*WINDOW, *group.arguments], stdout=log, stderr=log)
         try:
+            _settle()
             for case in group.cases:
                 found[case.name] = _look(case)
                 for key in case.leave.split():
@@ -269,6 +277,16 @@ def main() -> int:
             window.wait()
     print(json.dumps(found))
     return 0
+
+
+def _settle() -> None:
+    """Wait until the window is there and nothing more is added to it; a busy machine takes long."""
+    before = ""
+    for _ in range(_PATIENCE):
+        now = _tool("a11y-tree", "--showing")
+        if now == before and now.count("\n") > _LEAST:
+            return
+        before = now
 
 
 def _look(case: Case) -> dict[str, Any]:

@@ -52,14 +52,14 @@ def play(home: Path, minutes: float, *arguments: str) -> Played:
     for step, texts in heard.steps:
         if step.startswith("# "):
             place = step.removeprefix("# ")
-        elif step.startswith("wait:") and texts:
+        elif place and step.startswith("wait:") and texts:
             said[place] = texts
     where = re.search(r"Chapter (\d+) of", " ".join(heard.steps[-1][1]))
     return Played(said=said, chapters=int(where[1]) if where else 0)
 
 
 def _steps(minutes: float) -> list[str]:
-    steps = ["wait:5"]  # the start has its say
+    steps = ["wait:5"]  # the start has its say, however long it takes
     for place, keys in PLACES.items():
         steps += [f"note:{place}", *keys, f"wait:{minutes * 60 / len(PLACES):.1f}"]
     return [*steps, "note:the end", "ctrl+F10", "w"]
