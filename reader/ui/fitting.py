@@ -93,9 +93,10 @@ class Scrolled(QScrollArea):
     What has the focus is always seen; there is nothing to stop at but what is inside.
     """
 
+    _asked = 0
+
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._asked = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -139,6 +140,9 @@ class Scrolled(QScrollArea):
 class _Follower(QObject):
     """Looks after a window: when it is shown, when its letters change, and when it needs more."""
 
+    # Also of one whose Python half is gone already: an exception in a filter would end the program.
+    _busy = True
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -152,13 +156,15 @@ class _Follower(QObject):
 
     def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:  # noqa: N802
         """Fit the window before it is seen and after its letters or its contents changed."""
+        if self._busy:
+            return False
         shown = event.type() == QEvent.Type.Show and not event.spontaneous()
         # Not at the change of the letters itself: Qt is then going through all widgets there are.
         changed = event.type() == QEvent.Type.LayoutRequest
         resized = isinstance(event, QResizeEvent) and self._by_others(event)
-        if not self._busy and (shown or resized):
+        if shown or resized:
             self._note()
-        if not self._busy and (shown or (changed and self._window.isVisible())):
+        if shown or (changed and self._window.isVisible()):
             self._busy = True
             self._fit()
             self._busy = False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.settings import Settings
 from reader.ui import fitting
-from reader.ui.fitting import Scrolled, in_rows, widen
+from reader.ui.fitting import Scrolled, follow, in_rows, widen
 from reader.ui.settings_dialog import SettingsDialog
 
 
@@ -80,3 +80,12 @@ def test_the_pages_of_the_settings_can_be_read_in_large_letters(qtbot):
     for row in range(dialog.pages.count()):
         dialog.pages.setCurrentRow(row)
         assert dialog.pages.viewport().width() >= dialog.pages.sizeHintForColumn(0)
+
+
+def test_what_looks_after_a_window_does_nothing_once_its_python_half_is_gone(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    follow(dialog)
+    (follower,) = [each for each in dialog.children() if type(each).__name__ == "_Follower"]
+    follower.__dict__.clear()  # as the collection of garbage leaves it
+    assert follower.eventFilter(dialog, QEvent(QEvent.Type.LayoutRequest)) is False

@@ -10,6 +10,10 @@ hold back for who has asked the desktop for less motion, and nothing is asked ab
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -81,11 +85,12 @@ class Wardrobe(QObject):
         LOOKS.theme, LOOKS.zoom = theme, settings.zoom / 100
         measures = Measures.of(font, high_contrast=theme.high_contrast)
         sheet = style_sheet(theme, measures, glyphs_of(theme))
-        self._application.setFont(font)
-        self._application.setPalette(palette_of(theme))
-        for widget in self._application.allWidgets():
-            keep_letters(widget)
-        self._application.setStyleSheet(sheet)
+        with _nothing_collected():
+            self._application.setFont(font)
+            self._application.setPalette(palette_of(theme))
+            for widget in self._application.allWidgets():
+                keep_letters(widget)
+            self._application.setStyleSheet(sheet)
         LOOKS.changed.emit()
 
     def _theme(self) -> Theme:
@@ -99,6 +104,22 @@ class Wardrobe(QObject):
     def _desktop_changed(self) -> None:
         if self._settings.theme not in THEMES:
             self.dress(self._settings)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Have no window in a cycle of references deleted while Qt goes through all of them.
+
+    Qt keeps a list of the widgets that it dresses; a handler in Python that it calls meanwhile
+    may set off the collection of garbage, and one of the list is gone: a segmentation fault.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _letters(settings: Settings) -> QFont:
