@@ -51,6 +51,13 @@ def read_book(clock: Clock, offset: int) -> None:
     library.close()
 
 
+def copy_now(clock: Clock) -> None:
+    """A copy, of a library that nobody has open afterwards."""
+    library = Library(clock=clock)
+    library.copy()
+    library.close()
+
+
 def damage(file: Path) -> bytes:
     """Break pages of the file; returns what it is then."""
     content = bytearray(file.read_bytes())
@@ -220,7 +227,7 @@ def test_where_restoring_fails_the_next_start_restores(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_book(clock, 1)
-    Library(clock=clock).copy()
+    copy_now(clock)
     broken = damage(library_file())
 
     def full(*_arguments: object) -> None:
@@ -242,7 +249,7 @@ def test_the_log_of_a_damaged_library_never_lies_beside_its_copy(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_book(clock, 1)
-    Library(clock=clock).copy()
+    copy_now(clock)
     damage(library_file())
     log = library_file().with_name("library.sqlite-wal")
     log.write_bytes(b"of the damaged one")
@@ -263,7 +270,7 @@ def test_nobody_opens_the_library_while_another_may_be_restoring_it(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_book(clock, 1)
-    Library(clock=clock).copy()
+    copy_now(clock)
     broken = damage(library_file())
     monkeypatch.setattr("reader.library.alone._LONGEST_WAIT", 0.0)
     with alone(library_file()):
@@ -278,7 +285,7 @@ def test_nobody_opens_the_library_while_another_may_be_restoring_it(
 @pytest.mark.parametrize("size", [0, 1, 99])
 def test_a_library_that_a_power_cut_left_empty_is_restored(clock: Clock, size: int) -> None:
     read_book(clock, 1)
-    Library(clock=clock).copy()
+    copy_now(clock)
     os.truncate(library_file(), size)
     library = Library(clock=clock)
     assert "was restored" in str(library.notice)

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.background import CancelToken, Task
+from reader.background import CancelToken
 from reader.lexicon.entry import Entry
 from reader.lexicon.exchange import Exported, Imported, Refusal
-from reader.ui.dialogs import show_error
+from reader.ui.file_job import FileJob
 from reader.ui.language import about, in_words, sentences
 from reader.ui.lexicon.files import read_file, write_file
 from reader.ui.message_box import MessageBox
-from reader.ui.progress import Progress
 from reader.ui.report_dialog import ReportDialog
-from reader.ui.tasks import Courier
 
 
-class FileJobs(QObject):
+class FileJobs(FileJob):
     """Reads or writes one file at a time, beside the listening."""
 
     read = Signal(object, str)
@@ -29,12 +27,8 @@ class FileJobs(QObject):
     told = Signal(str)
     """What came of it, for a screen reader."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
-        self._courier = Courier(self)
-        self._progress: Progress | None = None
-        self.problem: QMessageBox | None = None
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self.report: ReportDialog | None = None
         self.question: QMessageBox | None = None
 
@@ -58,30 +52,19 @@ class FileJobs(QObject):
 
     def import_file(self, path: Path, book: str | None) -> None:
         """Read the pronunciations in `path`, for the `book` or for all."""
-        report = self._courier.wrap(self._show_progress)
 
         def work(token: CancelToken) -> Imported:
-            return read_file(path, book, report, token)
+            return read_file(path, book, self._report, token)
 
-        task = self._courier.run(
-            work,
-            name="import pronunciations",
-            done=partial(self._read, path),
-            failed=self._failed,
-            cancelled=self._ended,
-        )
-        self._begin(self.tr("Importing"), path, task)
+        self._run(work, self.tr("Importing"), path, partial(self._read, path))
 
     def export_file(self, path: Path, entries: Sequence[Entry]) -> None:
         """Write `entries` into `path`."""
-        task = self._courier.run(
-            lambda token: write_file(path, entries, token),
-            name="export pronunciations",
-            done=partial(self._written, path),
-            failed=self._failed,
-            cancelled=self._ended,
-        )
-        self._begin(self.tr("Exporting"), path, task)
+
+        def work(token: CancelToken) -> Exported:
+            return write_file(path, entries, token)
+
+        self._run(work, self.tr("Exporting"), path, partial(self._written, path))
 
     def tell_imported(self, imported: Imported, replaced: int) -> None:
         """Tell how many were taken, and in place of how many; list what was not."""
@@ -109,28 +92,10 @@ class FileJobs(QObject):
     def _import_there(self, path: Path, book: str | None, _checked: bool = False) -> None:
         self.import_file(path, book)
 
-    def _begin(self, title: str, path: Path, task: Task[Imported] | Task[Exported]) -> None:
-        self._progress = Progress(self._window, title, str(path), task.cancel)
-
-    def _show_progress(self, fraction: float) -> None:
-        if self._progress is not None:
-            self._progress.show_fraction(fraction)
-
-    def _ended(self) -> None:
-        if self._progress is not None:
-            self._progress.end()
-            self._progress = None
-
-    def _failed(self, error: BaseException) -> None:
-        self._ended()
-        self.problem = show_error(self._window, error)
-
     def _read(self, path: Path, imported: Imported) -> None:
-        self._ended()
         self.read.emit(imported, path.name)
 
     def _written(self, path: Path, exported: Exported) -> None:
-        self._ended()
         told = self.tr("Nothing can be written, so there is no new file.")
         if exported.count:
             told = self.tr("Written to {name}: {count}.")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.library.shelf import ShelfEntry
 from reader.ui.desk import Desk
@@ -20,6 +20,7 @@ from reader.ui.shelf.listing import BookList
 from reader.ui.shelf.menu_choice import MenuChoice
 from reader.ui.shelf.order import Filter, Order, State, order_of
 from reader.ui.shelf.painting import BookPainter
+from reader.ui.shelf.search_field import search_field
 
 _TYPING = 80
 """Milliseconds without a key after which what was typed is looked for."""
@@ -42,7 +43,8 @@ class BooksPage(QWidget):
         self._desk = desk
         self._catalogue = Catalogue([])
         self._covers = covers(self)
-        self.field = self._search_field()
+        self.field = search_field(self.tr("Find a book"), self.tr("Title or author"), self)
+        self.field.textChanged.connect(self._typed)
         self.list = BookList(self.tr("Books"), self._words, self)
         self.list.setItemDelegate(BookPainter(self._covers.picture, self._rate, self.list))
         self.list.selectionModel().currentChanged.connect(self.current_changed)
@@ -186,17 +188,6 @@ class BooksPage(QWidget):
         self._tell_count()
 
     # How it looks
-
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setAccessibleName(self.tr("Find a book"))
-        field.setPlaceholderText(self.tr("Title or author"))
-        field.setClearButtonEnabled(True)
-        field.setAcceptDrops(False)  # files are for the shelf
-        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
-        field.textChanged.connect(self._typed)
-        field.installEventFilter(self)
-        return field
 
     def _choice(self, told: str) -> MenuChoice:
         choice = MenuChoice(told, self)

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.background import CancelToken, Task
 from reader.search.results import Results
@@ -18,6 +18,7 @@ from reader.ui.shelf.in_words import number
 from reader.ui.shelf.indexing import Indexing
 from reader.ui.shelf.passages import PassageList
 from reader.ui.shelf.prepared import Prepared, SearchesTexts
+from reader.ui.shelf.search_field import search_field
 from reader.ui.tasks import Courier
 
 _TYPING = 500
@@ -51,7 +52,10 @@ class TextsPage(QWidget):
         self._task: Task[Results] | None = None
         self._titles: Mapping[str, str] = {}
         self._go_to_list = False
-        self.field = self._search_field()
+        self.field = search_field(
+            self.tr("Search in all books"), self.tr("Words, or “a phrase”"), self
+        )
+        self.field.textChanged.connect(self._typed)
         self.list = PassageList(self.tr("Passages"), self)
         self.list.taken.connect(self.taken)
         self.go = QPushButton(self.tr("G&o to the passage"), self)
@@ -188,17 +192,6 @@ class TextsPage(QWidget):
         return self.tr("{count} passages in {books} books").format(count=passages, books=books)
 
     # How it looks
-
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setAccessibleName(self.tr("Search in all books"))
-        field.setPlaceholderText(self.tr("Words, or “a phrase”"))
-        field.setClearButtonEnabled(True)
-        field.setAcceptDrops(False)  # files are for the shelf
-        field.setCursorPosition(0)  # else Orca says nothing when the focus first comes here
-        field.textChanged.connect(self._typed)
-        field.installEventFilter(self)
-        return field
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
