@@ -32,6 +32,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "uncertain": ("narrator", "neighbour"),
     "interface_language": ("", "en", "zh_CN"),
     "theme": ("system", "light", "dark", "sepia", "contrast_dark", "contrast_light"),
+    "export_format": ("m4b", "mp3", "opus", "flac", "wav", "epub", "daisy"),
 }
 """The settings that take one of a few words."""
 
@@ -53,6 +54,7 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "column_width": (20, 200),
     "line_height": (1.0, 3.0),
     "letter_spacing": (0.0, 0.5),
+    "export_loudness": (-35.0, -9.0),
 }
 
 
@@ -93,6 +95,10 @@ class Settings:
     `index` has the shelf's books prepared for full-text search in the background; `shelf_order`
     and `shelf_shown` are how the shelf was last sorted and filtered. `welcomed` says whether the
     questions of the first start were answered.
+
+    `export_format`, `export_loudness` (LUFS), `export_captions` (formats with commas between
+    them), `export_announce`, `export_leave_out` (kinds of chapters with commas between them) and
+    `export_folder` are what was chosen for the last export; empty: beside the book.
     """
 
     rate: float = 1.0
@@ -142,6 +148,12 @@ class Settings:
     shelf_order: str = "opened"
     shelf_shown: str = "all"
     welcomed: bool = False
+    export_format: str = "m4b"
+    export_loudness: float = -18.0
+    export_captions: str = ""
+    export_announce: bool = False
+    export_leave_out: str = ""
+    export_folder: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **choices: Any) -> Settings:  # noqa: ANN401

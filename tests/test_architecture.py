@@ -67,9 +67,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 """For each room the other rooms it may import; the foundation is everybody's."""
 
 HEAVY = {
-    "PySide6", "av", "bs4", "cssselect", "ebooklib", "hibari", "httpx", "lxml", "onnx",
-    "onnxruntime", "pyworld",
-    "pypinyin", "regex", "rtmixer", "sounddevice", "soxr", "tflite", "tinycss2", "wetext",
+    "PySide6", "av", "bs4", "cssselect", "dask", "distributed", "ebooklib", "hibari",
+    "httpx", "lxml", "onnx", "onnxruntime", "pyworld", "pypinyin", "regex", "rtmixer", "sounddevice", "soxr", "tflite", "tinycss2", "wetext",
 }  # fmt: skip
 """What takes a noticeable time to import."""
 

@@ -2,7 +2,7 @@
 # Brings the Debian packages that Qt, PortAudio, Chinese text and a headless screen need, and
 # a face for readers with dyslexia.
 # With the argument "tests" also those that the tests of accessibility drive the window with:
-# a screen reader, its speech, a window manager and key presses, which no reader needs.
+# a screen reader, its speech, a window manager and key presses, and that check what is exported.
 # Does nothing where all are there; says what to install by hand where there is no apt.
 set -eu
 
@@ -15,11 +15,12 @@ chinese="fonts-noto-cjk"
 dyslexia="fonts-opendyslexic"
 headless="xvfb xauth dbus pulseaudio pulseaudio-utils"
 screen_reader="orca speech-dispatcher python3-speechd"
+export="epubcheck ffmpeg"
 driving="openbox xdotool at-spi2-core gir1.2-atspi-2.0 python3 python3-gi procps fonts-dejavu-core
     libxcb-image0 libxcb-render0 libxcb-render-util0 libxcb-shm0 libxcb-util1 libx11-6 libxcb1
     libxkbcommon0 libfreetype6"
 wanted="$base $qt $sound $chinese $dyslexia $headless"
-[ "${1:-}" = tests ] && wanted="$wanted $screen_reader $driving"
+[ "${1:-}" = tests ] && wanted="$wanted $screen_reader $driving $export"
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "No apt-get here, so system packages are left alone. Tingshu needs the equivalents of:"

@@ -1,0 +1,1 @@
+"""Talking books: DAISY 2.02."""

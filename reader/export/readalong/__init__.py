@@ -1,0 +1,1 @@
+"""Read-along books: EPUB 3 with media overlays."""
