@@ -1,8 +1,9 @@
 # make run     installs what is missing, opens a sample book and reads it aloud
 # make test    installs what is missing, checks the code and runs the tests
 # The rest: make install, check, bench, bench-books, bench-speech, bench-language,
-# bench-window, bench-fast, bench-cast, bench-manner, bench-lexicon, bench-library, screenshots,
-# translations, conformance, soak, soak-language, soak-markup, lock, clean
+# bench-window, bench-fast, bench-cast, bench-manner, bench-lexicon, bench-library, bench-export,
+# screenshots, translations, conformance, soak, soak-language, soak-markup, soak-readalong,
+# soak-export, lock, clean
 # PADDLE=0 leaves out Paddle (870 MB on Linux), in which the Mandarin voice may run too.
 
 BOOK ?= resources/samples/english.epub
@@ -14,7 +15,8 @@ PADDLE ?= 1
 export PYTHON ?=
 
 .PHONY: run test install check bench bench-books bench-speech bench-language bench-window bench-fast \
-    bench-cast bench-manner bench-lexicon bench-library screenshots translations conformance soak soak-language soak-markup lock clean
+    bench-cast bench-manner bench-lexicon bench-library bench-export screenshots translations \
+    conformance soak soak-language soak-markup soak-readalong soak-export lock clean
 
 run: install
 	@$(BIN)/python installer/run.py "$(BOOK)"
@@ -78,6 +80,10 @@ bench-lexicon: install
 bench-library: install
 	$(BIN)/python -m tests.benchmarks.library
 
+bench-export: install
+	@installer/linux/system-packages.sh tests
+	$(BIN)/python -m tests.benchmarks.export
+
 # Every window in every theme, language and size, and what is cut or too faint in them.
 SCREENSHOTS ?= build/screenshots
 screenshots: install
@@ -96,6 +102,14 @@ soak: install
 
 soak-markup: install
 	$(BIN)/python -m tests.soak.markup --documents 10000
+
+# Every book of the corpus as a read-along book, judged by epubcheck.
+soak-readalong: install
+	@installer/linux/system-packages.sh tests
+	$(BIN)/python -m tests.soak.readalong
+
+soak-export: install
+	$(BIN)/python -m tests.soak.export
 
 soak-language: install
 	$(BIN)/python -m tests.soak.language --minutes 60

@@ -68,7 +68,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 HEAVY = {
     "PySide6", "av", "bs4", "cssselect", "dask", "distributed", "ebooklib", "hibari",
-    "httpx", "lxml", "onnx", "onnxruntime", "pyworld", "pypinyin", "regex", "rtmixer", "sounddevice", "soxr", "tflite", "tinycss2", "wetext",
+    "httpx", "lxml", "onnx", "onnxruntime", "pyworld",
+    "pypinyin", "regex", "rtmixer", "sounddevice", "soxr", "tflite", "tinycss2", "wetext",
 }  # fmt: skip
 """What takes a noticeable time to import."""
 
