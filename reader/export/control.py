@@ -12,7 +12,8 @@ class Control(CancelToken):
     """A token that can also have the job rest; may be used from several threads.
 
     A job that looks at it with :meth:`check` stays there while it is paused. Cancelling ends
-    the rest, too.
+    the rest, too. A job that is cancelled keeps what it needs to go on later; one that is told
+    to :meth:`discard` does not.
     """
 
     def __init__(self) -> None:
@@ -20,6 +21,12 @@ class Control(CancelToken):
         self._moved = threading.Condition()
         self._paused_at: float | None = None
         self._rested = 0.0
+        self._discarded = False
+
+    @property
+    def discarded(self) -> bool:
+        """Whether nobody will want to go on with the job."""
+        return self._discarded
 
     @property
     def paused(self) -> bool:
@@ -49,6 +56,11 @@ class Control(CancelToken):
         """Ask the job to stop; it does so at its next look at the token, or if it rests, now."""
         super().cancel()
         self.resume()
+
+    def discard(self) -> None:
+        """Ask the job to stop for good and throw away all that is not whole."""
+        self._discarded = True
+        self.cancel()
 
     def check(self) -> None:
         """Rest while the job is paused; raise :class:`~reader.errors.Cancelled` if it is

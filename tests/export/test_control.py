@@ -94,3 +94,13 @@ def test_pausing_and_resuming_twice_is_as_good_as_once() -> None:
     rested = control.rested
     control.resume()
     assert control.rested == rested
+
+
+def test_what_is_discarded_is_cancelled_for_good() -> None:
+    control = Control()
+    assert not control.discarded
+    control.pause()
+    control.discard()
+    assert control.discarded
+    with pytest.raises(Cancelled):
+        control.check()

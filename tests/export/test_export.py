@@ -21,7 +21,7 @@ from reader.books.model import Book, Cover
 from reader.errors import Cancelled, DiskFull, EngineFailed, ExportError
 from reader.export import audio
 from reader.export.audio import WavFile
-from reader.export.job import CHAPTER_PAUSE, ExportProgress, export_book
+from reader.export.earlier import CHAPTER_PAUSE, ExportProgress, export_book
 from reader.narration.utterance import Utterance
 from reader.speech.engine import SPEECH_RATE
 from tests.fakes.reading import PAUSE, FakeNarrator, FakeSpeaker, FakeTimeline, make_book

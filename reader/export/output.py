@@ -1,0 +1,97 @@
+"""Where an export goes, and the small files that it keeps there while it is under way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import paths
+from reader.errors import ExportError
+from reader.export.draft import explained
+from reader.messages import message
+from reader.speech.exclusive import alone
+
+_LONGEST_NAME = 200
+"""Bytes of a file's name that go into the names beside it; file systems take 255 in all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output:
+    """A file, or a folder with a file a chapter; `path` is absolute."""
+
+    path: Path
+    is_folder: bool
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+        return self.path if self.is_folder else self.path.parent
+
+    @property
+    def manifest(self) -> Path:
+        """Where the state of the job is kept until all is whole."""
+        return self._beside("tingshu-export.json")
+
+    @property
+    def key(self) -> str:
+        """Identifies the place; the same for all ways to name it."""
+        return hashlib.sha256(str(self.path).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+    @property
+    def spool(self) -> Path:
+        """The folder where what has been spoken waits to be written."""
+        return paths.cache_folder() / "exports" / self.key
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an export to this place is under way, in whatever process."""
+        lock = self._lock
+        if not lock.exists():
+            return False
+        with suppress(OSError), alone(lock) as is_mine:
+            return not is_mine
+        return False
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep every other export from this place meanwhile.
+
+        Raises :class:`~reader.errors.ExportError` where another one is at it already, and where
+        nothing can be written.
+        """
+        lock = self._lock
+        with ExitStack() as stack:
+            try:
+                is_mine = stack.enter_context(alone(lock))
+            except OSError as error:
+                raise explained(error, self.path) from error
+            if not is_mine:
+                raise _taken(self.path)
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    lock.unlink()
+
+    @property
+    def _lock(self) -> Path:
+        return self._beside("tingshu-export.lock")
+
+    def _beside(self, kind: str) -> Path:
+        if self.is_folder:
+            return self.path / f".{kind}"
+        name = self.path.name
+        if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+            name = self.key
+        return self.path.with_name(f".{name}.{kind}")
+
+
+def _taken(path: Path) -> ExportError:
+    return ExportError(
+        str(path),
+        message("Another export is writing this already."),
+        message("Wait until it has ended, or choose another place."),
+    )

@@ -1,0 +1,188 @@
+"""How far an export is, how fast it goes and how long it will take."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.export.sections import Section
+
+Stage = Literal["speaking", "writing"]
+
+_SPEAKING_SHARE = 0.9
+"""What part of the way speaking is; the rest is levelling, encoding and writing."""
+
+_NEARLY = 0.995
+"""As far as it gets before the last file is whole."""
+
+_INTERVAL = 0.1
+"""Seconds at least between two reports."""
+
+_RECENT = 20.0
+"""Seconds of the past that tell the speed."""
+
+_RECENT_PARTS = 4
+"""Parts that tell the speed at least: one takes longer than all of the recent past when voices
+are slow."""
+
+_FIRST_GUESS = 3.0
+"""Seconds of speaking before anything is foretold."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportProgress:
+    """How far an export is, at most ten times a second and at the end.
+
+    `title` and `chapter` (the index in the book, None for an announcement) are those of the
+    section that was spoken or written last, as `stage` says. `fraction` (0-1) never goes back; 1
+    is told when all files are whole. `seconds` is the length of the sound made so far, with what
+    an earlier run had made; `speed` how many seconds of sound are made in a second, of late and
+    without pauses, 0 while nothing has been spoken; `left` how many seconds it will take, None
+    until that can be told.
+    """
+
+    title: str
+    chapter: int | None
+    fraction: float
+    seconds: float
+    speed: float
+    left: float | None
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    at: float
+    characters: int
+    seconds: float
+
+
+class Meter:
+    """Counts what is done and tells `report`; may be used from several threads.
+
+    Work is counted in characters of the book. `rested` gives the seconds for which the job has
+    been paused, which count for nothing.
+    """
+
+    def __init__(
+        self,
+        characters: int,
+        report: Callable[[ExportProgress], None],
+        *,
+        rested: Callable[[], float] = lambda: 0.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Count from now on; `characters` are all that will be spoken."""
+        self._characters = max(1, characters)
+        self._report = report
+        self._clock = lambda: clock() - rested()
+        self._lock = threading.RLock()
+        self._begun = self._clock()
+        self._reported = float("-inf")
+        self._fraction = 0.0
+        self._seconds = 0.0
+        self._spoken = 0
+        self._written = 0.0
+        self._written_here = 0.0
+        self._writing_time = 0.0
+        self._recent: deque[_Spoken] = deque([_Spoken(self._begun, 0, 0.0)])
+        self._last: tuple[str, int | None, Stage] = ("", None, "speaking")
+
+    @property
+    def fraction(self) -> float:
+        """How far it is, as told last."""
+        return self._fraction
+
+    @property
+    def seconds(self) -> float:
+        """The length of the sound made so far."""
+        return self._seconds
+
+    def spoken(self, section: Section, characters: int, seconds: float, *, anew: bool) -> None:
+        """A part of `section` is there; not `anew` where an earlier run had spoken it."""
+        with self._lock:
+            self._spoken += characters
+            self._seconds += seconds
+            if anew:
+                self._recent.append(_Spoken(self._clock(), characters, seconds))
+            self._tell(section, "speaking")
+
+    def kept(self, section: Section, characters: int, seconds: float) -> None:
+        """The whole `section` had been spoken and written by an earlier run."""
+        with self._lock:
+            self._spoken += characters
+            self._written += characters
+            self._seconds += seconds
+            self._tell(section, "writing")
+
+    def written(self, section: Section, characters: float, took: float) -> None:
+        """So many more characters of `section` are written, in `took` seconds of work."""
+        with self._lock:
+            self._written += characters
+            self._written_here += characters
+            self._writing_time += took
+            self._tell(section, "writing")
+
+    def finish(self) -> None:
+        """All files are whole."""
+        with self._lock:
+            self._fraction = 1.0
+            self._tell_now(left=0.0)
+
+    def _tell(self, section: Section, stage: Stage) -> None:
+        self._last = (section.title, section.chapter, stage)
+        spoken = min(1.0, self._spoken / self._characters)
+        written = min(1.0, self._written / self._characters)
+        share = _SPEAKING_SHARE * spoken + (1 - _SPEAKING_SHARE) * written
+        self._fraction = max(self._fraction, _NEARLY * share)
+        if self._clock() - self._reported >= _INTERVAL:
+            self._tell_now(self._left())
+
+    def _tell_now(self, left: float | None) -> None:
+        self._reported = self._clock()
+        title, chapter, stage = self._last
+        _characters, seconds = self._rate()
+        self._report(
+            ExportProgress(
+                title=title,
+                chapter=chapter,
+                fraction=self._fraction,
+                seconds=self._seconds,
+                speed=seconds,
+                left=left,
+                stage=stage,
+            )
+        )
+
+    def _rate(self) -> tuple[float, float]:
+        """Characters and seconds of sound that a second has brought of late."""
+        now = self._clock()
+        while len(self._recent) > _RECENT_PARTS + 1 and self._recent[1].at < now - _RECENT:
+            self._recent.popleft()
+        took = now - self._recent[0].at
+        if len(self._recent) < 2 or took <= 0:
+            return 0.0, 0.0
+        fresh = list(self._recent)[1:]
+        return (
+            sum(each.characters for each in fresh) / took,
+            sum(each.seconds for each in fresh) / took,
+        )
+
+    def _left(self) -> float | None:
+        """Writing goes on beside the speaking; whichever takes longer tells how long it is."""
+        writing = max(0.0, self._characters - self._written) * self._writing_pace()
+        to_speak = max(0, self._characters - self._spoken)
+        if not to_speak:
+            return writing if self._written_here else None
+        rate, _seconds = self._rate()
+        if not rate or self._clock() - self._begun < _FIRST_GUESS:
+            return None
+        return max(to_speak / rate, writing)
+
+    def _writing_pace(self) -> float:
+        """Seconds that a character takes to be written."""
+        return self._writing_time / self._written_here if self._written_here else 0.0
