@@ -135,7 +135,8 @@ def _gain(wanted: Samples, length: int) -> Samples:
     lowest = _lowest(np.pad(wanted, 2 * _REST, mode="edge"), 2 * _REST + 1)
     smooth = np.convolve(lowest, _SMOOTHING, mode="valid")
     middles = np.arange(len(smooth)) * _STEP + (_STEP - 1) / 2
-    return np.interp(np.arange(length), middles, smooth).astype(np.float32)
+    gain: Samples = np.interp(np.arange(length), middles, smooth).astype(np.float32)
+    return gain
 
 
 def _lowest(values: Samples, width: int) -> Samples:
