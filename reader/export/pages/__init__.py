@@ -1,0 +1,1 @@
+"""The parts of a page of text: markup, links, inline text, tables."""
