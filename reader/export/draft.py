@@ -14,7 +14,13 @@ from reader.errors import DiskFull, ExportError
 from reader.messages import message
 
 _NAME = ".tingshu-{}.part"
+PATTERN = _NAME.format("*")
+"""The names of drafts."""
+
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_REFUSED_NAMES = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, getattr(errno, "ESTALE", errno.ENODEV)}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextmanager
@@ -26,14 +32,17 @@ def draft(target: Path) -> Iterator[Path]:
     :class:`~reader.errors.DiskFull` or :class:`~reader.errors.ExportError`. Drafts that
     killed exports have left in the folder are cleared first.
     """
-    target = _writable(target)
-    drafts.clear(target.parent, _NAME.format("*"))
+    target = target.resolve()
+    check_file(target)
+    drafts.clear(target.parent, PATTERN)
     path = target.with_name(_NAME.format(secrets.token_hex(6)))
     try:
         path.touch(exist_ok=False)
         with drafts.held(path):
             yield path
+            _settle(path)
             os.replace(path, target)
+        _settle(target.parent)
     except OSError as error:
         raise explained(error, target) from error
     finally:
@@ -57,6 +66,24 @@ def explained(error: OSError, target: Path) -> ExportError:
             message("The disk does not take files this large."),
             message("Choose another disk, or export fewer chapters at once."),
         )
+    if error.errno in _REFUSED_NAMES:
+        return ExportError(
+            str(target),
+            message("The disk does not take this name."),
+            message("Choose a shorter and simpler name."),
+        )
+    if error.errno in _GONE:
+        return ExportError(
+            str(target),
+            message("The folder is not there any more."),
+            message("See that the folder and its disk are there, or choose another place."),
+        )
+    if error.errno in _FORBIDDEN:
+        return ExportError(
+            str(target),
+            message("Nothing may be written here."),
+            message("Allow writing to the folder, or choose another place."),
+        )
     return ExportError(
         str(target),
         message("The file cannot be written ({strerror}).", strerror=error.strerror or str(error)),
@@ -64,9 +91,23 @@ def explained(error: OSError, target: Path) -> ExportError:
     )
 
 
-def _writable(target: Path) -> Path:
-    """Where `target` really lies; refuses devices, folders and missing parents."""
-    target = target.resolve()
+def _settle(path: Path) -> None:
+    """Have a file or a folder reach the disk, as far as the system knows how to."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:  # folders cannot be opened everywhere
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in _FULL or error.errno == errno.EIO:
+            raise
+    finally:
+        os.close(handle)
+
+
+def check_file(target: Path) -> None:
+    """Raise :class:`~reader.errors.ExportError` where no file can appear at `target`."""
     if target.exists() and not target.is_file():
         raise ExportError(
             str(target),
@@ -79,4 +120,3 @@ def _writable(target: Path) -> Path:
             message("There is no such folder."),
             message("Make it, or choose another place."),
         )
-    return target

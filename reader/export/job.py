@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, cast, overload
 
-from reader.background import CancelToken
+from reader import drafts
 from reader.books.model import Book
+from reader.errors import Cancelled, ExportError, SpeechError
+from reader.export.control import Control
+from reader.export.draft import PATTERN, explained
 from reader.export.earlier import CHAPTER_PAUSE, Format
+from reader.export.manifest import FinishedFile, FinishedSection, Manifest, read_manifest
 from reader.export.options import ExportOptions
-from reader.export.progress import ExportProgress
-from reader.export.reading import Narrates, Passages
-from reader.export.result import ExportResult
+from reader.export.output import Output, output_of
+from reader.export.planning import Announcement, Narrates, Passages, Plan
+from reader.export.products.product import Edition, Product
+from reader.export.progress import ExportProgress, Meter
+from reader.export.result import ExportResult, Tally
+from reader.export.sections import Section
+from reader.export.space import Space, seconds_of
+from reader.export.unfinished import begun, ended
+from reader.export.watched import WatchedSound
+from reader.messages import message
+from reader.speech.engine import SPEECH_RATE
 
 if TYPE_CHECKING:
+    from reader.export.rendering import Finished, Spoken
+    from reader.export.section_sound import SpokenSection
+    from reader.export.spool import Spool
     from reader.export.studio import Studio
 
 __all__ = ["CHAPTER_PAUSE", "ExportProgress", "ExportResult", "Format", "export_book"]
+
+_MEMORY_INTERVAL = 5.0
+"""Seconds at least between two notes of how far the job is."""
 
 
 @overload
@@ -32,11 +53,12 @@ def export_book(
     timeline: Passages,
     studio: Studio,
     executor: Executor,
-    narrators: tuple[str, ...] = (),
+    narrators: Sequence[str] = (),
     speakers: Mapping[str, str] = MappingProxyType({}),
+    announcements: Sequence[Announcement] = (),
     source: Path | None = None,
     extras: Mapping[str, Any] = MappingProxyType({}),
-    control: CancelToken,
+    control: Control,
     progress: Callable[[ExportProgress], None] = lambda _: None,
     resume: bool = False,
 ) -> ExportResult: ...
@@ -47,28 +69,313 @@ def export_book(book: Book, target: Path, **choices: Any) -> list[Path]: ...  # 
 
 
 def export_book(
-    book: Book, target: Path, options: ExportOptions | None = None, **choices: Any
+    book: Book,
+    target: Path,
+    options: ExportOptions | None = None,
+    **choices: Any,
 ) -> ExportResult | list[Path]:
-    """Speak `book` into files as `options` say.
-
-    `target` is a file or a folder, as :func:`~reader.export.output.output_of` tells. `narrator`
-    and `timeline` say what is spoken, `studio` who speaks it, `executor` where. `narrators` are
-    the titles of the voices, the narrator's first; `speakers` the names of the characters by what
-    :attr:`~reader.narration.utterance.Span.speaker` says. `source` is the file that the book was
-    read from and `extras` what else is needed (as JSON takes it) to begin the same export again:
-    both are told by :func:`~reader.export.unfinished.unfinished`.
-
-    A file appears under its name when it is whole; one of the same name is replaced then. A job
-    that is cancelled, fails or is killed leaves what it has finished, and a manifest: with
-    `resume` the same export goes on where it stopped, and keeps what is whole. A job whose
-    :class:`~reader.export.control.Control` was told to discard keeps whole files only. Raises
-    :class:`~reader.errors.ExportError`, :class:`~reader.errors.SpeechError` and
-    :class:`~reader.errors.Cancelled`.
-    """
+    """As :func:`_export_book`, or if there are no `options`, as the job that was before."""
     if options is None:
         from reader.export import earlier
 
         return earlier.export_book(book, target, **choices)
-    from reader.export.making import Making
+    return _export_book(book, target, options, **choices)
 
-    return Making(book, target, options, **choices).run()
+
+def _export_book(  # noqa: PLR0913  (every room of the house meets here)
+    book: Book,
+    target: Path,
+    options: ExportOptions,
+    *,
+    narrator: Narrates,
+    timeline: Passages,
+    studio: Studio,
+    executor: Executor,
+    narrators: Sequence[str] = (),
+    speakers: Mapping[str, str] = MappingProxyType({}),
+    announcements: Sequence[Announcement] = (),
+    source: Path | None = None,
+    extras: Mapping[str, Any] = MappingProxyType({}),
+    control: Control,
+    progress: Callable[[ExportProgress], None] = lambda _: None,
+    resume: bool = False,
+) -> ExportResult:
+    """Speak `book` into files as `options` say.
+
+    `target` is a file or a folder, as :func:`~reader.export.output.output_of` tells. `narrator`
+    and `timeline` say what is spoken, `studio` who speaks it, `executor` where; `announcements`
+    are said beside the text. `narrators` are the titles of the voices, the narrator's first;
+    `speakers` the names of the characters by what
+    :attr:`~reader.narration.utterance.Span.speaker` says. `source` is the file that the book was
+    read from and `extras` what else is needed (as JSON takes it) to ask for the same again: both
+    are told by :func:`~reader.export.unfinished.unfinished`. `progress` is called on several
+    threads, one at a time.
+
+    A file appears under its name when it is whole; one of the same name is replaced then. A job
+    that is cancelled, fails or is killed leaves what it has finished, and a manifest: with
+    `resume` the same export goes on where it stopped and keeps what is whole. One whose
+    :class:`~reader.export.control.Control` is told to discard leaves whole files only. Raises
+    :class:`~reader.errors.ExportError`, :class:`~reader.errors.SpeechError` and
+    :class:`~reader.errors.Cancelled`.
+    """
+    output = output_of(target, options, book)
+    plan = Plan(book, options, narrator, timeline, announcements)
+    length = plan.characters if options.first_seconds is None else options.first_seconds
+    job = _Job(
+        book=book,
+        options=options,
+        output=output,
+        plan=plan,
+        edition=Edition(
+            book=book, narrators=tuple(narrators), sections=plan.sections, speakers=speakers
+        ),
+        manifest=Manifest(
+            identifier=book.identifier,
+            title=book.title,
+            options=options,
+            source=None if source is None else str(source.absolute()),
+            extras=extras,
+        ),
+        studio=studio,
+        executor=executor,
+        control=control,
+        meter=Meter(length, progress, rested=lambda: control.rested),
+        space=Space(output, options.format),
+    )
+    return job.run(resume=resume)
+
+
+class _Unusable(Exception):
+    """A product cannot go on from what an earlier run has finished."""
+
+
+@dataclass(kw_only=True)
+class _Job:
+    """One export; `manifest` is as it will be left if the job stops."""
+
+    book: Book
+    options: ExportOptions
+    output: Output
+    plan: Plan
+    edition: Edition
+    manifest: Manifest
+    studio: Studio
+    executor: Executor
+    control: Control
+    meter: Meter
+    space: Space
+    tally: Tally = field(default_factory=Tally)
+    before: dict[int, FinishedSection] = field(default_factory=dict)
+    """What an earlier run has finished, by the number of the section."""
+    kept: dict[int, FinishedSection] = field(default_factory=dict)
+    """What is still good of that and is not yet in the product."""
+    remembered: float = 0.0
+
+    def run(self, *, resume: bool) -> ExportResult:
+        """Make everything; what an error leaves can be gone on with."""
+        with self.output.held():
+            drafts.clear(self.output.folder, PATTERN)
+            self._begin(resume=resume)
+            try:
+                rest = self._make()
+            except BaseException as error:
+                self._leave(error)
+                if isinstance(error, OSError):
+                    raise self._told(explained(error, self.output.path)) from error
+                if isinstance(error, ExportError | SpeechError):
+                    self._told(error)
+                raise
+            ended(self.output)
+        self.meter.finish()
+        return self.tally.result(self.meter.elapsed, self.meter.writing_seconds, rest)
+
+    # -- before ------------------------------------------------------------------------------
+
+    def _begin(self, *, resume: bool) -> None:
+        """Refuse what cannot end well; else note down that the job is under way."""
+        if not self.plan.characters:
+            raise self._nothing_to_say()
+        before = read_manifest(self.output.manifest) if resume else None
+        if before is not None:
+            before.check(self.book, self.options, self.output.path)
+            self.before = {section.number: section for section in before.finished}
+            self.manifest = replace(self.manifest, finished=before.finished)
+        elif resume:
+            self.tally.tell(message("There was nothing to go on with here, so it began anew."))
+        self.space.require(
+            seconds_of(self.plan.characters, self.book.language, self.options),
+            sum(section.seconds for section in self.before.values()),
+        )
+        self.manifest.write(self.output.manifest)
+        self._remember()
+
+    def _nothing_to_say(self) -> ExportError:
+        return ExportError(
+            self.book.title,
+            message("The chosen chapters hold no text that can be spoken."),
+            message("Choose other chapters."),
+        )
+
+    # -- the work ----------------------------------------------------------------------------
+
+    def _make(self) -> Sequence[Path]:
+        """Make all files; those that were whole at the very end."""
+        try:
+            return self._made()
+        except _Unusable:
+            self.before.clear()
+            self.kept.clear()
+            self.tally = Tally()
+            return self._made()
+
+    def _made(self) -> Sequence[Path]:
+        from reader.export.products.making import product_for
+        from reader.export.spool import Spool
+
+        product = product_for(self.output.path, self.options, self.edition)
+        try:
+            with Spool(self.output.spool) as spool:
+                self._add_all(product, spool)
+                self.control.check()
+                self.space.check()
+                return self._timed(product.finish)
+        except BaseException:
+            product.abandon()
+            raise
+
+    def _add_all(self, product: Product, spool: Spool) -> None:
+        from reader.export.rendering import Rendering
+
+        rendering = Rendering(
+            self.plan,
+            self.studio,
+            self.executor,
+            spool,
+            control=self.control,
+            loudness=self.options.loudness,
+            first_seconds=self.options.first_seconds,
+            on_part=self._part_spoken,
+            have=self._finished_before,
+        )
+        with closing(cast("Generator[SpokenSection, None, None]", rendering.sounds())) as sounds:
+            for sound in sounds:
+                self._keep(product, until=sound.section.number)
+                self._add(product, sound)
+                if self.output.is_folder:
+                    for digest in sound.digests:
+                        spool.discard(digest)
+        self._keep(product, until=len(self.plan.sections))
+        if not self.tally.seconds:
+            raise self._nothing_to_say()
+
+    def _part_spoken(self, spoken: Spoken) -> None:
+        if spoken.anew:
+            self.tally.speaking_seconds += spoken.work
+        work = spoken.characters if self.options.first_seconds is None else spoken.seconds
+        self.meter.spoken(spoken.section, work, spoken.seconds, anew=spoken.anew)
+        self.space.check()
+
+    def _add(self, product: Product, sound: SpokenSection) -> None:
+        self.control.check()
+        self.space.check()
+        section, seconds = sound.section, sound.frames / SPEECH_RATE
+        self.tally.skip(sound.skipped)
+        self.tally.tell(*sound.notices)
+        self.meter.writing(section, self._work(section, seconds))
+        watched = WatchedSound(sound, self._taken)
+        files = self._timed(lambda: product.add(watched)) if sound.frames else ()
+        self.meter.wrote(1.0)
+        self.tally.add(section, files, seconds, watched.loudness)
+        if self.output.is_folder:
+            self._note_down(
+                FinishedSection(
+                    number=section.number,
+                    digest=sound.digest,
+                    files=tuple(FinishedFile.of(file, self.output.folder) for file in files),
+                    seconds=seconds,
+                    gain=sound.gain,
+                    loudness=watched.loudness,
+                )
+            )
+        self._remember(patience=_MEMORY_INTERVAL)
+
+    def _taken(self, share: float) -> None:
+        self.control.check()
+        self.space.check()
+        self.meter.wrote(share)
+
+    def _timed(self, work: Callable[[], Sequence[Path]]) -> Sequence[Path]:
+        begun = time.thread_time()
+        try:
+            return work()
+        finally:
+            self.tally.writing_cpu_seconds += time.thread_time() - begun
+
+    def _work(self, section: Section, seconds: float) -> float:
+        """How much of the way `section` is: characters, or seconds where these are limited."""
+        if self.options.first_seconds is not None:
+            return seconds
+        return self.plan.characters_of(section)
+
+    # -- what an earlier run has finished ----------------------------------------------------
+
+    def _finished_before(self, section: Section, digest: Callable[[], str]) -> Finished | None:
+        """What there is of `section` already, if it is whole and what would be said now."""
+        from reader.export.rendering import Finished
+
+        done = self.before.get(section.number)
+        if done is None:
+            return None
+        if not done.is_intact(self.output.folder) or done.digest != digest():
+            self.tally.tell(
+                message("“{title}” has changed since, so it is made again.", title=section.title)
+            )
+            return None
+        self.kept[section.number] = done
+        self.meter.kept(section, self._work(section, done.seconds))
+        return Finished(frames=round(done.seconds * SPEECH_RATE), gain=done.gain)
+
+    def _keep(self, product: Product, *, until: int) -> None:
+        """Have `product` count on what was finished before section number `until`."""
+        for number in sorted(number for number in tuple(self.kept) if number < until):
+            section, done = self.plan.sections[number], self.kept.pop(number)
+            files = [self.output.folder / file.name for file in done.files]
+            if done.seconds and not product.keep(section, files):
+                raise _Unusable
+            self.tally.add(section, files, done.seconds, done.loudness)
+
+    def _note_down(self, done: FinishedSection) -> None:
+        self.manifest = self.manifest.with_finished(done)
+        self.manifest.write(self.output.manifest)
+
+    def _remember(self, patience: float = 0.0) -> None:
+        now = time.monotonic()
+        if not self.remembered or now - self.remembered >= patience:
+            self.remembered = now
+            begun(self.output, self.meter.fraction)
+
+    # -- after an error ----------------------------------------------------------------------
+
+    def _leave(self, error: BaseException) -> None:
+        """Clear away what nobody can go on with, or wants to."""
+        has_something = bool(self.manifest.finished) or self.meter.seconds > 0
+        if not has_something or (self.control.discarded and isinstance(error, Cancelled)):
+            ended(self.output)
+        else:
+            self._remember()
+
+    def _told(self, error: ExportError | SpeechError) -> ExportError | SpeechError:
+        """`error`, with what is kept of the work."""
+        if self.tally.files:
+            error.remedy = message(
+                "{remedy} What is whole is kept, up to “{file}”; go on with the export for the"
+                " rest.",
+                remedy=error.remedy,
+                file=self.tally.files[-1].name,
+            )
+        elif self.meter.seconds:
+            error.remedy = message(
+                "{remedy} What has been spoken is kept; go on with the export for the rest.",
+                remedy=error.remedy,
+            )
+        return error

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
+from reader.books.model import Book
 from reader.errors import ExportError
-from reader.export.draft import explained
+from reader.export.draft import check_file, explained
+from reader.export.options import ENDINGS, ONE_FILE, ExportOptions
 from reader.messages import message
 from reader.speech.exclusive import alone
 
@@ -57,24 +60,51 @@ class Output:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep every other export from this place meanwhile.
+        """Keep every other export from this place meanwhile; a folder is made if need be, and
+        goes away again if nothing comes into it.
 
         Raises :class:`~reader.errors.ExportError` where another one is at it already, and where
         nothing can be written.
         """
-        lock = self._lock
         with ExitStack() as stack:
             try:
-                is_mine = stack.enter_context(alone(lock))
+                stack.enter_context(self._place())
+                is_mine = stack.enter_context(alone(self._lock))
             except OSError as error:
                 raise explained(error, self.path) from error
             if not is_mine:
-                raise _taken(self.path)
+                raise ExportError(
+                    str(self.path),
+                    message("Another export is writing this already."),
+                    message("Wait until it has ended, or choose another place."),
+                )
             try:
                 yield
             finally:
                 with suppress(OSError):
-                    lock.unlink()
+                    self._lock.unlink()
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        """The folder where the files will lie."""
+        if not self.is_folder:
+            check_file(self.path)
+            yield
+            return
+        if self.path.exists() and not self.path.is_dir():
+            raise ExportError(
+                str(self.path),
+                message("This is a file, but the export makes a folder of files."),
+                message("Choose another name, or one that ends like a file of the format."),
+            )
+        made = not self.path.exists()
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            yield
+        finally:
+            if made:
+                with suppress(OSError):
+                    self.path.rmdir()
 
     @property
     def _lock(self) -> Path:
@@ -89,9 +119,23 @@ class Output:
         return self.path.with_name(f".{name}.{kind}")
 
 
-def _taken(path: Path) -> ExportError:
-    return ExportError(
-        str(path),
-        message("Another export is writing this already."),
-        message("Wait until it has ended, or choose another place."),
-    )
+def output_of(target: Path, options: ExportOptions, book: Book) -> Output:
+    """Where an export to `target` goes.
+
+    A format that holds a whole book makes the file `target`, or one named for the title if that
+    is a folder. The others make it if it ends like a file of the format, else they make a file a
+    chapter in the folder `target`. A DAISY book is always a folder.
+    """
+    target = target.absolute().resolve()
+    if options.format in ONE_FILE:
+        if target.is_dir():
+            target /= f"{_file_name(book.title) or 'Book'}.{options.format}"
+        return Output(path=target, is_folder=False)
+    is_file = ENDINGS.get(target.suffix.lower()) == options.format and not target.is_dir()
+    return Output(path=target, is_folder=not is_file)
+
+
+def _file_name(title: str) -> str:
+    """`title` without what some file system refuses, in at most 60 characters."""
+    allowed = re.sub(r'[\x00-\x1f\x7f\u2028\u2029<>:"/\\|?*]+', " ", title)
+    return " ".join(allowed.split())[:60].strip(" .")

@@ -57,38 +57,43 @@ class ExportProgress:
 @dataclass(frozen=True)
 class _Spoken:
     at: float
-    characters: int
+    work: float
     seconds: float
 
 
 class Meter:
     """Counts what is done and tells `report`; may be used from several threads.
 
-    Work is counted in characters of the book. `rested` gives the seconds for which the job has
-    been paused, which count for nothing.
+    Work is counted in one unit throughout: characters of the book, or seconds of sound. `rested`
+    gives the seconds for which the job has been paused, which count for nothing.
     """
 
     def __init__(
         self,
-        characters: int,
+        work: float,
         report: Callable[[ExportProgress], None],
         *,
         rested: Callable[[], float] = lambda: 0.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Count from now on; `characters` are all that will be spoken."""
-        self._characters = max(1, characters)
+        """Count from now on; `work` is all that will be spoken."""
+        self._work = max(1.0, work)
         self._report = report
-        self._clock = lambda: clock() - rested()
+        self._time = clock
+        self._rested = rested
         self._lock = threading.RLock()
         self._begun = self._clock()
         self._reported = float("-inf")
         self._fraction = 0.0
         self._seconds = 0.0
-        self._spoken = 0
+        self._spoken = 0.0
         self._written = 0.0
         self._written_here = 0.0
         self._writing_time = 0.0
+        self._written_at = self._begun
+        self._section_written = 0.0
+        self._section_work = 0.0
+        self._section = Section(number=0, title="")
         self._recent: deque[_Spoken] = deque([_Spoken(self._begun, 0, 0.0)])
         self._last: tuple[str, int | None, Stage] = ("", None, "speaking")
 
@@ -102,30 +107,51 @@ class Meter:
         """The length of the sound made so far."""
         return self._seconds
 
-    def spoken(self, section: Section, characters: int, seconds: float, *, anew: bool) -> None:
+    @property
+    def writing_seconds(self) -> float:
+        """What writing has taken until now, pauses not included."""
+        return self._writing_time
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the beginning, pauses not included."""
+        return self._clock() - self._begun
+
+    def spoken(self, section: Section, work: float, seconds: float, *, anew: bool) -> None:
         """A part of `section` is there; not `anew` where an earlier run had spoken it."""
         with self._lock:
-            self._spoken += characters
+            self._spoken += work
             self._seconds += seconds
             if anew:
-                self._recent.append(_Spoken(self._clock(), characters, seconds))
+                self._recent.append(_Spoken(self._clock(), work, seconds))
             self._tell(section, "speaking")
 
-    def kept(self, section: Section, characters: int, seconds: float) -> None:
-        """The whole `section` had been spoken and written by an earlier run."""
+    def kept(self, section: Section, work: float) -> None:
+        """The whole `section`, so much work, had been written by an earlier run."""
         with self._lock:
-            self._spoken += characters
-            self._written += characters
-            self._seconds += seconds
+            self._written += work
             self._tell(section, "writing")
 
-    def written(self, section: Section, characters: float, took: float) -> None:
-        """So many more characters of `section` are written, in `took` seconds of work."""
+    def writing(self, section: Section, work: float) -> None:
+        """The whole `section`, so much work, is spoken and begins to be written."""
         with self._lock:
-            self._written += characters
-            self._written_here += characters
-            self._writing_time += took
+            self._section = section
+            self._section_written = 0.0
+            self._section_work = work
+            self._written_at = self._clock()
             self._tell(section, "writing")
+
+    def wrote(self, share: float) -> None:
+        """So much (0-1) of the section that is being written is done."""
+        with self._lock:
+            more = max(0.0, share - self._section_written) * self._section_work
+            self._section_written = max(share, self._section_written)
+            now = self._clock()
+            self._writing_time += now - self._written_at
+            self._written_at = now
+            self._written += more
+            self._written_here += more
+            self._tell(self._section, "writing")
 
     def finish(self) -> None:
         """All files are whole."""
@@ -133,10 +159,13 @@ class Meter:
             self._fraction = 1.0
             self._tell_now(left=0.0)
 
+    def _clock(self) -> float:
+        return self._time() - self._rested()
+
     def _tell(self, section: Section, stage: Stage) -> None:
         self._last = (section.title, section.chapter, stage)
-        spoken = min(1.0, self._spoken / self._characters)
-        written = min(1.0, self._written / self._characters)
+        spoken = min(1.0, self._spoken / self._work)
+        written = min(1.0, self._written / self._work)
         share = _SPEAKING_SHARE * spoken + (1 - _SPEAKING_SHARE) * written
         self._fraction = max(self._fraction, _NEARLY * share)
         if self._clock() - self._reported >= _INTERVAL:
@@ -159,7 +188,7 @@ class Meter:
         )
 
     def _rate(self) -> tuple[float, float]:
-        """Characters and seconds of sound that a second has brought of late."""
+        """Work and seconds of sound that a second has brought of late."""
         now = self._clock()
         while len(self._recent) > _RECENT_PARTS + 1 and self._recent[1].at < now - _RECENT:
             self._recent.popleft()
@@ -168,14 +197,14 @@ class Meter:
             return 0.0, 0.0
         fresh = list(self._recent)[1:]
         return (
-            sum(each.characters for each in fresh) / took,
+            sum(each.work for each in fresh) / took,
             sum(each.seconds for each in fresh) / took,
         )
 
     def _left(self) -> float | None:
         """Writing goes on beside the speaking; whichever takes longer tells how long it is."""
-        writing = max(0.0, self._characters - self._written) * self._writing_pace()
-        to_speak = max(0, self._characters - self._spoken)
+        writing = max(0.0, self._work - self._written) * self._writing_pace()
+        to_speak = max(0.0, self._work - self._spoken)
         if not to_speak:
             return writing if self._written_here else None
         rate, _seconds = self._rate()
@@ -184,5 +213,5 @@ class Meter:
         return max(to_speak / rate, writing)
 
     def _writing_pace(self) -> float:
-        """Seconds that a character takes to be written."""
+        """Seconds that a unit of work takes to be written."""
         return self._writing_time / self._written_here if self._written_here else 0.0

@@ -1,10 +1,13 @@
-"""What came of an export."""
+"""What comes of an export."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from reader.export.sections import Section
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,3 +34,51 @@ class ExportResult:
     writing_seconds: float
     writing_cpu_seconds: float
     loudness: Mapping[int, float]
+
+
+class Tally:
+    """Gathers what comes of an export while it goes on."""
+
+    def __init__(self) -> None:
+        self.files: list[Path] = []
+        self.seconds = 0.0
+        self.speaking_seconds = 0.0
+        self.writing_cpu_seconds = 0.0
+        self._silent: list[int] = []
+        self._skipped: Counter[str] = Counter()
+        self._notices: dict[str, None] = {}
+        self._loudness: dict[int, float] = {}
+
+    def tell(self, *notices: str) -> None:
+        """Have the listener told each of `notices` once."""
+        self._notices.update(dict.fromkeys(notices))
+
+    def skip(self, skipped: Mapping[str, int]) -> None:
+        """Count characters that no voice could say."""
+        self._skipped.update(skipped)
+
+    def add(
+        self, section: Section, files: Iterable[Path], seconds: float, loudness: float | None
+    ) -> None:
+        """Count a section that is done, and the files that are whole because of it."""
+        self.files += files
+        self.seconds += seconds
+        if not seconds and section.chapter is not None:
+            self._silent.append(section.chapter)
+        if loudness is not None:
+            self._loudness[section.number] = loudness
+
+    def result(self, elapsed: float, writing_seconds: float, rest: Sequence[Path]) -> ExportResult:
+        """All of it; `rest` are the files that were whole at the very end."""
+        return ExportResult(
+            files=(*self.files, *rest),
+            silent_chapters=tuple(self._silent),
+            skipped=self._skipped,
+            notices=tuple(self._notices),
+            seconds=self.seconds,
+            elapsed=elapsed,
+            speaking_seconds=self.speaking_seconds,
+            writing_seconds=writing_seconds,
+            writing_cpu_seconds=self.writing_cpu_seconds,
+            loudness=self._loudness,
+        )

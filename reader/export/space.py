@@ -1,0 +1,116 @@
+"""Room on the disks: enough before a job begins, and some left while it goes on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.errors import DiskFull
+from reader.export.options import ExportOptions, Format
+from reader.export.output import Output
+from reader.messages import message
+from reader.speech.engine import SPEECH_RATE
+
+MARGIN = 32_000_000
+"""Bytes that a job leaves free: a disk that is full to the last byte hurts everything else."""
+
+SPOOL_RATE = SPEECH_RATE * 2
+"""Bytes of a second of sound that waits to be written."""
+
+_RATES: Mapping[Format, float] = {
+    "m4b": 64_000 / 8,
+    "mp3": 64_000 / 8,
+    "opus": 32_000 / 8,
+    "flac": SPEECH_RATE * 2 * 0.3,
+    "wav": SPEECH_RATE * 2,
+    "epub": 48_000 / 8,
+    "daisy": 48_000 / 8,
+}
+"""Bytes of a second of sound as it is written, at least."""
+
+# Characters a second of faster speech than anybody exports: the room that a book needs
+# is never overestimated, so the check never refuses what would have fitted.
+_FASTEST_SPEECH = {"zh": 8, "ja": 12, "ko": 12}
+_FASTEST_SPEECH_ELSEWHERE = 30
+
+
+def seconds_of(characters: int, language: str, options: ExportOptions) -> float:
+    """How long so much text in `language` (a BCP 47 tag) sounds at least."""
+    primary = language.split("-", maxsplit=1)[0].lower()
+    seconds = characters / _FASTEST_SPEECH.get(primary, _FASTEST_SPEECH_ELSEWHERE)
+    return seconds if options.first_seconds is None else min(seconds, options.first_seconds)
+
+
+class Space:
+    """The disks that a job writes to: that of its output and that of its spool, which may be
+    one.
+    """
+
+    def __init__(self, output: Output, format: Format) -> None:  # noqa: A002
+        self._target = output.path
+        self._folder = output.folder
+        self._spool = output.spool
+        self._rate = _RATES[format]
+
+    def require(self, seconds: float, finished: float = 0.0) -> None:
+        """Raise :class:`~reader.errors.DiskFull` now if `seconds` of sound cannot possibly be
+        written, the `finished` ones of which are there already.
+        """
+        spooled = _size(self._spool)
+        seconds = max(0.0, seconds - finished)
+        needed: Counter[int] = Counter()
+        places: dict[int, Path] = {}
+        for folder, size in (
+            (self._folder, seconds * self._rate),
+            (self._spool, max(0.0, seconds * SPOOL_RATE - spooled)),
+        ):
+            place = _there(folder)
+            disk = os.stat(place).st_dev
+            needed[disk] += round(size) + MARGIN
+            places.setdefault(disk, place)
+        for disk, place in places.items():
+            free = shutil.disk_usage(place).free
+            if needed[disk] > free:
+                raise DiskFull(
+                    str(self._target if place == _there(self._folder) else place),
+                    message(
+                        "The sound needs at least {needed:,.0f} MB, but only {free:,.0f} MB "
+                        "are free.",
+                        needed=needed[disk] / 1e6,
+                        free=free / 1e6,
+                    ),
+                    message("Free some space, or choose another disk or fewer chapters."),
+                )
+
+    def check(self) -> None:
+        """Raise :class:`~reader.errors.DiskFull` if the margin is not free any more.
+
+        A disk that is gone is not full: the next file that is written there tells.
+        """
+        for folder in (self._folder, self._spool):
+            try:
+                free = shutil.disk_usage(folder).free
+            except OSError:
+                continue
+            if free < MARGIN:
+                raise DiskFull(
+                    str(folder),
+                    message("The disk is almost full, so the export stopped."),
+                    message("Free some space, then go on with the export."),
+                )
+
+
+def _there(folder: Path) -> Path:
+    """`folder`, or the nearest folder above it that there is."""
+    return next(each for each in (folder, *folder.parents) if each.is_dir())
+
+
+def _size(folder: Path) -> int:
+    """The bytes of the files in `folder`; 0 if it is not there."""
+    try:
+        return sum(each.stat().st_size for each in folder.iterdir())
+    except OSError:
+        return 0
