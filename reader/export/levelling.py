@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.export.loudness import STRETCH, TENTH, block_power, integrated, interpolated, power
+from reader.export.loudness import TENTH, block_power, integrated, peaks, power
 from reader.export.options import TRUE_PEAK
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
 
 __all__ = ["CEILING", "gain_of", "levelled"]
 
-CEILING = TRUE_PEAK - 1.5
+CEILING = TRUE_PEAK - 2.0
 """Where the limiter holds the true peak, in decibels: codecs that lose something bend the wave,
 and what is decoded may rise above what was encoded by so much."""
 
@@ -30,26 +30,25 @@ _MOST_GAIN = 20.0
 _LEAST_SPEECH = 3.0
 """Seconds of speech from which a section's own loudness can be told."""
 
-_TRIES = 3
-_CLOSE = 0.2
-"""Decibels from the target that are near enough."""
+_MORE = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 12.0)
+"""Decibels of additional gain for each of which it is found out what the limiter leaves."""
 
 _STEP = 8
 """Samples that share one value of the limiter's gain before it is smoothed."""
 
-_REST = 60
-"""Steps (20 ms) before and after a peak for which the gain stays down; it takes as long again to
-fall and to rise. About two periods of the deepest voice, so the gain does not follow the wave."""
+_REST = 32
+"""Steps (11 ms) before and after a peak for which the gain stays down; it takes as long again to
+fall and to rise: four periods of a deep voice in all, so the gain does not follow the wave."""
 
-_SMOOTHING = np.hanning(2 * _REST + 3)[1:-1] / (_REST + 1)
+_AROUND = 2 * _REST + 4
+_MARGIN = _AROUND * _STEP
+"""Samples on each side of a chunk that decide about its gain, and a few to spare."""
 
 _CHUNK = 6 * SPEECH_RATE
-_MARGIN = 2 * _REST * _STEP + STRETCH
-"""Samples on each side of a chunk that the limiter must know."""
 
 
 def gain_of(
-    power: NDArray[np.float64],
+    measured: NDArray[np.float64],
     blocks: Callable[[], Iterable[Samples]],
     *,
     target: float,
@@ -58,22 +57,19 @@ def gain_of(
 ) -> float:
     """The gain in decibels that brings a section to the loudness `target` (LUFS).
 
-    `power` is what :func:`~reader.export.loudness.power` makes of it, `blocks` walks its samples.
-    Where the limiter takes loudness away, the gain makes up for it. A section with less than
-    three seconds of speech takes the gain of the one before, `previous`, unless there is none.
+    `measured` is its power, part by part, as :func:`~reader.export.loudness.power` tells it;
+    `blocks` walks its samples. Where the limiter takes loudness away, the gain makes up for it. A
+    section with less than three seconds of speech takes the gain of the one before, `previous`,
+    unless there is none.
     """
-    speech = block_power(power)
+    speech = block_power(measured)
     if len(speech) * TENTH / SPEECH_RATE < _LEAST_SPEECH and previous is not None:
         return previous
     if not len(speech):
         return 0.0
-    gain = _within(target - integrated(power))
-    for _ in range(_TRIES):
-        missing = target - integrated(_power_of(levelled(blocks(), gain, ceiling)))
-        if abs(missing) <= _CLOSE or _within(gain + missing) == gain:
-            break
-        gain = _within(gain + missing)
-    return gain
+    gains = np.clip(target - integrated(measured) + np.array(_MORE), -_MOST_GAIN, _MOST_GAIN)
+    reached = [integrated(each) for each in _limited_power(blocks(), gains, ceiling)]
+    return float(np.interp(target, reached, gains))
 
 
 def levelled(blocks: Iterable[Samples], gain: float, ceiling: float = CEILING) -> Iterator[Samples]:
@@ -85,12 +81,43 @@ def levelled(blocks: Iterable[Samples], gain: float, ceiling: float = CEILING) -
         yield _limited(window * factor, highest)
 
 
-def _within(gain: float) -> float:
-    return min(_MOST_GAIN, max(-_MOST_GAIN, gain))
+def _limited_power(
+    blocks: Iterable[Samples], gains: NDArray[np.float64], ceiling: float
+) -> NDArray[np.float64]:
+    """The power of every tenth of a second that the limiter leaves, a row for each of `gains`.
+
+    The samples tell well enough what it takes, without what is between them.
+    """
+    columns = [np.empty((len(gains), 0))]
+    for window in _windows(blocks):
+        steps = _steps(np.abs(window))
+        highest = steps.max(axis=1)
+        energy = np.einsum("ij,ij->i", steps, steps, dtype=np.float64)[_AROUND:-_AROUND]
+        whole = power(window[_MARGIN : len(window) - _MARGIN])
+        columns.append(
+            np.array(
+                [
+                    whole * amplitude(gain) ** 2 * _share(energy, highest, ceiling - gain)
+                    for gain in gains
+                ]
+            )
+        )
+    return np.concatenate(columns, axis=1)
 
 
-def _power_of(blocks: Iterable[Samples]) -> NDArray[np.float64]:
-    return np.concatenate([np.empty(0), *(power(block) for block in blocks)])
+def _share(energy: NDArray[np.float64], highest: Samples, ceiling: float) -> NDArray[np.float64]:
+    """The part of the `energy` of whole tenths of a second that is left where the steps in and
+    around them reach up to `highest` and must not exceed `ceiling` (decibels)."""
+    steps = TENTH // _STEP
+    before = energy[: len(energy) // steps * steps].reshape(-1, steps)
+    if highest.max() <= amplitude(ceiling):
+        return np.ones(len(before))
+    gain = _gain(highest, amplitude(ceiling))[4:][: before.size].reshape(-1, steps)
+    left = np.einsum("ij,ij,ij->i", before, gain, gain)
+    shares: NDArray[np.float64] = np.divide(
+        left, before.sum(axis=1), out=np.ones(len(before)), where=left > 0
+    )
+    return shares
 
 
 def _windows(blocks: Iterable[Samples]) -> Iterator[Samples]:
@@ -114,32 +141,32 @@ def _windows(blocks: Iterable[Samples]) -> Iterator[Samples]:
         joined = joined[_CHUNK:]
 
 
-def _limited(window: Samples, highest: float) -> Samples:
-    """What is between the margins of `window`, with its true peak held at `highest`."""
-    inner = slice(_MARGIN, len(window) - _MARGIN)
-    padded = np.pad(window, (0, -len(window) % STRETCH))
-    places, between = interpolated(padded, highest)
-    if not len(places):
-        return window[inner]
-    peaks = np.abs(padded).reshape(-1, _STEP).max(axis=1)
-    steps = places[::_STEP] // _STEP
-    peaks[steps] = np.maximum(peaks[steps], between.reshape(-1, _STEP).max(axis=1))
-    if peaks.max() <= highest:
-        return window[inner]
-    gain = _gain(highest / np.maximum(peaks, highest), len(window))
-    return np.multiply(window[inner], gain[inner])
+def _limited(window: Samples, ceiling: float) -> Samples:
+    """What is between the margins of `window`, with its true peak held at `ceiling`."""
+    inner = window[_MARGIN : len(window) - _MARGIN]
+    highest = _steps(peaks(window)).max(axis=1)
+    if highest.max() <= ceiling:
+        return inner
+    gain = _gain(highest, ceiling)
+    middles = (np.arange(len(gain)) + 2 * _REST) * _STEP + (_STEP - 1) / 2
+    every = np.interp(np.arange(_MARGIN, _MARGIN + len(inner)), middles, gain)
+    return np.multiply(inner, every, dtype=np.float32)
 
 
-def _gain(wanted: Samples, length: int) -> Samples:
-    """The gain of every sample, smooth and nowhere above that `wanted` of the steps around it."""
-    lowest = _lowest(np.pad(wanted, 2 * _REST, mode="edge"), 2 * _REST + 1)
-    smooth = np.convolve(lowest, _SMOOTHING, mode="valid")
-    middles = np.arange(len(smooth)) * _STEP + (_STEP - 1) / 2
-    gain: Samples = np.interp(np.arange(length), middles, smooth).astype(np.float32)
-    return gain
+def _steps(samples: Samples) -> Samples:
+    """A row for each step; silence is added to the last."""
+    return np.pad(samples, (0, -len(samples) % _STEP)).reshape(-1, _STEP)
 
 
-def _lowest(values: Samples, width: int) -> Samples:
+def _gain(highest: Samples, ceiling: float) -> NDArray[np.float64]:
+    """The limiter's gain for each step but the first and last ``2 * _REST``: smooth, and nowhere
+    above what brings the steps around it, which reach up to `highest`, down to `ceiling`.
+    """
+    wanted = ceiling / np.maximum(highest, ceiling, dtype=np.float64)
+    return _mean(_mean(_lowest(wanted, 2 * _REST + 1), _REST + 1), _REST + 1)
+
+
+def _lowest(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
     """The smallest of every `width` neighbouring values."""
     result, reach = values, 1
     while 2 * reach <= width:
@@ -147,3 +174,10 @@ def _lowest(values: Samples, width: int) -> Samples:
         reach *= 2
     rest = width - reach
     return np.minimum(result[: len(result) - rest], result[rest:])
+
+
+def _mean(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """The mean of every `width` neighbouring values."""
+    sums = np.cumsum(np.pad(values, (1, 0)))
+    result: NDArray[np.float64] = (sums[width:] - sums[:-width]) / width
+    return result

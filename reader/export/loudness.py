@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from reader.speech.engine import SPEECH_RATE, Samples
 
-__all__ = ["STRETCH", "TENTH", "block_power", "integrated", "interpolated", "power", "true_peak"]
+__all__ = ["TENTH", "block_power", "integrated", "peaks", "power", "true_peak"]
 
 TENTH = SPEECH_RATE // 10
 """Samples in a tenth of a second, over which power is averaged."""
@@ -50,8 +50,8 @@ _OVERSAMPLING = 4
 _REACH = 12
 """Samples on each side from which a value between two samples is interpolated."""
 
-STRETCH = 32
-"""Samples whose largest one tells whether anything near may be the true peak."""
+_SHORT = 1 << 12
+"""The length of the transforms that interpolate."""
 
 
 def power(samples: NDArray[np.int16] | Samples) -> NDArray[np.float64]:
@@ -99,56 +99,47 @@ def block_power(power: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def true_peak(samples: NDArray[np.int16] | Samples) -> float:
-    """The highest value of the sound between and at its samples, as a factor of full scale.
-
-    Interpolated four times over, as annex 2 of BS.1770-4 asks, where a peak can be at all.
-    """
+    """The highest value of the sound at and between its samples, as a factor of full scale."""
     if not len(samples):
         return 0.0
-    sound = samples.astype(np.float32, copy=False)
-    highest = float(np.abs(sound).max())
-    _places, between = interpolated(sound, highest)
-    return max(highest, float(between.max(initial=0.0))) / _scale(samples)
+    return float(peaks(samples.astype(np.float32, copy=False)).max()) / _scale(samples)
 
 
-def interpolated(sound: Samples, least: float) -> tuple[NDArray[np.intp], Samples]:
-    """Where something between two samples may exceed `least`, and how large it is: the indices of
-    the samples before, in whole stretches of :data:`STRETCH`, and the largest of the three values
-    that follow each.
+def peaks(sound: Samples) -> Samples:
+    """The highest value at each sample and between it and the next one.
+
+    Interpolated four times over, as annex 2 of BS.1770-4 asks, with a longer filter than its
+    example: half a decibel nearer to the truth in the highest octave.
     """
-    filters, bound = _interpolation()
-    places = _near(sound, least / bound)
-    padded = np.pad(sound, (_REACH - 1, _REACH))
-    windows = sliding_window_view(padded, 2 * _REACH)[places]
-    return places, np.abs(windows @ filters).max(axis=1)
+    filters = _interpolation()
+    hop = _SHORT - 2 * _REACH
+    hops = -(-len(sound) // hop)
+    padded = np.zeros(_SHORT + max(0, hops - 1) * hop, np.float32)
+    padded[_REACH - 1 : _REACH - 1 + len(sound)] = sound
+    windows = sliding_window_view(padded, _SHORT)[::hop]
+    result = np.abs(sound)
+    for first in range(0, hops, _BATCH):
+        spectrum = np.fft.rfft(windows[first : first + _BATCH])
+        place = slice(first * hop, (first + _BATCH) * hop)
+        for each in filters:
+            between = np.abs(np.fft.irfft(spectrum * each, _SHORT)[:, :hop]).reshape(-1)
+            between = between[: len(result[place])]
+            np.maximum(result[place], between, out=result[place])
+    return result
 
 
 @cache
-def _interpolation() -> tuple[Samples, float]:
-    """The filters that give the three values between two samples from the twelve on each side (a
-    column each), and the most by which such a value can exceed the largest of those samples.
-    """
+def _interpolation() -> tuple[NDArray[np.complex64], ...]:
+    """The spectra of the filters that give the three values between two samples from the twelve
+    on each side: a sinc under a raised cosine. They are turned around, for what comes out at a
+    place depends on what follows it."""
     taps = np.arange(-_REACH + 1, _REACH + 1)
-    columns = []
+    spectra = []
     for phase in range(1, _OVERSAMPLING):
         distance = taps - phase / _OVERSAMPLING
-        column = np.sinc(distance) * np.cos(distance * pi / 2 / (_REACH + 0.5)) ** 2
-        columns.append(column / column.sum())
-    filters = np.array(columns).T
-    return filters.astype(np.float32), float(np.abs(filters).sum(axis=0).max())
-
-
-def _near(sound: Samples, threshold: float) -> NDArray[np.intp]:
-    """The samples in whose neighbourhood something exceeds `threshold`."""
-    stretches = -(-len(sound) // STRETCH)
-    padded = np.zeros(stretches * STRETCH, np.float32)
-    np.abs(sound, out=padded[: len(sound)])
-    loud = padded.reshape(-1, STRETCH).max(axis=1) > threshold
-    near = loud.copy()
-    near[1:] |= loud[:-1]
-    near[:-1] |= loud[1:]
-    places = (np.flatnonzero(near)[:, None] * STRETCH + np.arange(STRETCH)).reshape(-1)
-    return places[places < len(sound)]
+        taken = np.sinc(distance) * np.cos(distance * pi / 2 / (_REACH + 0.5)) ** 2
+        spectra.append(np.conj(np.fft.rfft(taken / taken.sum(), _SHORT)).astype(np.complex64))
+    return tuple(spectra)
 
 
 def _scale(samples: NDArray[np.int16] | Samples) -> float:
