@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader import paths
 from reader.narration.utterance import Span
@@ -50,6 +51,16 @@ def speech_key(engine: Engine, voice: Voice, spans: Sequence[Span]) -> str:
     content = [_FORMAT, engine.name, engine.version, voice.name, said]
     text = json.dumps(content, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def as_kept(chunk: AudioChunk) -> AudioChunk:
+    """`chunk` as it would come back from the cache: to the sample the same."""
+    return AudioChunk(
+        samples=_restored(to_int16(chunk.samples)),
+        rate=chunk.rate,
+        words=chunk.words,
+        skipped=chunk.skipped,
+    )
 
 
 class AudioCache:
@@ -155,7 +166,7 @@ def _decoded(content: bytes) -> AudioChunk:
     if not newline or zlib.crc32(sound, zlib.crc32(head[9:])) != int(head[:8], 16):
         raise ValueError("checksum")
     about = json.loads(head[9:])
-    samples: Samples = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(32767.0)
+    samples = _restored(np.frombuffer(sound, "<i2"))
     words = tuple(
         TimedWord(begin=begin, finish=finish, start=start, end=end)
         for begin, finish, start, end in about["words"]
@@ -163,3 +174,8 @@ def _decoded(content: bytes) -> AudioChunk:
     return AudioChunk(
         samples=samples, rate=int(about["rate"]), words=words, skipped=about.get("skipped", "")
     )
+
+
+def _restored(samples: NDArray[np.int16]) -> Samples:
+    restored: Samples = samples.astype(np.float32) / np.float32(32767.0)
+    return restored

@@ -23,7 +23,7 @@ from reader.background import CancelToken
 from reader.errors import EngineFailed, SpeechError, VoiceMissing
 from reader.narration.utterance import Mark, Pause, Span, Utterance
 from reader.speech.advice import instead_advice, lost_advice, skipped_advice
-from reader.speech.cache import AudioCache, speech_key
+from reader.speech.cache import AudioCache, as_kept, speech_key
 from reader.speech.calls import Call, Part, calls, with_turns
 from reader.speech.capabilities import Capabilities
 from reader.speech.casting import Casting, is_speakable, slowness_of
@@ -48,7 +48,9 @@ class Speaker:
     """Speaks utterances; may be used from several threads.
 
     `voices` maps a primary language tag to the name of the voice the listener chose.
-    `notify` gets each message for the listener once, on the thread that speaks.
+    `notify` gets each message for the listener once, on the thread that speaks. An `exact` one
+    gives the same to the sample whether the sound comes from the cache or is made anew; its
+    chunks come late, for they are whole.
     """
 
     def __init__(
@@ -58,11 +60,13 @@ class Speaker:
         voices: Mapping[str, str] = MappingProxyType({}),
         cache: AudioCache | None = None,
         notify: Callable[[str], None] | None = None,
+        exact: bool = False,
     ) -> None:
         self._engines = {engine.name: engine for engine in engines}
         self._locks = {engine.name: threading.RLock() for engine in engines}
         self._cache = cache
         self._notify = notify
+        self._exact = exact
         self._told: set[str] = set()
         self._skipped: Counter[str] = Counter()
         self._counting = threading.Lock()
@@ -85,6 +89,20 @@ class Speaker:
         `wanted` names a voice that goes before the listener's choice, if it speaks the language.
         """
         return next(iter(self._casting.candidates(language, wanted)), None)
+
+    def cast_of(self, utterance: Utterance) -> Sequence[Voice]:
+        """The voices that would speak `utterance` now, each once, if none fails and there is time.
+
+        Raises :class:`~reader.errors.VoiceMissing` if no voice speaks its language.
+        """
+        host = self._casting.host(utterance.spans, None)
+        spans = filter(is_speakable, utterance.spans)
+        found = (self._casting.voice_of(span, host, None) for span in spans)
+        return tuple({voice.name: voice for voice in found}.values())
+
+    def version_of(self, voice: Voice) -> str:
+        """The version of the engine that runs `voice`: another may sound different."""
+        return self._engines[voice.engine].version
 
     def choose(self, language: str, voice_name: str) -> None:
         """Read `language` in the voice called `voice_name` from now on, where it can.
@@ -264,7 +282,8 @@ class Speaker:
             yield moved(kept, call.spans[0].start)
             return
         chunks: list[AudioChunk] = []
-        for chunk in self._synthesized(engine, call, cancel):
+        sound = self._synthesized(engine, call, cancel)
+        for chunk in _whole(sound) if self._exact else sound:
             chunks.append(chunk)
             yield chunk
         if self._cache is not None and call.whole and chunks:
@@ -306,6 +325,20 @@ class Speaker:
             self._told.add(subject)
             if self._notify is not None:
                 self._notify(message)
+
+
+def _whole(chunks: Iterator[AudioChunk]) -> Iterator[AudioChunk]:
+    """`chunks` in one, as the cache would give it back; where they break off, what there is."""
+    taken: list[AudioChunk] = []
+    try:
+        for chunk in chunks:
+            taken.append(chunk)
+    except (EngineFailed, VoiceMissing):
+        if taken:
+            yield as_kept(joined(taken))
+        raise
+    if taken:
+        yield as_kept(joined(taken))
 
 
 def _utterance_of(spans: Sequence[Span]) -> Utterance:

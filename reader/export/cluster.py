@@ -1,0 +1,207 @@
+"""Parts spoken by the workers of a Dask cluster, on as many machines as it has.
+
+On every machine Tingshu must be installed in the same version, with the voices that are used::
+
+    dask scheduler
+    dask worker --nthreads 1 --nworkers 4 tcp://THE-SCHEDULER:8786
+
+A worker speaks one part at a time, so a process a core is what makes it fast. One that is lost
+loses nothing: the scheduler has another do its parts.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import platform
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from reader import __version__
+from reader.errors import ExportError, TingshuError
+from reader.messages import message
+
+_Client = Any
+"""A :class:`distributed.Client`; the package does not tell its types."""
+
+_PATIENCE = 5.0
+"""Seconds in which the scheduler must answer, and then one worker be there."""
+
+
+@contextmanager
+def cluster_executor(address: str) -> Iterator[Executor]:
+    """The workers of the Dask cluster whose scheduler is at `address`, such as
+    ``tcp://192.168.1.5:8786`` or ``192.168.1.5:8786``.
+
+    Raises :class:`~reader.errors.ExportError` where there is no such cluster, or one whose workers
+    have no Tingshu or another version of it.
+    """
+    client = _connected(address)
+    try:
+        _check(client, address)
+        executor = ClusterWorkers(client)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False)
+    finally:
+        client.close()
+
+
+class ClusterWorkers(Executor):
+    """A cluster as an executor; errors tell on which worker they happened."""
+
+    def __init__(self, client: _Client) -> None:
+        self._client = client
+        self._executor = client.get_executor(pure=False)
+
+    @property
+    def workers(self) -> int:
+        """How many workers there are now."""
+        return len(self._client.scheduler_info()["workers"])
+
+    def submit(
+        self,
+        fn: Callable[..., Any],
+        /,
+        *args: Any,  # noqa: ANN401
+        **kwargs: Any,  # noqa: ANN401
+    ) -> Future[Any]:
+        """Have ``fn(*args, **kwargs)`` done by a worker.
+
+        Beside what that raises, the future raises :class:`~reader.errors.ExportError` where the
+        cluster cannot do it.
+        """
+        # As bytes: the cluster would look into every list for work of its own.
+        request = pickle.dumps((fn, args, kwargs))
+        return _explained(self._executor.submit(_done_there, request))
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more work; without `wait` what is being done is given up."""
+        self._executor.shutdown(wait=wait and not cancel_futures)
+
+
+def _explained(theirs: Future[Any]) -> Future[Any]:
+    """What becomes of `theirs`, errors of the cluster itself in words for the user."""
+    ours: Future[Any] = Future()
+    ours.add_done_callback(lambda done: theirs.cancel() if done.cancelled() else None)
+    theirs.add_done_callback(partial(_pass_on, ours))
+    return ours
+
+
+def _pass_on(ours: Future[Any], theirs: Future[Any]) -> None:
+    if not ours.set_running_or_notify_cancel():
+        return
+    if theirs.cancelled():
+        ours.set_exception(
+            ExportError(
+                message("The cluster"),
+                message("The connection to it was lost."),
+                message("See that its scheduler runs, then export again: it goes on."),
+            )
+        )
+        return
+    error = theirs.exception()
+    if error is None:
+        ours.set_result(theirs.result())
+    elif isinstance(error, TingshuError):
+        ours.set_exception(error)
+    else:
+        ours.set_exception(_failure(error))
+
+
+def _failure(error: BaseException) -> ExportError:
+    if type(error).__name__ == "KilledWorker":
+        return ExportError(
+            message("The cluster"),
+            message("Several workers ended at the same sentences."),
+            message("See that they have enough memory, then export again: it goes on."),
+        )
+    return ExportError(
+        message("The cluster"), message("A worker failed ({error}).", error=repr(error))
+    )
+
+
+def _done_there(request: bytes) -> Any:  # noqa: ANN401
+    """Runs on a worker."""
+    try:
+        fn, args, kwargs = pickle.loads(request)
+        return fn(*args, **kwargs)
+    except TingshuError as error:
+        from distributed import get_worker
+
+        error.subject = message(
+            "{subject}, worker {worker} on {machine}",
+            subject=error.subject,
+            worker=get_worker().name,
+            machine=platform.node(),
+        )
+        error.args = (error.subject, error.reason, error.remedy)
+        raise
+
+
+def _connected(address: str) -> _Client:
+    try:
+        import dask
+
+        dask.config.set({"logging": {"distributed": "critical"}})
+        from distributed import Client
+    except ImportError as error:
+        raise ExportError(
+            message("The cluster"),
+            message("What speaks to Dask clusters is not installed."),
+            message('Run: pip install "tingshu[cluster]"'),
+        ) from error
+    _silence()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # versions are checked below
+            return Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ExportError(
+            address,
+            message("There is no Dask scheduler that answers at this address."),
+            message("Start one with “dask scheduler”, which tells its address."),
+        ) from error
+
+
+def _silence() -> None:
+    """What the cluster logs stays off the terminal; what went wrong is told by our errors."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logger = logging.getLogger(name)
+            logger.handlers[:] = [logging.NullHandler()]
+            logger.propagate = name != "distributed"
+
+
+def _check(client: _Client, address: str) -> None:
+    """Raise where no worker can do what is to be done."""
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError as error:
+        raise ExportError(
+            address,
+            message("The cluster has no workers."),
+            message("Start some with: dask worker {address}", address=address),
+        ) from error
+    for worker, version in client.run(_version, on_error="return").items():
+        if version == _version():
+            continue
+        if isinstance(version, tuple):
+            reason = message("It has version {version} of Tingshu.", version=version[0])
+        else:
+            reason = message("Tingshu cannot be found there ({error}).", error=repr(version))
+        raise ExportError(
+            message("The worker {worker}", worker=worker),
+            reason,
+            message("Install version {version} there.", version=__version__),
+        )
+
+
+def _version() -> tuple[str]:
+    """What must be the same everywhere."""
+    return (__version__,)
