@@ -69,17 +69,17 @@ class Space:
         ):
             place = _there(folder)
             disk = os.stat(place).st_dev
-            needed[disk] += round(size) + MARGIN
+            needed[disk] += round(size)
             places.setdefault(disk, place)
         for disk, place in places.items():
-            free = shutil.disk_usage(place).free
-            if needed[disk] > free:
+            size, free = needed[disk] + MARGIN, shutil.disk_usage(place).free
+            if size > free:
                 raise DiskFull(
                     str(self._target if place == _there(self._folder) else place),
                     message(
                         "The sound needs at least {needed:,.0f} MB, but only {free:,.0f} MB "
                         "are free.",
-                        needed=needed[disk] / 1e6,
+                        needed=size / 1e6,
                         free=free / 1e6,
                     ),
                     message("Free some space, or choose another disk or fewer chapters."),

@@ -1,0 +1,158 @@
+"""How far an export is, how fast it goes and how long it takes, told as a listener wants it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.export.progress import ExportProgress, Meter
+from reader.export.sections import Section
+
+ONE = Section(number=0, title="One", chapter=3)
+TWO = Section(number=1, title="Two")
+
+
+class Watch:
+    """A clock that is turned by hand."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.rested = 0.0
+        self.seen: list[ExportProgress] = []
+
+    def meter(self, work: float = 1000) -> Meter:
+        return Meter(work, self.seen.append, clock=lambda: self.now, rested=lambda: self.rested)
+
+
+def test_speaking_and_writing_bring_it_to_the_end_without_going_back() -> None:
+    watch = Watch()
+    meter = watch.meter()
+    for _ in range(5):
+        watch.now += 1
+        meter.spoken(ONE, 100, 6.0, anew=True)
+    meter.writing(ONE, 500)
+    for share in (0.25, 0.5, 1.0):
+        watch.now += 1
+        meter.wrote(share)
+    for _ in range(5):
+        watch.now += 1
+        meter.spoken(TWO, 100, 6.0, anew=True)
+    meter.writing(TWO, 500)
+    watch.now += 1
+    meter.wrote(1.0)
+    meter.finish()
+    fractions = [each.fraction for each in watch.seen]
+    assert fractions == sorted(set(fractions)), "it rises with every report"
+    assert fractions[-1] == 1
+    assert 0.98 < fractions[-2] < 1
+    last = watch.seen[-1]
+    assert (last.title, last.chapter, last.stage) == ("Two", None, "writing")
+    assert (last.seconds, last.left) == (60.0, 0.0)
+    first = watch.seen[0]
+    assert (first.title, first.chapter, first.stage) == ("One", 3, "speaking")
+
+
+def test_it_tells_at_most_ten_times_a_second_and_at_the_end() -> None:
+    watch = Watch()
+    meter = watch.meter()
+    for _ in range(100):
+        watch.now += 0.01
+        meter.spoken(ONE, 10, 1.0, anew=True)
+    assert 8 <= len(watch.seen) <= 11
+    meter.finish()
+    assert watch.seen[-1].fraction == 1
+
+
+def test_walking_a_section_twice_counts_once() -> None:
+    watch = Watch()
+    meter = watch.meter()
+    meter.spoken(ONE, 1000, 60.0, anew=True)
+    meter.writing(ONE, 1000)
+    seen = []
+    for share in (0.5, 1.0, 0.5, 1.0):
+        watch.now += 1
+        meter.wrote(share)
+        seen.append(meter.fraction)
+    assert seen[1] == seen[2] == seen[3] < 1
+    assert meter.writing_seconds == 4
+
+
+def test_speed_is_that_of_the_last_seconds() -> None:
+    watch = Watch()
+    meter = watch.meter(100_000)
+    for _ in range(30):
+        watch.now += 1
+        meter.spoken(ONE, 100, 10.0, anew=True)
+    assert watch.seen[-1].speed == pytest.approx(10, rel=0.1)
+    for _ in range(30):
+        watch.now += 1
+        meter.spoken(ONE, 100, 50.0, anew=True)
+    assert watch.seen[-1].speed == pytest.approx(50, rel=0.1)
+
+
+def test_slow_voices_have_a_speed_too() -> None:
+    watch = Watch()
+    meter = watch.meter(100_000)
+    assert watch.seen == []
+    for _ in range(10):
+        watch.now += 30
+        meter.spoken(ONE, 100, 60.0, anew=True)
+    assert watch.seen[-1].speed == pytest.approx(2, rel=0.01)
+
+
+def test_the_time_left_is_told_when_it_is_known() -> None:
+    watch = Watch()
+    meter = watch.meter(1000)
+    watch.now += 1
+    meter.spoken(ONE, 10, 1.0, anew=True)
+    assert watch.seen[-1].left is None, "too early"
+    for _ in range(49):
+        watch.now += 1
+        meter.spoken(ONE, 10, 1.0, anew=True)
+    assert watch.seen[-1].left == pytest.approx(50, rel=0.1)
+
+
+def test_slow_writing_makes_it_longer() -> None:
+    watch = Watch()
+    meter = watch.meter(1000)
+    for _ in range(10):
+        watch.now += 1
+        meter.spoken(ONE, 90, 1.0, anew=True)
+    meter.writing(ONE, 500)
+    watch.now += 50
+    meter.wrote(1.0)
+    assert watch.seen[-1].left == pytest.approx(50, rel=0.1)
+    meter.spoken(TWO, 100, 1.0, anew=True)
+    meter.writing(TWO, 500)
+    watch.now += 25
+    meter.wrote(0.5)
+    assert watch.seen[-1].left == pytest.approx(25, rel=0.1)
+
+
+def test_what_was_there_already_makes_nothing_faster() -> None:
+    watch = Watch()
+    meter = watch.meter(10_000)
+    meter.kept(ONE, 4000)
+    meter.spoken(ONE, 4000, 4000.0, anew=False)
+    assert watch.seen[-1].left is None
+    assert watch.seen[-1].speed == 0
+    for _ in range(20):
+        watch.now += 1
+        meter.spoken(TWO, 100, 10.0, anew=True)
+    assert watch.seen[-1].seconds == 4200
+    assert watch.seen[-1].speed == pytest.approx(10, rel=0.1)
+    assert watch.seen[-1].left == pytest.approx(40, rel=0.1)
+
+
+def test_pauses_count_for_nothing() -> None:
+    watch = Watch()
+    meter = watch.meter(1000)
+    for _ in range(5):
+        watch.now += 1
+        meter.spoken(ONE, 100, 10.0, anew=True)
+    watch.now += 3600
+    watch.rested += 3600
+    watch.now += 1
+    meter.spoken(ONE, 100, 10.0, anew=True)
+    assert watch.seen[-1].speed == pytest.approx(10, rel=0.1)
+    assert watch.seen[-1].left == pytest.approx(4, rel=0.1)
+    assert meter.elapsed == pytest.approx(6)
