@@ -160,7 +160,8 @@ def _connected(address: str) -> _Client:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are checked below
-            return Client(address, timeout=_PATIENCE, set_as_default=False)
+            client: _Client = Client
+            return client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ExportError(
             address,

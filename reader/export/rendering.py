@@ -19,7 +19,7 @@ from reader.export.planning import PART_SECONDS, Plan
 from reader.export.section_sound import SpokenSection
 from reader.export.sections import Part, PartSound, Section
 from reader.export.spool import Spool
-from reader.export.studio import Cast, Studio, digest_of, speak_part
+from reader.export.studio import Cast, Roster, Studio, digest_of, speak_part
 from reader.messages import message
 from reader.speech.engine import SPEECH_RATE
 
@@ -36,7 +36,7 @@ class Spoken:
 
     `characters` are how much of :attr:`~reader.export.planning.Plan.characters` is done by it;
     `seconds` the length of its sound; `work` the seconds that a worker took for it. It is not
-    `anew` where an earlier run had spoken it, or where there was nothing to speak.
+    `anew` where an earlier run had spoken it, nor for the rest of a section that needs no speaking.
     """
 
     section: Section
@@ -90,7 +90,8 @@ class _Flight:
 class Rendering:
     """Has the parts of a plan spoken, a few more at once than there are workers.
 
-    `have` is asked about each section before it is spoken; what it knows is passed over.
+    `have` is asked about each section before it is spoken; what it knows is passed over, and not
+    told to `on_part`.
     `on_part` and `have` are called on a thread of the rendering's own. While the job is paused,
     nothing new is handed out. It holds names and lengths of parts and no sound, so that its memory
     does not grow with the book.
@@ -114,6 +115,7 @@ class Rendering:
         """
         self._plan = plan
         self._studio = studio
+        self._roster = Roster(studio)
         self._executor = executor
         self._spool = spool
         self._control = control
@@ -192,9 +194,9 @@ class Rendering:
         if job.finished is None:
             self._feed_parts(job, token)
         job.fed = True
-        seconds = job.finished.frames / SPEECH_RATE if job.finished is not None else 0.0
-        left = self._plan.characters_of(job.section) - job.characters
-        self._on_part(Spoken(section=job.section, characters=left, seconds=seconds))
+        if job.finished is None:
+            left = self._plan.characters_of(job.section) - job.characters
+            self._on_part(Spoken(section=job.section, characters=left, seconds=0.0))
         self._wake()
 
     def _feed_parts(self, job: _Job, token: CancelToken) -> None:
@@ -209,7 +211,7 @@ class Rendering:
     def _known_parts(self, section: Section) -> Iterator[tuple[Part, Cast, str]]:
         with _named(section, self._spool):
             for part in self._plan.parts(section):
-                cast = self._studio.cast_of(part)
+                cast = self._roster.cast_of(part)
                 yield part, cast, digest_of(part, cast)
 
     def _digest_of(self, section: Section) -> str:

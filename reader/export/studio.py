@@ -21,6 +21,7 @@ from reader.speech.cache import AudioCache
 from reader.speech.casting import is_speakable
 from reader.speech.engine import SPEECH_RATE, Engine, TimedWord
 from reader.speech.speaker import Speaker
+from reader.speech.steady import SteadyEngine
 from reader.speech.voices import installed_engines
 
 if TYPE_CHECKING:
@@ -51,21 +52,25 @@ class Studio:
     def __post_init__(self) -> None:
         object.__setattr__(self, "voices", dict(self.voices))
 
-    def cast_of(self, part: Part) -> Cast:
-        """Who speaks `part` here. Raises :class:`~reader.errors.VoiceMissing`."""
-        speaker = self._speaker(lambda _: None)
-        with _speaking:
-            found = {
-                (voice.name, speaker.version_of(voice))
-                for utterance in part.utterances
-                for voice in speaker.cast_of(utterance)
-            }
-        return tuple(sorted(found))
 
-    def _speaker(self, notify: Callable[[str], None]) -> Speaker:
-        # A new one for each part: it tells everything once. The engines keep their models.
-        engines, kept = _opened(self.open, paths.cache_folder())
-        return Speaker(engines, voices=self.voices, cache=kept, notify=notify, exact=True)
+class Roster:
+    """Tells who speaks what in a studio; finds the voices that are here when it is made."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._speaker = Speaker(_steady(studio.open), voices=studio.voices)
+
+    def cast_of(self, part: Part) -> Cast:
+        """Who speaks `part`. Raises :class:`~reader.errors.VoiceMissing`."""
+        return _cast_of(self._speaker, part)
+
+
+def _cast_of(speaker: Speaker, part: Part) -> Cast:
+    found = {
+        (voice.name, speaker.version_of(voice))
+        for utterance in part.utterances
+        for voice in speaker.cast_of(utterance)
+    }
+    return tuple(sorted(found))
 
 
 def digest_of(part: Part, cast: Cast) -> str:
@@ -74,40 +79,78 @@ def digest_of(part: Part, cast: Cast) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-@cache
-def _opened(
-    open_engines: Callable[[], Sequence[Engine]], folder: Path
-) -> tuple[Sequence[Engine], AudioCache]:
-    """The engines of this process, and the cache in `folder`."""
-    return open_engines(), AudioCache(folder / "speech")
-
-
 def speak_part(studio: Studio, part: Part, cast: Cast | None = None) -> PartSound:
-    """What `part` sounds like; runs in a worker.
+    """What `part` sounds like; runs in a worker, which keeps what it has loaded.
 
     `cast` are those who are to speak it: what other voices would say does not go together with
     the rest of the book. Raises :class:`~reader.errors.VoiceMissing`, also for one of the cast,
     and :class:`~reader.errors.EngineFailed`.
     """
+    with _speaking:
+        notices: list[str] = []
+        speaker = _speaker(studio, notices.append)
+        if cast is not None and _missing(cast, speaker, part):
+            _opened.cache_clear()  # it may have been installed meanwhile
+            speaker = _speaker(studio, notices.append)
+            missing = _missing(cast, speaker, part)
+            if missing is not None:
+                raise missing
+        return _sound_of(speaker, part, notices)
+
+
+def _speaker(studio: Studio, notify: Callable[[str], None]) -> Speaker:
+    """A new one for each part, for it tells everything once; the engines keep their models."""
+    engines, kept = _opened(studio.open, paths.cache_folder())
+    return Speaker(engines, voices=studio.voices, cache=kept, notify=notify, exact=True)
+
+
+@cache
+def _opened(
+    open_engines: Callable[[], Sequence[Engine]], folder: Path
+) -> tuple[Sequence[Engine], AudioCache]:
+    """The engines of this process, and the cache in `folder`."""
+    return _steady(open_engines), AudioCache(folder / "speech")
+
+
+def _steady(open_engines: Callable[[], Sequence[Engine]]) -> Sequence[Engine]:
+    return [SteadyEngine(engine) for engine in open_engines()]
+
+
+def _missing(cast: Cast, speaker: Speaker, part: Part) -> VoiceMissing | None:
+    """The first of `cast` who is not there to speak `part`."""
+    here = _cast_of(speaker, part)
+    missing = [each for each in cast if each not in here]
+    if not missing:
+        return None
+    name, _version = missing[0]
+    if any(voice == name for voice, _ in here):
+        return VoiceMissing(
+            name,
+            message("Where the export is spoken there is another version of this voice."),
+            message("Install the same version of Tingshu and of the voice there."),
+        )
+    return VoiceMissing(
+        name,
+        message("The voice is not installed where the export is spoken."),
+        message("Install it there, too: tingshu voices install"),
+    )
+
+
+def _sound_of(speaker: Speaker, part: Part, notices: Sequence[str]) -> PartSound:
     import numpy as np
 
     from reader.export.loudness import power, true_peak
 
-    if cast is not None:
-        _check(cast, studio.cast_of(part))
     begun = time.perf_counter()
-    notices: list[str] = []
-    speaker = studio._speaker(notices.append)
     pieces: list[NDArray[np.int16]] = [np.zeros(0, np.int16)]
     sentences: list[TimedSentence] = []
     frames = 0
-    with _speaking:
-        for utterance in part.utterances:
-            samples, words = _spoken(speaker, utterance)
-            sentence = _timed(utterance, frames, len(samples), words)
-            sentences += [sentence] if sentence is not None else []
-            pieces.append(samples)
-            frames += len(samples)
+    for utterance in part.utterances:
+        samples, words = _spoken(speaker, utterance)
+        sentence = _timed(utterance, frames, len(samples), words)
+        sentences += [sentence] if sentence is not None else []
+        pieces.append(samples)
+        frames += len(samples)
     sound = np.concatenate(pieces)
     return PartSound(
         samples=sound,
@@ -117,24 +160,6 @@ def speak_part(studio: Studio, part: Part, cast: Cast | None = None) -> PartSoun
         skipped=dict(speaker.skipped),
         notices=tuple(notices),
         work=time.perf_counter() - begun,
-    )
-
-
-def _check(cast: Cast, here: Cast) -> None:
-    missing = sorted(set(cast) - set(here))
-    if not missing:
-        return
-    name, _version = missing[0]
-    if name in (voice for voice, _ in here):
-        raise VoiceMissing(
-            name,
-            message("Where the export is spoken there is another version of this voice."),
-            message("Install the same version of Tingshu and of the voice there."),
-        )
-    raise VoiceMissing(
-        name,
-        message("The voice is not installed where the export is spoken."),
-        message("Install it there, too: tingshu voices install"),
     )
 
 
