@@ -12,6 +12,7 @@ LINE_WIDTH = 42.0
 """Letters that a line holds at most, as the guides for subtitles of broadcasters and streaming
 services have it."""
 
+_ROUNDING = 1e-6
 _WIDE_WIDTH = LINE_WIDTH / 20
 """A hanzi, kana or hangul counts as much as this many letters: twenty fill a line."""
 
@@ -22,17 +23,20 @@ _ALL_MARKS = "，。！？；：、,.!?;:…—"
 _CLOSING = frozenset(_ALL_MARKS + "”’」』）)]】》〉}％%～·ー々")
 _QUOTES = "”’」』）)]】》〉}\"'"
 _OPENING = frozenset("“‘「『（([【《〈{")
-_STRONG = frozenset("。！？!?…；;")
-_WEAK = frozenset("，、：,:—–")
 
 # What it costs to part at a place, compared with one caption more.
 _CAPTION = 6.0
 _AT_A_MARK = 0.0
 _AT_A_COMMA = 1.0
+_BEHIND = {
+    **dict.fromkeys("。！？!?…；;", _AT_A_MARK),
+    **dict.fromkeys("，：,:—–", _AT_A_COMMA),
+    "、": 3.0,
+}
 _AT_A_SPACE = 4.0
 _AFTER_A_SHORT_WORD = 5.0
-_BETWEEN_HANZI = 7.0
-_AFTER_AN_ABBREVIATION = 9.0
+_BETWEEN_HANZI = 14.0
+_AFTER_AN_ABBREVIATION = 14.0
 _SHORT_WORD = 3
 _LONGEST_ABBREVIATION = 5
 _UNEVEN = 4.0
@@ -132,12 +136,10 @@ def _cost(before: _Atom, atom: _Atom) -> float:
         return _AT_A_MARK
     word = before.text.rstrip(_QUOTES)
     last = word[-1:]
-    if last and last in _STRONG:
-        return _AT_A_MARK
     if last == ".":
         return _after_a_full_stop(word, before.text)
-    if last and last in _WEAK:
-        return _AT_A_COMMA
+    if last in _BEHIND:
+        return _BEHIND[last]
     if not atom.spaced:
         return _BETWEEN_HANZI
     return _AFTER_A_SHORT_WORD if len(before.text) <= _SHORT_WORD else _AT_A_SPACE
@@ -193,7 +195,7 @@ def _reach(atoms: list[_Atom]) -> list[int]:
             end, filled = first + 1, atom.width
         while end < count and not atoms[end].new_line:
             wider = filled + atoms[end].width + atoms[end].spaced
-            if wider > LINE_WIDTH:
+            if wider > LINE_WIDTH + _ROUNDING:
                 break
             end, filled = end + 1, wider
         reach[first] = end

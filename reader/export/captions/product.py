@@ -48,15 +48,9 @@ class CaptionedProduct:
 
     def add(self, sound: SectionSound) -> Sequence[Path]:
         """The next section; its captions are among the files if the sound's is."""
-        book = self._edition.book
-        self._stretches.append(
-            Stretch(
-                title=sound.section.title,
-                cues=tuple(cues_of(sound, book, at=self._frames)) if self._has_cues else (),
-                lines=tuple(lines_of(sound, book, at=self._frames)) if self._has_lines else (),
-            )
-        )
-        self._frames += sound.frames
+        if sound.frames:
+            self._stretches.append(self._stretch(sound))
+            self._frames += sound.frames
         return self._captioned(self._product.add(sound))
 
     def keep(self, section: Section, files: Sequence[Path]) -> bool:
@@ -73,6 +67,14 @@ class CaptionedProduct:
     def abandon(self) -> None:
         """Captions are written at once, so only the sound can be half-made."""
         self._product.abandon()
+
+    def _stretch(self, sound: SectionSound) -> Stretch:
+        book, at = self._edition.book, self._frames
+        return Stretch(
+            title=sound.section.title,
+            cues=tuple(cues_of(sound, book, at=at)) if self._has_cues else (),
+            lines=tuple(lines_of(sound, book, at=at)) if self._has_lines else (),
+        )
 
     def _captioned(self, files: Sequence[Path]) -> list[Path]:
         """`files` and the captions of those sections that are in them."""
