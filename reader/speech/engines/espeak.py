@@ -2,13 +2,15 @@
 
 The library (libespeak-ng 1.52) and its data come in the ``espeakng-loader`` wheel and are
 called through ctypes. It keeps its state in globals and is not thread-safe, so one lock
-serves the whole process, and it is never shut down before the process ends.
+serves the whole process. Some of that state outlives a sentence (where the flutter of the pitch
+has got to, the gain after what was too loud) and no call resets it: so that a sentence always
+sounds the same, the library is loaded anew for each, which takes three milliseconds.
 """
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
-import functools
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -85,7 +87,7 @@ class EspeakEngine:
     """Speaks every language that espeak-ng knows; fast, small and plainly artificial."""
 
     name = "espeak"
-    version = "1.52-3"
+    version = "1.52-4"
     capabilities = Capabilities(rate=True, pitch=True, phonemes=(PINYIN, IPA), word_times=True)
 
     def voices(self) -> Sequence[Voice]:
@@ -101,28 +103,29 @@ class EspeakEngine:
         """All spans in one chunk: a sentence takes a few milliseconds."""
         pieces: list[Samples] = []
         words: list[TimedWord] = []
-        library = _library()
         begin = 0.0
-        for span in _in_one_manner(utterance.spans):
-            samples, spoken = library.say(span, cancel)
-            words.extend(_shifted(spoken, begin))
-            pieces.append(samples)
-            begin += len(samples) / library.rate
+        with _lock:
+            library = _loaded_anew()
+            rate = library.rate
+            for span in _in_one_manner(utterance.spans):
+                samples, spoken = library.say(span, cancel)
+                words.extend(_shifted(spoken, begin))
+                pieces.append(samples)
+                begin += len(samples) / rate
         if not pieces:
             return
-        samples, cut = trim(np.concatenate(pieces), library.rate)
+        samples, cut = trim(np.concatenate(pieces), rate)
         if len(samples):
-            length = len(samples) / library.rate
-            yield AudioChunk(
-                samples=samples, rate=library.rate, words=tuple(_shifted(words, -cut, length))
-            )
+            length = len(samples) / rate
+            yield AudioChunk(samples=samples, rate=rate, words=tuple(_shifted(words, -cut, length)))
 
     def warm_up(self, voice: Voice) -> None:  # noqa: ARG002
         """Load the library and its data."""
-        _library()
+        with _lock:
+            _loaded_anew()
 
     def close(self) -> None:
-        """Nothing to free: the library stays for the process."""
+        """Nothing to free: the library is small."""
 
 
 _VOICE = Voice(
@@ -172,7 +175,7 @@ class _Job:
 
 
 class _Library:
-    """The one loaded copy of libespeak-ng."""
+    """The one loaded copy of libespeak-ng; used under the lock."""
 
     def __init__(self) -> None:
         import espeakng_loader  # type: ignore[import-untyped]
@@ -198,20 +201,26 @@ class _Library:
             ctypes.c_void_p,
         )
 
+    def close(self) -> None:
+        """Unload the library, where the system can; its globals go with it."""
+        self._code.espeak_Terminate()
+        unload = getattr(_ctypes, "dlclose", None)  # Windows has another
+        if unload is not None:
+            unload(self._code._handle)
+        del self._callback  # it refers back to this object
+
     def say(self, span: Span, cancel: CancelToken) -> tuple[Samples, list[TimedWord]]:
         """The sound of `span` and the time of its words."""
         own = given(span)
         text = own.text if own else span.text.replace("\0", " ")
         flags = _UTF8 | _LETTERS if own and own.letters else _UTF8
         encoded = text.encode("utf-8", "replace") + b"\0"
-        with _lock:
-            cancel.check()
-            self._job = _Job(cancel)
-            self._set(span, own.voice if own else None)
-            status = self._code.espeak_Synth(
-                encoded, len(encoded), 0, _BY_CHARACTER, 0, flags, None, None
-            )
-            job = self._job
+        cancel.check()
+        job = self._job = _Job(cancel)
+        self._set(span, own.voice if own else None)
+        status = self._code.espeak_Synth(
+            encoded, len(encoded), 0, _BY_CHARACTER, 0, flags, None, None
+        )
         cancel.check()
         if status != 0:
             raise EngineFailed(
@@ -251,21 +260,22 @@ class _Library:
         return 1 if job.cancel.cancelled else 0
 
 
-def _library() -> _Library:
-    with _lock:
-        return _loaded()
+_in_use: list[_Library] = []
+"""The library as it was loaded last, if it was."""
 
 
-@functools.cache
-def _loaded() -> _Library:
+def _loaded_anew() -> _Library:
+    while _in_use:
+        _in_use.pop().close()
     try:
-        return _Library()
+        _in_use.append(_Library())
     except (ImportError, OSError, AttributeError) as error:
         raise EngineFailed(
             message("espeak-ng"),
             message("It cannot be loaded ({error}).", error=error),
             message("Install it again with: pip install --force-reinstall espeakng-loader"),
         ) from error
+    return _in_use[-1]
 
 
 def _names(language: str) -> Iterator[str]:
