@@ -16,9 +16,9 @@ from reader.books.model import Book
 from reader.errors import Cancelled, ExportError, SpeechError
 from reader.export.control import Control
 from reader.export.draft import PATTERN, explained
-from reader.export.earlier import CHAPTER_PAUSE, Format
+from reader.export.earlier import CHAPTER_PAUSE
 from reader.export.manifest import FinishedFile, FinishedSection, Manifest, read_manifest
-from reader.export.options import ExportOptions
+from reader.export.options import ExportOptions, Format
 from reader.export.output import Output, output_of
 from reader.export.planning import Announcement, Narrates, Passages, Plan
 from reader.export.products.product import Edition, Product
@@ -41,6 +41,8 @@ __all__ = ["CHAPTER_PAUSE", "ExportProgress", "ExportResult", "Format", "export_
 
 _MEMORY_INTERVAL = 5.0
 """Seconds at least between two notes of how far the job is."""
+
+_WITH_COVER: frozenset[Format] = frozenset({"m4b", "mp3", "opus", "flac", "epub"})
 
 
 @overload
@@ -134,7 +136,7 @@ def _export_book(  # noqa: PLR0913  (every room of the house meets here)
             title=book.title,
             options=options,
             source=None if source is None else str(source.absolute()),
-            extras=extras,
+            extras=dict(extras),
         ),
         studio=studio,
         executor=executor,
@@ -193,6 +195,8 @@ class _Job:
 
     def _begin(self, *, resume: bool) -> None:
         """Refuse what cannot end well; else note down that the job is under way."""
+        from reader.export.products.cover import complaint
+
         if not self.plan.characters:
             raise self._nothing_to_say()
         before = read_manifest(self.output.manifest) if resume else None
@@ -202,6 +206,9 @@ class _Job:
             self.manifest = replace(self.manifest, finished=before.finished)
         elif resume:
             self.tally.tell(message("There was nothing to go on with here, so it began anew."))
+        no_cover = complaint(self.book.cover) if self.options.format in _WITH_COVER else None
+        if no_cover is not None:
+            self.tally.tell(no_cover)
         self.space.require(
             seconds_of(self.plan.characters, self.book.language, self.options),
             sum(section.seconds for section in self.before.values()),
@@ -358,7 +365,9 @@ class _Job:
 
     def _leave(self, error: BaseException) -> None:
         """Clear away what nobody can go on with, or wants to."""
-        has_something = bool(self.manifest.finished) or self.meter.seconds > 0
+        has_something = self.meter.seconds > 0 or any(
+            section.seconds for section in self.manifest.finished
+        )
         if not has_something or (self.control.discarded and isinstance(error, Cancelled)):
             ended(self.output)
         else:

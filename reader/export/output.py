@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from reader.books.model import Book
 from reader.errors import ExportError
 from reader.export.draft import check_file, explained
 from reader.export.options import ENDINGS, ONE_FILE, ExportOptions
+from reader.export.products.names import safe_name
 from reader.messages import message
 from reader.speech.exclusive import alone
 
@@ -129,13 +129,7 @@ def output_of(target: Path, options: ExportOptions, book: Book) -> Output:
     target = target.absolute().resolve()
     if options.format in ONE_FILE:
         if target.is_dir():
-            target /= f"{_file_name(book.title) or 'Book'}.{options.format}"
+            target /= safe_name(book.title, f".{options.format}")
         return Output(path=target, is_folder=False)
     is_file = ENDINGS.get(target.suffix.lower()) == options.format and not target.is_dir()
     return Output(path=target, is_folder=not is_file)
-
-
-def _file_name(title: str) -> str:
-    """`title` without what some file system refuses, in at most 60 characters."""
-    allowed = re.sub(r'[\x00-\x1f\x7f\u2028\u2029<>:"/\\|?*]+', " ", title)
-    return " ".join(allowed.split())[:60].strip(" .")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reader.errors import DiskFull
+from reader.export.draft import explained
 from reader.export.options import ExportOptions, Format
 from reader.export.output import Output
 from reader.messages import message
@@ -86,15 +87,14 @@ class Space:
                 )
 
     def check(self) -> None:
-        """Raise :class:`~reader.errors.DiskFull` if the margin is not free any more.
-
-        A disk that is gone is not full: the next file that is written there tells.
+        """Raise :class:`~reader.errors.DiskFull` if the margin is not free any more, and
+        :class:`~reader.errors.ExportError` if a disk is gone.
         """
         for folder in (self._folder, self._spool):
             try:
                 free = shutil.disk_usage(folder).free
-            except OSError:
-                continue
+            except OSError as error:
+                raise explained(error, folder) from error
             if free < MARGIN:
                 raise DiskFull(
                     str(folder),

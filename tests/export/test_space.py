@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
 import pytest
 
-from reader.errors import DiskFull
+from reader.errors import DiskFull, ExportError
 from reader.export.options import ExportOptions
 from reader.export.output import Output
 from reader.export.space import MARGIN, SPOOL_RATE, Space, seconds_of
@@ -20,6 +21,7 @@ class Disks:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, usage: object) -> None:
         self.free: dict[Path, int] = {}
+        self.patch = monkeypatch
         monkeypatch.setattr(
             shutil,
             "disk_usage",
@@ -83,9 +85,11 @@ def test_some_room_stays_free_while_it_goes_on(output: Output, disks: Disks) -> 
         assert "go on" in caught.value.remedy
 
 
-def test_a_disk_that_is_gone_is_not_full(output: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_gone_is_named(output: Output, disks: Disks) -> None:
     def gone(_: Path) -> None:
-        raise FileNotFoundError
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
-    monkeypatch.setattr(shutil, "disk_usage", gone)
-    Space(output, "m4b").check()
+    disks.patch.setattr(shutil, "disk_usage", gone)
+    with pytest.raises(ExportError, match="not there any more") as caught:
+        Space(output, "m4b").check()
+    assert caught.value.subject == str(output.folder)
