@@ -245,6 +245,7 @@ class _Job:
                 self._add_all(product, spool)
                 self.control.check()
                 self.space.check()
+                self.tally.tell(*getattr(product, "notices", ()))
                 return self._timed(product.finish)
         except BaseException:
             product.abandon()
@@ -267,8 +268,7 @@ class _Job:
         with closing(cast("Generator[SpokenSection, None, None]", rendering.sounds())) as sounds:
             for sound in sounds:
                 self._keep(product, until=sound.section.number)
-                self._add(product, sound)
-                if self.output.is_folder:
+                if self._add(product, sound):
                     for digest in sound.digests:
                         spool.discard(digest)
         self._keep(product, until=len(self.plan.sections))
@@ -282,7 +282,8 @@ class _Job:
         self.meter.spoken(spoken.section, work, spoken.seconds, anew=spoken.anew)
         self.space.check()
 
-    def _add(self, product: Product, sound: SpokenSection) -> None:
+    def _add(self, product: Product, sound: SpokenSection) -> bool:
+        """Whether the section is whole now, however the job ends."""
         self.control.check()
         self.space.check()
         section, seconds = sound.section, sound.frames / SPEECH_RATE
@@ -293,7 +294,8 @@ class _Job:
         files = self._timed(lambda: product.add(watched)) if sound.frames else ()
         self.meter.wrote(1.0)
         self.tally.add(section, files, seconds, watched.loudness)
-        if self.output.is_folder:
+        is_whole = bool(files) or (self.output.fills_up and not sound.frames)
+        if is_whole:
             self._note_down(
                 FinishedSection(
                     number=section.number,
@@ -305,6 +307,7 @@ class _Job:
                 )
             )
         self._remember(patience=_MEMORY_INTERVAL)
+        return is_whole
 
     def _taken(self, share: float) -> None:
         self.control.check()

@@ -23,15 +23,23 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, kw_only=True)
 class Output:
-    """A file, or a folder with a file a chapter; `path` is absolute."""
+    """A file or a folder; `path` is absolute. A folder fills up file by file, unless it appears
+    `at_once`.
+    """
 
     path: Path
     is_folder: bool
+    at_once: bool = False
+
+    @property
+    def fills_up(self) -> bool:
+        """Whether files come into it one by one and are good for themselves."""
+        return self.is_folder and not self.at_once
 
     @property
     def folder(self) -> Path:
-        """Where the files lie."""
-        return self.path if self.is_folder else self.path.parent
+        """Where the files lie, or the folder that appears at once."""
+        return self.path if self.fills_up else self.path.parent
 
     @property
     def manifest(self) -> Path:
@@ -97,21 +105,21 @@ class Output:
                 message("This is a file, but the export makes a folder of files."),
                 message("Choose another name, or one that ends like a file of the format."),
             )
-        made = not self.path.exists()
-        self.path.mkdir(parents=True, exist_ok=True)
+        made = not self.folder.exists()
+        self.folder.mkdir(parents=True, exist_ok=True)
         try:
             yield
         finally:
             if made:
                 with suppress(OSError):
-                    self.path.rmdir()
+                    self.folder.rmdir()
 
     @property
     def _lock(self) -> Path:
         return self._beside("tingshu-export.lock")
 
     def _beside(self, kind: str) -> Path:
-        if self.is_folder:
+        if self.fills_up:
             return self.path / f".{kind}"
         name = self.path.name
         if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
@@ -132,4 +140,4 @@ def output_of(target: Path, options: ExportOptions, book: Book) -> Output:
             target /= safe_name(book.title, f".{options.format}")
         return Output(path=target, is_folder=False)
     is_file = ENDINGS.get(target.suffix.lower()) == options.format and not target.is_dir()
-    return Output(path=target, is_folder=not is_file)
+    return Output(path=target, is_folder=not is_file, at_once=options.format == "daisy")

@@ -27,8 +27,8 @@ _RATES: Mapping[Format, float] = {
     "opus": 32_000 / 8,
     "flac": SPEECH_RATE * 2 * 0.3,
     "wav": SPEECH_RATE * 2,
-    "epub": 48_000 / 8,
-    "daisy": 48_000 / 8,
+    "epub": 64_000 / 8,
+    "daisy": 64_000 / 8,
 }
 """Bytes of a second of sound as it is written, at least."""
 

@@ -78,6 +78,7 @@ def begun(output: Output, fraction: float) -> None:
     document = {
         "path": str(output.path),
         "is_folder": output.is_folder,
+        "at_once": output.at_once,
         "fraction": fraction,
         "when": datetime.now(UTC).isoformat(),
     }
@@ -113,7 +114,11 @@ def _read(path: Path) -> _Note | None:
     try:
         document = json.loads(path.read_bytes())
         return _Note(
-            output=Output(path=Path(document["path"]), is_folder=bool(document["is_folder"])),
+            output=Output(
+                path=Path(document["path"]),
+                is_folder=bool(document["is_folder"]),
+                at_once=bool(document["at_once"]),
+            ),
             fraction=float(document["fraction"]),
             when=datetime.fromisoformat(document["when"]),
         )

@@ -193,6 +193,20 @@ def test_one_file_of_all_chapters(tmp_path: Path, name: str) -> None:
     assert left_behind() == []
 
 
+@pytest.mark.parametrize(("kind", "name"), [("epub", "book.epub"), ("daisy", "talking")])
+def test_books_with_text_go_on_from_what_was_spoken(tmp_path: Path, kind: str, name: str) -> None:
+    export = Export(tmp_path / name)
+    stop(export, kind, chapters=0)
+    assert not export.target.exists()
+    assert len(unfinished()) == 1
+    again = export.again()
+    result = again.run(kind, resume=True)
+    assert len(again.engine.spoken) < 3
+    assert result.notices == ()
+    assert files(tmp_path) == [name]
+    assert left_behind() == []
+
+
 def test_progress_rises_to_the_end(tmp_path: Path) -> None:
     export = Export(tmp_path / "out")
     export.run()

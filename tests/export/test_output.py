@@ -39,8 +39,15 @@ def test_other_sound_is_one_file_if_it_is_named_like_one(tmp_path: Path, kind: s
     assert place(tmp_path / f"folder.{kind}", kind).is_folder
 
 
-def test_a_daisy_book_is_a_folder(tmp_path: Path) -> None:
-    assert place(tmp_path / "book.daisy", "daisy").is_folder
+def test_a_daisy_book_is_a_folder_that_appears_at_once(tmp_path: Path) -> None:
+    output = place(tmp_path / "new" / "book.daisy", "daisy")
+    assert output.is_folder
+    assert not output.fills_up
+    with output.held():
+        assert output.folder == tmp_path / "new"
+        assert output.folder.is_dir()
+        assert not output.path.exists()
+    assert not output.folder.exists()
 
 
 def test_one_place_is_the_same_however_it_is_named(
