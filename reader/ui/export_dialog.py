@@ -1,182 +1,244 @@
-"""Choosing what to write into sound files, and the job that does it."""
+"""Choosing what a book becomes: format, chapters, voices and place."""
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.background import CancelToken
+from reader.errors import ExportError
+from reader.export.options import ExportOptions, Format
+from reader.playback.reading_speed import ReadingSpeed
+from reader.session import ReadingSession
 from reader.ui.desk import Desk
-from reader.ui.dialogs import show_error, show_message
+from reader.ui.dialogs import show_error
 from reader.ui.enter_key import PressingDialog
+from reader.ui.export.chapter_choice import ChapterChoice
+from reader.ui.export.formats import KINDS, bytes_of, proposed, purpose_of, title_of
+from reader.ui.export.in_words import extent_in_words
+from reader.ui.export.more_choices import MoreChoices
+from reader.ui.export.order import Order
+from reader.ui.export.place import Place
+from reader.ui.export.replacing import Replacing
+from reader.ui.export.survey import KINDS_LEFT_OUT, Survey, survey
 from reader.ui.fitting import widen
-from reader.ui.labels import label_for
-from reader.ui.progress import Progress
+from reader.ui.labels import label_for, telling_label
+from reader.ui.language import in_words
 from reader.ui.tasks import Courier
 
-if TYPE_CHECKING:
-    from reader.export.job import ExportProgress
+_TELLING = 700
+"""Milliseconds after which it is told what was chosen: not between two keys."""
 
 
 class ExportDialog(PressingDialog):
-    """Asks for format, chapters and place; the export then runs beside the listening."""
+    """Asks what is to be made of the book of `session`, else of the one that is open on `desk`.
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    It begins with what was chosen the last time.
+    """
+
+    ordered = Signal(object)
+    """The :class:`~reader.ui.export.order.Order` to be carried out."""
+    choices_made = Signal(object)
+    """Settings, by their names, that the reader has just chosen."""
+    told = Signal(str)
+    """What a screen reader should be told: what the choices amount to."""
+
+    def __init__(self, desk: Desk, parent: QWidget, session: ReadingSession | None = None) -> None:
         super().__init__(parent)
-        assert desk.session is not None
+        session = session or desk.session
+        assert session is not None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export audio"))
-        self._desk = desk
-        self._session = desk.session
+        self.setWindowTitle(self.tr("Export"))
+        self._desk, self._session, self._settings = desk, session, desk.settings
         self._courier = Courier(self)
-        self._progress: Progress | None = None
-        self.answer: QMessageBox | None = None
-        self.format = self._choice(
-            self.tr("Format"),
-            [
-                (self.tr("One audiobook with chapter marks (m4b)"), "m4b"),
-                (self.tr("One file a chapter (wav)"), "wav"),
-            ],
-        )
-        self.chapters = self._choice(
-            self.tr("Chapters"),
-            [(self.tr("The whole book"), False), (self.tr("This chapter only"), True)],
+        self._survey: Survey | None = None
+        self.problem: QMessageBox | None = None
+        self.format = QComboBox(self)
+        self.format.setAccessibleName(self.tr("Format"))
+        for kind in KINDS:
+            self.format.addItem(title_of(kind), kind)
+        self.format.setCurrentIndex(self.format.findData(desk.settings.export_format))
+        self.purpose = telling_label(self)
+        self.chapters = ChapterChoice(
+            session.book,
+            session.passage.chapter if session.passage is not None else None,
+            bool(desk.settings.export_leave_out),
+            self,
         )
         self.characters = QCheckBox(self.tr("&Voices for characters"), self)
         self.characters.setChecked(desk.settings.characters)
-        self.target = QLineEdit(self)
-        self.target.setCursorPosition(0)  # else Orca is silent when the empty field is reached
-        self.target.setAccessibleName(self.tr("Save as"))
-        browse = QPushButton(self.tr("&Browse…"), self)
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
+        self.more = MoreChoices(desk.settings, self)
+        folder = desk.settings.export_folder
+        self.place = Place(session.path, Path(folder) if folder else self._beside, self)
+        self.target = self.place.field
+        self.extent = telling_label(self)
+        self.replacing = Replacing(self)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TELLING)
+        self._telling.timeout.connect(lambda: self.told.emit(self.extent.text()))
+        self._lay_out()
+        self._connect()
+        self._show_format()
+        self._show_extent()
+        self._task = self._courier.run(
+            lambda token: survey(session.book, token),
+            name="survey book",
+            done=self._surveyed,
+            failed=lambda _: None,
+        )
+
+    def start(self) -> None:
+        """Have it made, if that can be; a file that is there already is asked about first."""
+        problem = self._problem()
+        if problem is not None:
+            self.problem = show_error(self, problem)
+            return
+        order = self._order()
+        self.replacing.ask(order, self._session.book, self._begin)
+
+    def done(self, result: int) -> None:
+        """Close; what is being looked through is left."""
+        self._task.cancel()
+        super().done(result)
+
+    # What is chosen
+
+    @property
+    def _kind(self) -> Format:
+        kind: Format = self.format.currentData()
+        return kind
+
+    @property
+    def _beside(self) -> Path:
+        """The folder of the book."""
+        return self._session.path.absolute().parent
+
+    def _problem(self) -> ExportError | None:
+        """Why it cannot begin so."""
+        if self.chapters.problem is not None:
+            return self.chapters.problem
+        if not self.chapters.chosen:
+            return ExportError(
+                "", self.tr("No chapter is chosen."), self.tr("Choose one at least.")
+            )
+        path = self.place.path
+        if path is None:
+            return ExportError(
+                "", self.tr("It is not named where it is to go."), self.tr("Fill in “Save as”.")
+            )
+        if path == self._session.path.absolute():
+            example = proposed(self._kind, path.parent, path.stem).name
+            return ExportError(
+                str(path),
+                self.tr("This is the book itself."),
+                self.tr("Choose another name, for example {name}.").format(name=example),
+            )
+        return None
+
+    def _order(self) -> Order:
+        session, path = self._session, self.place.path
+        assert path is not None
+        chosen = self.chapters.chosen
+        settings = self._desk.settings.changed(characters=self.characters.isChecked())
+        return Order(
+            title=session.book.title,
+            target=path,
+            options=ExportOptions(
+                format=self._kind,
+                chapters=chosen if len(chosen) < len(session.book.chapters) else None,
+                loudness=self.more.chosen_loudness,
+                captions=self.more.chosen_captions,
+                announce=self.more.announce.isChecked(),
+            ),
+            settings=settings,
+            skipping=session.narrator.skipping,
+            source=session.path.absolute(),
+            book=session.book,
+            direction=session.direction.copy(settings),
+        )
+
+    def _begin(self, order: Order) -> None:
+        folder = order.target.parent
+        self.choices_made.emit(
+            {
+                **self.more.choices,
+                "export_format": order.options.format,
+                "export_leave_out": KINDS_LEFT_OUT if self.chapters.leave_out.isChecked() else "",
+                "export_folder": "" if folder == self._beside else str(folder),
+            }
+        )
+        self.accept()
+        self.ordered.emit(order)
+
+    # What is shown
+
+    def _show_format(self) -> None:
+        purpose = purpose_of(self._kind)
+        self.purpose.setText(purpose)
+        self.format.setAccessibleDescription(purpose)
+        self.more.show_for(self._kind)
+        self.place.propose(self._kind)
+
+    def _surveyed(self, found: Survey) -> None:
+        self._survey = found
+        self.chapters.name_kinds({row: in_words(name) for row, name in found.kinds.items()})
+        self._show_extent()
+
+    def _show_extent(self) -> None:
+        """Say what the choices amount to, or what is wrong with them."""
+        if self.chapters.problem is not None:
+            self.extent.setText(in_words(self.chapters.problem.reason))
+        elif self._survey is not None:
+            chosen = self.chapters.chosen
+            characters = self._survey.characters_of(chosen)
+            seconds = ReadingSpeed(self._session.book.language).seconds(characters, 1.0)
+            of, size = len(self._session.book.chapters), bytes_of(self._kind, seconds)
+            self.extent.setText(extent_in_words(len(chosen), of, seconds, size))
+        else:
+            self.extent.setText(self.tr("Looking through the book…"))
+
+    def _changed(self) -> None:
+        self._show_extent()
+        self._telling.start()
+
+    # How it looks
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.format.currentIndexChanged.connect(self._changed)
+        self.chapters.changed.connect(self._changed)
+        self.chapters.told.connect(self.told)
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(label_for(self.format, self.tr("&Format")), self.format)
-        form.addRow(label_for(self.chapters, self.tr("&Chapters")), self.chapters)
-        form.addRow("", self.characters)
+        form.addRow("", self.purpose)
+        form.addRow(label_for(self.chapters.which, self.tr("&Chapters")), self.chapters.which)
+        form.addRow(self.chapters)
+        form.addRow(self.characters)
+        form.addRow(self.more)
         place = QHBoxLayout()
-        place.addWidget(self.target, 1)
-        place.addWidget(browse)
-        form.addRow(label_for(self.target, self.tr("&Save as")), place)
+        place.addWidget(self.place.field, 1)
+        place.addWidget(self.place.browse)
+        form.addRow(label_for(self.place.field, self.tr("&Save as")), place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         start = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)
         buttons.accepted.connect(self.start)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form)
+        column.addLayout(form, 1)
+        column.addWidget(self.extent)
         column.addWidget(buttons)
-        widen(self, 560)
-        self.format.currentIndexChanged.connect(self._propose)
-        self._propose()
-
-    def start(self) -> None:
-        """Begin to export."""
-        target = Path(self.target.text()).expanduser()
-        session = self._session
-        only = self.chapters.currentData() and session.passage is not None
-        chapters = [session.passage.chapter] if only and session.passage else None
-        kind = self.format.currentData()
-        settings = self._desk.settings.changed(characters=self.characters.isChecked())
-        direction = session.direction.copy(settings)
-        skipping = session.narrator.skipping
-        report = self._courier.wrap(self._show_progress)
-        report_search = self._courier.wrap(self._show_search)
-
-        def work(token: CancelToken) -> list[Path]:
-            from reader.export.job import export_book
-            from reader.narration.timeline import Timeline
-
-            with closing(self._desk.new_speaker()) as speaker:
-                if settings.characters:
-                    direction.set_voices(speaker.voices(), speaker.voice_for(session.book.language))
-                if settings.characters and direction.cast is None:
-                    direction.set_dialogue(direction.find_dialogue(report_search, token))
-                narrator = direction.narrator()
-                narrator.skipping = skipping
-                return export_book(
-                    session.book,
-                    target,
-                    format=kind,
-                    chapters=chapters,
-                    narrator=narrator,
-                    timeline=Timeline(session.book),
-                    speaker=speaker,
-                    progress=report,
-                    cancel=token,
-                )
-
-        task = self._courier.run(
-            work,
-            name="export",
-            done=self._done,
-            failed=self._failed,
-            cancelled=self._ended,
-        )
-        self._desk.jobs.add(task)
-        self._progress = Progress(self, self.tr("Exporting"), str(target), task.cancel, patience=0)
-
-    def _choice(self, name: str, entries: list[tuple[str, object]]) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        for text, value in entries:
-            box.addItem(text, value)
-        return box
-
-    def _propose(self) -> None:
-        """Name the file after the book, beside it."""
-        path = self._session.path
-        one_file = self.format.currentData() == "m4b"
-        ending = ".m4b" if one_file else ""
-        self.target.setText(str(path.absolute().with_name(path.stem + ending)))
-
-    def _browse(self) -> None:
-        if self.format.currentData() == "m4b":
-            chosen, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Save as"), self.target.text(), self.tr("Audiobooks (*.m4b)")
-            )
-        else:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("Save as"))
-        if chosen:
-            self.target.setText(chosen)
-
-    def _show_search(self, fraction: float) -> None:
-        if self._progress is not None:
-            self._progress.show_fraction(fraction, self.tr("Finding who speaks"))
-
-    def _show_progress(self, done: ExportProgress) -> None:
-        if self._progress is not None:
-            title = self._session.book.chapters[done.chapter].title
-            self._progress.show_fraction(done.fraction, title)
-
-    def _done(self, files: list[Path]) -> None:
-        self._ended()
-        self.answer = show_message(
-            self, self.tr("Export audio"), self.tr("Written:") + "\n" + "\n".join(map(str, files))
-        )
-        self.answer.finished.connect(self.accept)
-
-    def _failed(self, error: BaseException) -> None:
-        self._ended()
-        self.answer = show_error(self, error)
-
-    def _ended(self) -> None:
-        if self._progress is not None:
-            self._progress.end()
-            self._progress = None
+        widen(self, 620)

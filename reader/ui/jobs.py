@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from reader.background import Task
@@ -15,24 +16,27 @@ class Jobs:
     """Those that still run; each clears away what it has begun as soon as it is cancelled."""
 
     def __init__(self) -> None:
-        self._tasks: list[Task[Any]] = []
+        self._tasks: list[tuple[Task[Any], Callable[[], object]]] = []
 
-    def add(self, task: Task[Any]) -> None:
-        """Have `task` leave off before the program ends."""
-        self._tasks = [*(each for each in self._tasks if not each.done), task]
+    def add(self, task: Task[Any], cancel: Callable[[], object] | None = None) -> None:
+        """Have `task` leave off before the program ends; by `cancel`, if its own token does
+        not stop it.
+        """
+        running = (each for each in self._tasks if not each[0].done)
+        self._tasks = [*running, (task, cancel or task.cancel)]
 
     def cancel(self) -> None:
         """Ask all to leave off; returns at once."""
-        for task in self._tasks:
-            task.cancel()
+        for _, cancel in self._tasks:
+            cancel()
 
     def wait(self) -> None:
         """Wait until all have ended, but no longer than is bearable at the end of the program."""
         until = time.monotonic() + _PATIENCE
-        for task in self._tasks:
+        for task, _ in self._tasks:
             task.join(max(0.0, until - time.monotonic()))
 
     @property
     def running(self) -> bool:
         """Whether one is still at work."""
-        return any(not task.done for task in self._tasks)
+        return any(not task.done for task, _ in self._tasks)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from reader.errors import NoAudioDevice
 from reader.settings import Settings
 
 if TYPE_CHECKING:
+    from reader.export.studio import Studio
     from reader.playback.output import AudioOutput
     from reader.speech.speaker import Speaker
 
@@ -25,6 +28,18 @@ class SoundSystem:
         return Speaker(
             installed_engines(), voices=settings.voices, cache=AudioCache(), notify=notify
         )
+
+    def studio(self, settings: Settings) -> Studio:
+        """The voices in which exports are spoken, for workers that may be other processes."""
+        from reader.export.studio import Studio
+
+        return Studio(voices=settings.voices)
+
+    def workers(self) -> AbstractContextManager[Executor]:
+        """Those who speak an export, for as long as it takes."""
+        from reader.export.executors import local_executor
+
+        return local_executor()
 
     def devices(self) -> Sequence[str]:
         """The devices to choose from; without PortAudio there is only the system's choice."""

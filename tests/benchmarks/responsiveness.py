@@ -114,14 +114,17 @@ def _measure(folder: Path, seconds: float) -> dict[str, dict[str, float]]:
 
 
 def _export(desk, window, target: Path, wait: Callable[..., None]) -> None:
+    from reader.ui.export.exports import exports_of
     from reader.ui.export_dialog import ExportDialog
 
     dialog = ExportDialog(desk, window)
+    exports = exports_of(window, desk)
+    dialog.ordered.connect(exports.add)
     dialog.open()
     dialog.target.setText(str(target.with_suffix(".m4b")))
     dialog.start()
-    wait(lambda: hasattr(dialog, "answer") and dialog.answer is not None)
-    dialog.answer.close()
+    wait(lambda: bool(exports.all) and exports.running is None)
+    assert exports.all[0].error is None, exports.all[0].error
 
 
 def _paragraphs(size: int) -> str:

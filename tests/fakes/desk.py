@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
+from reader.export.studio import Studio
 from reader.library.store import Library
 from reader.settings import Settings
 from reader.speech.capabilities import Capabilities
@@ -79,6 +83,20 @@ class FakeSound(SoundSystem):
 
     def speaker(self, settings, notify):
         return Speaker(self.engines, voices=settings.voices, notify=notify)
+
+    def studio(self, settings):
+        return Studio(voices=settings.voices, open=self._all_engines)
+
+    @contextmanager
+    def workers(self) -> Iterator[ThreadPoolExecutor]:
+        pool = ThreadPoolExecutor(1)
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _all_engines(self):
+        return self.engines
 
     def output(self, settings):
         if self.missing is not None:

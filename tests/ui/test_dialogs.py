@@ -6,13 +6,12 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.settings import load
 from reader.ui import app, desk
 from reader.ui.dialogs import install_excepthook
-from reader.ui.export_dialog import ExportDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.sound_dialog import SoundDialog
 from tests.fakes.desk import FakeSound
@@ -34,46 +33,6 @@ def test_a_mistake_of_ours_ends_in_a_dialog_and_the_log(scene, excepthook):
     assert "Traceback" not in box.text() + box.informativeText()
     box.close()
     assert "Traceback" in (paths.data_folder() / "tingshu.log").read_text("utf-8")
-
-
-# Export
-
-
-@pytest.fixture
-def export(scene, tmp_path):
-    dialog = ExportDialog(scene.desk, scene.window)
-    dialog.open()
-    return dialog
-
-
-def test_the_export_is_named_after_the_book_and_beside_it(scene, export):
-    assert export.target.text() == str(scene.path.with_suffix(".m4b"))
-    export.format.setCurrentIndex(1)
-    assert export.target.text() == str(scene.path.with_suffix(""))
-
-
-def test_this_chapter_is_written_into_a_file(scene, export, tmp_path):
-    export.format.setCurrentIndex(1)
-    export.chapters.setCurrentIndex(1)
-    target = tmp_path / "one.wav"
-    export.target.setText(str(target))
-    export.start()
-    scene.qtbot.waitUntil(lambda: export.answer is not None, timeout=20_000)
-    assert str(target) in export.answer.text()
-    assert target.stat().st_size > 100_000
-    export.answer.close()
-
-
-def test_an_export_that_fails_says_why(scene, export, tmp_path):
-    blocked = tmp_path / "file"
-    blocked.write_text("in the way")
-    export.format.setCurrentIndex(1)
-    export.target.setText(str(blocked / "below"))
-    export.start()
-    scene.qtbot.waitUntil(lambda: export.answer is not None, timeout=20_000)
-    assert str(blocked) in export.answer.text()
-    export.answer.close()
-    assert blocked.read_text() == "in the way"
 
 
 # Sound
@@ -243,15 +202,3 @@ def test_closing_while_a_voice_is_loading_waits_for_nothing(run, monkeypatch):
     gate.set()
     assert left[0] < 1.0
     assert left[1:] == [0]
-
-
-def test_enter_on_the_button_that_chooses_a_place_starts_no_export(export, qtbot, monkeypatch):
-    started, chosen = [], ("/elsewhere/book.m4b", "")
-    monkeypatch.setattr(export, "start", lambda: started.append(1))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    [browse] = [each for each in export.findChildren(QPushButton) if "Browse" in each.text()]
-    browse.setFocus()
-    qtbot.keyClick(browse, Qt.Key.Key_Return)
-    assert export.target.text() == chosen[0]
-    assert export.isVisible()
-    assert started == []

@@ -14,6 +14,8 @@ from reader.ui.shelf.indexing import indexing_of
 
 if TYPE_CHECKING:
     from reader.library.shelf import ShelfEntry
+    from reader.ui.export.exports_window import ExportsWindow
+    from reader.ui.export.order import Order
     from reader.ui.shelf.library_window import LibraryWindow
     from reader.ui.shelf.seeking import Seeker
 
@@ -25,11 +27,13 @@ class FileActions(Part):
         """By the commands' names."""
         self._library: LibraryWindow | None = None
         self._seeker: Seeker | None = None
+        self._exports: ExportsWindow | None = None
         Dropping(self.window).dropped.connect(self._dropped)
         return {
             "open_book": self.open_book,
             "library": self.show_library,
             "export": self.export,
+            "exports": self.show_exports,
             "settings": self.show_settings,
             "quit": self.quit,
             "sample_english": lambda: self._open_sample("english"),
@@ -62,10 +66,22 @@ class FileActions(Part):
         self._seeker.seek(entry)
 
     def export(self) -> None:
-        """Write the book, or a chapter, into sound files."""
+        """Make the book, or chapters of it, into files to be heard elsewhere."""
         from reader.ui.export_dialog import ExportDialog
 
-        ExportDialog(self.desk, self.window).open()
+        dialog = ExportDialog(self.desk, self.window)
+        dialog.told.connect(self.window.announcer.announce)
+        dialog.choices_made.connect(self.window.choices.choose_all)
+        dialog.ordered.connect(self._begin_export)
+        self.show(dialog)  # it is about the open book
+
+    def show_exports(self) -> None:
+        """Show the exports that run, wait, are finished or can be gone on with."""
+        self._exports_window().begin()
+
+    def offer_unfinished(self) -> None:
+        """Ask about exports that an earlier start of the program has not finished."""
+        self._exports_window().exports.look_for_unfinished()
 
     def show_settings(self) -> None:
         """Show the choices; each counts at once."""
@@ -92,6 +108,22 @@ class FileActions(Part):
             self._library.told.connect(self.window.announcer.announce)
             self._library.choices_made.connect(self.window.choices.choose_all)
         return self._library
+
+    def _exports_window(self) -> ExportsWindow:
+        """The one window, made when it is wanted first; what it tells is told."""
+        from reader.ui.export.exports import exports_of
+        from reader.ui.export.exports_window import ExportsWindow
+        from reader.ui.export.news import ExportNews
+
+        if self._exports is None:
+            exports = exports_of(self.window, self.desk)
+            self._exports = ExportsWindow(exports, self.desk, self.window)
+            ExportNews(self.window, exports, self._exports)
+        return self._exports
+
+    def _begin_export(self, order: Order) -> None:
+        shown = self._exports_window()
+        shown.begin(shown.exports.add(order))
 
     def _dropped(self, dropped: list[Path]) -> None:
         """One file is to be read, more than that to be kept."""

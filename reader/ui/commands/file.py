@@ -33,10 +33,22 @@ FILE_COMMANDS: tuple[Command, ...] = (
     _file(
         name="export",
         group=1,
-        text=QT_TRANSLATE_NOOP("Commands", "&Export audio…"),
-        help=QT_TRANSLATE_NOOP("Commands", "Writes the book, or a chapter, into sound files."),
+        text=QT_TRANSLATE_NOOP("Commands", "&Export…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands",
+            "Makes the book, or some chapters, into an audiobook or a read-along book.",
+        ),
         needs_book=True,
         keys=("Ctrl+E",),
+    ),
+    _file(
+        name="exports",
+        group=1,
+        text=QT_TRANSLATE_NOOP("Commands", "E&xports…"),
+        help=QT_TRANSLATE_NOOP(
+            "Commands", "Shows the exports that run, are finished or can be gone on with."
+        ),
+        keys=("Ctrl+F9",),
     ),
     _file(
         name="settings",

@@ -1,0 +1,95 @@
+"""What has to be known to begin an export, or to go on with one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.export.options import ExportOptions
+from reader.narration.skipping import LEVELS, Skipping
+from reader.settings import Settings, accepted
+
+if TYPE_CHECKING:
+    from reader.books.model import Book
+    from reader.direction import Direction
+    from reader.export.unfinished import Unfinished
+
+_SOUNDING = (
+    "voices",
+    "spoken",
+    "pause_sentence",
+    "pause_paragraph",
+    "pause_heading",
+    "pause_chapter",
+    "characters",
+    "confidence",
+    "uncertain",
+    "feelings",
+    "stress_markup",
+    "stress_headings",
+    "stress_terms",
+    "stress_words",
+)
+"""The settings by which a book sounds as it does; they are kept with an export."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """An export of the book called `title` to `target`, which sounds by `settings`.
+
+    `book` and `direction` are there if it was open; else they are made from the file `source`.
+    To `resume` is to go on where an earlier run stopped.
+    """
+
+    title: str
+    target: Path
+    options: ExportOptions
+    settings: Settings
+    skipping: Skipping = field(default_factory=Skipping)
+    source: Path | None = None
+    book: Book | None = None
+    direction: Direction | None = None
+    resume: bool = False
+
+    @property
+    def extras(self) -> Mapping[str, Any]:
+        """What is kept with the export, so that it sounds the same when somebody goes on."""
+        sounding = {name: getattr(self.settings, name) for name in _SOUNDING}
+        return {
+            "settings": {
+                name: dict(value) if isinstance(value, Mapping) else value
+                for name, value in sounding.items()
+            },
+            "skip": self.skipping.level,
+            "images": self.skipping.images,
+        }
+
+    def again(self) -> Order:
+        """To go on with it."""
+        return replace(self, resume=True)
+
+    def without_book(self) -> Order:
+        """The same without what takes memory."""
+        return replace(self, book=None, direction=None)
+
+
+def order_of(job: Unfinished, settings: Settings) -> Order:
+    """How to go on with `job`; what it does not tell is as the present `settings` have it."""
+    kept = job.extras.get("settings")
+    known = accepted(kept) if isinstance(kept, dict) else {}
+    sounding = {name: value for name, value in known.items() if name in _SOUNDING}
+    level = job.extras.get("skip")
+    return Order(
+        title=job.title,
+        target=job.target,
+        options=job.options,
+        settings=settings.changed(**sounding),
+        skipping=Skipping(
+            level=level if level in LEVELS else "none",
+            images=bool(job.extras.get("images", True)),
+        ),
+        source=job.source,
+        resume=True,
+    )

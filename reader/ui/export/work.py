@@ -1,0 +1,135 @@
+"""What is done for an export, on a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from reader.errors import ExportError
+from reader.export.control import Control
+from reader.messages import message
+from reader.ui.export.order import Order
+
+if TYPE_CHECKING:
+    from reader.books.model import Book
+    from reader.direction import Direction
+    from reader.export.progress import ExportProgress
+    from reader.export.result import ExportResult
+    from reader.library.store import Library
+    from reader.speech.engine import Voice
+    from reader.speech.speaker import Speaker
+    from reader.ui.sound import SoundSystem
+
+
+class Preparing(Enum):
+    """What is done before anything is spoken."""
+
+    READING = auto()
+    CASTING = auto()
+    VOICES = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The `result`, and the titles of the chapters in which nothing could be spoken."""
+
+    result: ExportResult
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """Carries orders out; `sound` speaks, and `library` knows how books are directed.
+
+    `notify` is told what the listener should know, such as a voice that is missing.
+    """
+
+    sound: SoundSystem
+    library: Library | None
+    notify: Callable[[str], None]
+
+    def __call__(
+        self,
+        order: Order,
+        control: Control,
+        prepare: Callable[[Preparing], object],
+        progress: Callable[[ExportProgress], None],
+    ) -> Outcome:
+        """Make the files; raises what :func:`~reader.export.job.export_book` does."""
+        from reader.export.announcements import announcements
+        from reader.export.job import export_book
+        from reader.narration.timeline import Timeline
+
+        book = order.book
+        if book is None:
+            prepare(Preparing.READING)
+            book = _read(order, control)
+        direction = order.direction or self._direction(book, order)
+        with closing(self.sound.speaker(order.settings, self.notify)) as speaker:
+            if order.settings.characters:
+                direction.set_voices(speaker.voices(), speaker.voice_for(book.language))
+                if direction.cast is None:
+                    prepare(Preparing.CASTING)
+                    direction.set_dialogue(direction.find_dialogue(lambda _: None, control))
+            narrators = _narrators(book, direction, speaker)
+        narrator = direction.narrator()
+        narrator.skipping = order.skipping
+        announced = announcements(book, narrators) if order.options.announce else ()
+        control.check()
+        prepare(Preparing.VOICES)
+        with self.sound.workers() as executor:
+            result = export_book(
+                book,
+                order.target,
+                order.options,
+                narrator=narrator,
+                timeline=Timeline(book, order.skipping),
+                studio=self.sound.studio(order.settings),
+                executor=executor,
+                narrators=narrators,
+                speakers=_speakers(direction),
+                announcements=announced,
+                source=order.source,
+                extras=order.extras,
+                control=control,
+                progress=progress,
+                resume=order.resume,
+            )
+        titles = (book.chapters[chapter].title for chapter in result.silent_chapters)
+        return Outcome(result=result, silent=tuple(titles))
+
+    def _direction(self, book: Book, order: Order) -> Direction:
+        from reader.direction import Direction
+
+        return Direction(book, self.library, order.settings)
+
+
+def _read(order: Order, control: Control) -> Book:
+    from reader.books.registry import read_book
+
+    if order.source is None:
+        raise ExportError(
+            order.title,
+            message("It is not known from which file this book was read."),
+            message("Open the book and export it again to the same place."),
+        )
+    return read_book(order.source, cancel=control)
+
+
+def _narrators(book: Book, direction: Direction, speaker: Speaker) -> tuple[str, ...]:
+    """What the voices that read are called, the narrator's first."""
+    titles = {voice.name: str(voice.title) for voice in speaker.voices()}
+    narrator: Voice | None = speaker.voice_for(book.language)
+    named = [narrator.name] if narrator is not None else []
+    if direction.cast is not None:
+        named += [role.voice for role in direction.cast.roles.values() if role.voice]
+    return tuple(dict.fromkeys(titles.get(name, name) for name in named))
+
+
+def _speakers(direction: Direction) -> dict[str, str]:
+    """The names of the characters by their identifiers."""
+    members = direction.cast.members if direction.cast is not None else ()
+    return {each.character.identifier: each.character.name for each in members}
