@@ -13,6 +13,7 @@ from reader.export.daisy import names
 from reader.export.daisy.clock import clock
 from reader.export.daisy.folder import FolderDraft
 from reader.export.daisy.ncc import (
+    DEEPEST,
     Contents,
     Entry,
     ncc_document,
@@ -54,9 +55,9 @@ class _Made:
     pars: Mapping[str, str]
     landmarks: tuple[Landmark, ...]
 
-    def entries(self, notes: Collection[str]) -> list[Entry]:
-        """What the NCC lists of it in the order in which it is heard, of references those to
-        `notes`. A heading that it begins with is the section's own.
+    def entries(self, level: int, notes: Collection[str]) -> list[Entry]:
+        """What the NCC lists of it, headings from `level` on, in the order in which it is heard; of
+        references those to `notes`. A heading that it begins with is the section's own.
         """
         first = next(iter(self.pars.values()))
         order = {address: place for place, address in enumerate(self.pars.values())}
@@ -66,7 +67,7 @@ class _Made:
                     kind=each.kind,
                     text=each.text,
                     target=self.pars[each.element],
-                    level=self.level + each.level if each.kind == "heading" else 0,
+                    level=level + each.level if each.kind == "heading" else 0,
                 )
                 for each in self.landmarks
                 if (each.kind != "noteref" or each.note in notes)
@@ -74,7 +75,7 @@ class _Made:
             ),
             key=lambda entry: order[entry.target],
         )
-        return [Entry(kind="heading", text=self.title, target=first, level=self.level), *listed]
+        return [Entry(kind="heading", text=self.title, target=first, level=level), *listed]
 
 
 class TalkingBook:
@@ -251,7 +252,7 @@ class TalkingBook:
         self._save(names.MASTER, master_document(sections, metas))
 
     def _write_ncc(self) -> None:
-        contents = Contents.of(entry for made in self._made for entry in made.entries(self._notes))
+        contents = Contents.of(self._entries())
         others = [path.stat().st_size for path in self._draft.path.iterdir()]
         kilobytes = 0
         while True:
@@ -269,6 +270,14 @@ class TalkingBook:
                 break
             kilobytes = needed
         self._save(names.NCC, ncc)
+
+    def _entries(self) -> Iterator[Entry]:
+        """The lines of the NCC; no section lies below the title, or two levels below another."""
+        above = 0
+        for made in self._made:
+            level = min(made.level, above + 1, DEEPEST)
+            yield from made.entries(level, self._notes)
+            above = 0 if made is self._made[0] else level
 
     def _save(self, name: str, text: str) -> None:
         (self._draft.path / name).write_text(text, "utf-8", newline="\n")

@@ -54,9 +54,8 @@ class Contents:
         before = 0
         for entry in entries:
             if entry.kind == "heading":
-                level = min(entry.level, before + 1, DEEPEST)
-                before = level if listed else 0  # nothing lies below the title
-                listed.append(replace(entry, level=level))
+                before = min(entry.level, before + 1, DEEPEST)
+                listed.append(replace(entry, level=before))
             else:
                 listed.append(entry)
         return cls(entries=listed)
