@@ -281,6 +281,7 @@ class _Job:
         work = spoken.characters if self.options.first_seconds is None else spoken.seconds
         self.meter.spoken(spoken.section, work, spoken.seconds, anew=spoken.anew)
         self.space.check()
+        self._remember(patience=_MEMORY_INTERVAL)
 
     def _add(self, product: Product, sound: SpokenSection) -> bool:
         """Whether the section is whole now, however the job ends."""
@@ -379,15 +380,14 @@ class _Job:
     def _told(self, error: ExportError | SpeechError) -> ExportError | SpeechError:
         """`error`, with what is kept of the work."""
         if self.tally.files:
-            error.remedy = message(
-                "{remedy} What is whole is kept, up to “{file}”; go on with the export for the"
-                " rest.",
-                remedy=error.remedy,
+            kept = message(
+                "What is whole is kept, up to “{file}”; go on with the export for the rest.",
                 file=self.tally.files[-1].name,
             )
         elif self.meter.seconds:
-            error.remedy = message(
-                "{remedy} What has been spoken is kept; go on with the export for the rest.",
-                remedy=error.remedy,
-            )
+            kept = message("What has been spoken is kept; go on with the export for the rest.")
+        else:
+            return error
+        remedy = error.remedy
+        error.remedy = message("{remedy} {kept}", remedy=remedy, kept=kept) if remedy else kept
         return error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -59,11 +60,10 @@ class Output:
     @property
     def is_busy(self) -> bool:
         """Whether an export to this place is under way, in whatever process."""
-        lock = self._lock
-        if not lock.exists():
-            return False
-        with suppress(OSError), alone(lock) as is_mine:
-            return not is_mine
+        with suppress(OSError):
+            if self._lock.exists():
+                with alone(self._lock) as is_mine:
+                    return not is_mine
         return False
 
     @contextmanager
@@ -132,12 +132,17 @@ def output_of(target: Path, options: ExportOptions, book: Book) -> Output:
 
     A format that holds a whole book makes the file `target`, or one named for the title if that
     is a folder. The others make it if it ends like a file of the format, else they make a file a
-    chapter in the folder `target`. A DAISY book is always a folder.
+    chapter in the folder `target`. A DAISY book is always a folder. Raises
+    :class:`~reader.errors.ExportError` for what can be no place at all.
     """
-    target = target.absolute().resolve()
+    target = Path(os.path.realpath(target))
+    try:
+        is_there = target.is_dir()
+    except OSError as error:
+        raise explained(error, target) from error
     if options.format in ONE_FILE:
-        if target.is_dir():
+        if is_there:
             target /= safe_name(book.title, f".{options.format}")
         return Output(path=target, is_folder=False)
-    is_file = ENDINGS.get(target.suffix.lower()) == options.format and not target.is_dir()
+    is_file = ENDINGS.get(target.suffix.lower()) == options.format and not is_there
     return Output(path=target, is_folder=not is_file, at_once=options.format == "daisy")

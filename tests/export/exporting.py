@@ -1,10 +1,10 @@
 """A program that exports a book and may be killed at a given moment, for the tests of that.
 
-``python -m tests.export.exporting TARGET FORMAT LOG MOMENT`` goes on with the export to TARGET.
-Each text that is spoken is added to the file LOG. MOMENT is ``spoken:3``, ``noted:2``,
-``checked:5`` or ``replaced:1``: the process kills itself when it comes to the third sentence, the
-second manifest, the fifth look at the disk (before each part, section and block of sound) or the
-first file that gets its name; ``never`` lets it live.
+``python -m tests.export.exporting TARGET FORMAT LOG MOMENT WORKERS`` goes on with the export to
+TARGET. Each text that is spoken is added to the file LOG. MOMENT is ``spoken:3``, ``noted:2`` or
+``checked:5``: the process kills itself when it comes to the third sentence, the second manifest or
+the fifth look at the disk (before each part, section and block of sound); ``never`` lets it live.
+WORKERS is how many processes speak, who keep no log; 0 has it done here.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from reader import drafts
 from reader.export import planning, rendering
 from reader.export.control import Control
+from reader.export.executors import local_executor
 from reader.export.job import export_book
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
@@ -65,13 +67,12 @@ class Moments:
         setattr(owner, method, counted)
 
 
-def main(target: Path, kind: str, log: Path, moment: str) -> None:
+def main(target: Path, kind: str, log: Path, moment: str, workers: int) -> None:
     planning.PART_SECONDS = 4.0
     rendering._WAITING = 0
     drafts._NEWBORN = 0.0
     moments = Moments(moment)
     moments.before(Manifest, "write", "noted")
-    moments.before(os, "replace", "replaced")
     moments.before(Space, "check", "checked")
 
     def spoken(text: str) -> bool:
@@ -81,18 +82,25 @@ def main(target: Path, kind: str, log: Path, moment: str) -> None:
         return False
 
     engines: Sequence[Engine] = [FakeEngine(fail=spoken)]
-    export_book(
-        BOOK,
-        target,
-        ExportOptions(format=kind),
-        narrator=FakeNarrator(BOOK),
-        timeline=FakeTimeline(BOOK),
-        studio=Studio(open=lambda: engines),
-        executor=Inline(),
-        control=Control(),
-        resume=True,
-    )
+    with local_executor(workers) if workers else nullcontext(Inline()) as executor:
+        export_book(
+            BOOK,
+            target,
+            ExportOptions(format=kind),
+            narrator=FakeNarrator(BOOK),
+            timeline=FakeTimeline(BOOK),
+            studio=Studio(open=silent_engines if workers else lambda: engines),
+            executor=executor,
+            control=Control(),
+            resume=True,
+        )
+
+
+def silent_engines() -> Sequence[Engine]:
+    """What workers open; they tell nobody what they say."""
+    return [FakeEngine()]
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4])
+    place, chosen, texts, when, count = sys.argv[1:]
+    main(Path(place), chosen, Path(texts), when, int(count))

@@ -26,6 +26,7 @@ from reader.export.draft import draft
 from reader.export.job import ExportProgress, ExportResult, export_book
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
+from reader.export.products.chapter_files import ChapterFiles
 from reader.export.studio import Studio
 from reader.export.unfinished import unfinished
 from tests.fakes.engine import FakeEngine
@@ -344,6 +345,20 @@ def test_a_chapter_that_was_damaged_or_deleted_is_made_again(tmp_path: Path) -> 
     assert second.stat().st_mtime_ns == kept
     assert len(result.files) == 3
     assert [notice for notice in result.notices if "One" in notice]
+
+
+def test_where_the_product_cannot_go_on_all_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = Export(tmp_path / "out")
+    stop(export)
+    monkeypatch.setattr(ChapterFiles, "keep", lambda *_: False)
+    again = export.again()
+    result = again.run(resume=True)
+    assert len(result.files) == 3
+    assert sorted(result.loudness) == [0, 1, 2]
+    fractions = [each.fraction for each in again.seen]
+    assert fractions == sorted(fractions)
 
 
 def test_a_chapter_that_is_said_otherwise_now_is_made_again(tmp_path: Path) -> None:

@@ -89,8 +89,15 @@ def test_what_cannot_be_written_is_refused_at_once(tmp_path: Path) -> None:
         place(tmp_path / "plain" / "folder", "mp3").held().__enter__()
     with pytest.raises(ExportError, match="no such folder"):
         place(tmp_path / "missing" / "book.m4b", "m4b").held().__enter__()
-    with pytest.raises(ExportError, match="does not take this name"):
-        place(tmp_path / ("long" * 70), "mp3").held().__enter__()
+    for name, kind in [("long" * 70, "mp3"), ("long" * 70 + ".m4b", "m4b")]:
+        with pytest.raises(ExportError, match="does not take this name"):
+            place(tmp_path / name, kind).held().__enter__()
+
+
+def test_links_that_lead_nowhere_are_no_output(tmp_path: Path) -> None:
+    (tmp_path / "loop.m4b").symlink_to(tmp_path / "loop.m4b")
+    with pytest.raises(ExportError):
+        place(tmp_path / "loop.m4b" / "book.m4b", "m4b").held().__enter__()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such devices there")
