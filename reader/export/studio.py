@@ -6,6 +6,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -118,7 +119,9 @@ def _steady(open_engines: Callable[[], Sequence[Engine]]) -> Sequence[Engine]:
 
 def _missing(cast: Cast, speaker: Speaker, part: Part) -> VoiceMissing | None:
     """The first of `cast` who is not there to speak `part`."""
-    here = _cast_of(speaker, part)
+    here: Cast = ()
+    with suppress(VoiceMissing):
+        here = _cast_of(speaker, part)
     missing = [each for each in cast if each not in here]
     if not missing:
         return None
