@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 from reader.errors import ExportError
 from reader.export.options import ExportOptions, Format
 from reader.playback.reading_speed import ReadingSpeed
-from reader.session import ReadingSession
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
 from reader.ui.enter_key import PressingDialog
@@ -41,9 +41,10 @@ _TELLING = 700
 
 
 class ExportDialog(PressingDialog):
-    """Asks what is to be made of the book of `session`, else of the one that is open on `desk`.
+    """Asks what is to be made of the book that is open on `desk`.
 
-    It begins with what was chosen the last time.
+    It begins with what was chosen the last time. `is_busy` tells of places where another export
+    goes.
     """
 
     ordered = Signal(object)
@@ -53,13 +54,19 @@ class ExportDialog(PressingDialog):
     told = Signal(str)
     """What a screen reader should be told: what the choices amount to."""
 
-    def __init__(self, desk: Desk, parent: QWidget, session: ReadingSession | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        *,
+        is_busy: Callable[[Path], bool] = lambda _: False,
+    ) -> None:
         super().__init__(parent)
-        session = session or desk.session
+        session = desk.session
         assert session is not None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
-        self._desk, self._session, self._settings = desk, session, desk.settings
+        self._desk, self._session, self._is_busy = desk, session, is_busy
         self._courier = Courier(self)
         self._survey: Survey | None = None
         self.problem: QMessageBox | None = None
@@ -143,6 +150,12 @@ class ExportDialog(PressingDialog):
                 str(path),
                 self.tr("This is the book itself."),
                 self.tr("Choose another name, for example {name}.").format(name=example),
+            )
+        if self._is_busy(path):
+            return ExportError(
+                str(path),
+                self.tr("Another export is going to this place."),
+                self.tr("Choose another name, or wait until that one is finished."),
             )
         return None
 

@@ -28,7 +28,8 @@ class Choosing:
         self.told: list[str] = []
         self.orders: list = []
         self.choices: dict[str, object] = {}
-        self.dialog = ExportDialog(scene.desk, scene.window)
+        self.busy: list[Path] = []
+        self.dialog = ExportDialog(scene.desk, scene.window, is_busy=self.busy.__contains__)
         self.dialog.told.connect(self.told.append)
         self.dialog.ordered.connect(self.orders.append)
         self.dialog.choices_made.connect(self.choices.update)
@@ -363,6 +364,15 @@ def test_the_book_itself_is_never_replaced(choosing, scene):
     choosing.dialog.start()
     assert choosing.orders == []
     assert "the book itself" in choosing.dialog.problem.text()
+    choosing.dialog.problem.close()
+
+
+def test_two_exports_do_not_go_to_one_place(choosing, tmp_path):
+    choosing.busy.append(tmp_path / "one.m4b")
+    choosing.dialog.target.setText(str(tmp_path / "one.m4b"))
+    choosing.dialog.start()
+    assert choosing.orders == []
+    assert "Another export" in choosing.dialog.problem.text()
     choosing.dialog.problem.close()
 
 

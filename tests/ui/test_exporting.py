@@ -110,6 +110,14 @@ def test_what_is_directed_meanwhile_changes_no_voice_in_the_middle(play, finder,
     assert "The lamp burned." in said["narrator"]
 
 
+def test_title_and_end_are_announced_where_that_is_chosen(scene, tmp_path):
+    scene.desk.settings = scene.desk.settings.changed(export_announce=True)
+    said = end(scene, begin(scene, tmp_path))["fake"]
+    assert said.startswith("The Lamp on the Quay")
+    assert "A. Writer" in said
+    assert "It was late." in said
+
+
 @pytest.mark.parametrize("kind", ["m4b", "mp3", "epub", "daisy"])
 def test_the_dialog_makes_what_it_offers(scene, tmp_path, kind):
     end(scene, begin(scene, tmp_path, kind=kind, name=f"one.{kind}" if kind != "daisy" else "one"))

@@ -69,7 +69,8 @@ class FileActions(Part):
         """Make the book, or chapters of it, into files to be heard elsewhere."""
         from reader.ui.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self.desk, self.window)
+        exports = self._exports_window().exports
+        dialog = ExportDialog(self.desk, self.window, is_busy=exports.is_busy_at)
         dialog.told.connect(self.window.announcer.announce)
         dialog.choices_made.connect(self.window.choices.choose_all)
         dialog.ordered.connect(self._begin_export)

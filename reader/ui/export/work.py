@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -16,6 +16,7 @@ from reader.ui.export.order import Order
 if TYPE_CHECKING:
     from reader.books.model import Book
     from reader.direction import Direction
+    from reader.export.planning import Announcement
     from reader.export.progress import ExportProgress
     from reader.export.result import ExportResult
     from reader.library.store import Library
@@ -59,7 +60,6 @@ class Work:
         progress: Callable[[ExportProgress], None],
     ) -> Outcome:
         """Make the files; raises what :func:`~reader.export.job.export_book` does."""
-        from reader.export.announcements import announcements
         from reader.export.job import export_book
         from reader.narration.timeline import Timeline
 
@@ -77,7 +77,7 @@ class Work:
             narrators = _narrators(book, direction, speaker)
         narrator = direction.narrator()
         narrator.skipping = order.skipping
-        announced = announcements(book, narrators) if order.options.announce else ()
+        announced = self._announcements(book, order, narrators) if order.options.announce else ()
         control.check()
         prepare(Preparing.VOICES)
         with self.sound.workers() as executor:
@@ -100,6 +100,14 @@ class Work:
             )
         titles = (book.chapters[chapter].title for chapter in result.silent_chapters)
         return Outcome(result=result, silent=tuple(titles))
+
+    def _announcements(
+        self, book: Book, order: Order, narrators: Sequence[str]
+    ) -> tuple[Announcement, ...]:
+        """What is said before and after the book, in words that are said as the reader wants."""
+        from reader.export.announcements import announcements
+
+        return announcements(book, narrators, lambda told: self._direction(told, order).narrator())
 
     def _direction(self, book: Book, order: Order) -> Direction:
         from reader.direction import Direction
