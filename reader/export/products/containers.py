@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -118,12 +119,12 @@ def mark(container: OutputContainer, kind: Kind, marks: Sequence[Mark], frames: 
 
 
 def _chapters(marks: Sequence[Mark], frames: int) -> Iterator[Chapter]:
-    ends = [each.frame for each in marks[1:]] + [frames]
-    for number, (each, end) in enumerate(zip(marks, ends, strict=True)):
+    end = Mark(frame=frames, title="")
+    for number, (each, following) in enumerate(pairwise([*marks, end])):
         yield {
             "id": number,
             "start": _milliseconds(each.frame),
-            "end": _milliseconds(end),
+            "end": _milliseconds(following.frame),
             "time_base": Fraction(1, 1000),
             "metadata": {"title": _title(each, number)},
         }

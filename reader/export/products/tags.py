@@ -20,7 +20,7 @@ Tags = dict[str, str]
 
 _GENRE = "Audiobook"
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)", re.ASCII)
+_DATE = re.compile(r"(?<!\d)\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)", re.ASCII)
 
 
 def book_tags(edition: Edition) -> Tags:
