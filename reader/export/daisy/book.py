@@ -39,7 +39,7 @@ from reader.messages import message
 from reader.speech.engine import Samples
 
 _TITLE = "title"
-"""The id of the heading on a page that is nothing else."""
+"""The id of the words on a page that is only a heading."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +163,7 @@ class TalkingBook:
     def _add_heading(self, number: int, section: Section, sound: SectionSound | None) -> None:
         """A section that is only a heading, said by `sound` or by nobody."""
         kind = None if self._made else "title"
-        heading = element("h1", escaped(section.title), id=_TITLE, class_=kind)
+        heading = element("h1", element("span", escaped(section.title), id=_TITLE), class_=kind)
         self._write(number, section, heading, [Spoken(text=_TITLE, begin=0)], (), sound)
 
     def _add_chapter(self, section: Section, chapter: int, sound: SectionSound) -> None:

@@ -36,7 +36,7 @@ class FolderDraft:
     """
 
     def __init__(self, target: Path) -> None:
-        self._target = target.absolute()
+        self._target = target.resolve()
         self._held = ExitStack()
         _refuse_strange(self._target)
         try:

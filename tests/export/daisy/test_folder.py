@@ -117,3 +117,20 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(ExportError):
         make(tmp_path / "file" / "book", NEW)
+
+
+def test_what_a_killed_export_has_left_is_cleared(tmp_path: Path) -> None:
+    left = tmp_path / ".tingshu-0123456789ab.part"
+    left.mkdir()
+    (left / "a0001.mp3").write_bytes(b"half")
+    os.utime(left, (0, 0))
+    make(tmp_path / "book", NEW)
+    assert names(tmp_path) == ["book"]
+
+
+def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "disk")
+    make(tmp_path / "link", NEW)
+    assert (tmp_path / "link").is_symlink()
+    assert complaints(tmp_path / "disk") == []
