@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,10 @@ from reader.export.draft import PATTERN, draft
 from reader.export.manifest import Manifest, read_manifest
 from reader.export.options import ExportOptions
 from reader.export.output import Output
+from reader.export.spool import clear_abandoned
+
+_PATIENCE = timedelta(days=14)
+"""How long a disk may be away until its jobs are forgotten."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +48,8 @@ class Unfinished:
 def unfinished() -> list[Unfinished]:
     """The jobs that were begun and nobody works at now, the latest first.
 
-    What is left of jobs whose manifest is gone is cleared away.
+    What is left of jobs whose manifest is gone is cleared away; where the whole folder is not
+    there, as on a disk that is not plugged in, only after some weeks.
     """
     found = []
     for path in _registry().glob("*.json"):
@@ -54,10 +59,11 @@ def unfinished() -> list[Unfinished]:
                 path.unlink()
         elif not note.output.is_busy:
             manifest = read_manifest(note.output.manifest)
-            if manifest is None:
-                ended(note.output)
-            else:
+            if manifest is not None:
                 found.append(_unfinished(note, manifest))
+            elif note.output.folder.is_dir() or datetime.now(UTC) - note.when > _PATIENCE:
+                ended(note.output)
+    clear_abandoned(paths.cache_folder() / "exports")
     return sorted(found, key=lambda job: job.when, reverse=True)
 
 

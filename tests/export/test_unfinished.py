@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,21 @@ def test_a_job_that_ended_is_not_there_any_more(output: Output) -> None:
 def test_a_job_without_its_manifest_is_cleared_away(output: Output) -> None:
     start(output)
     output.manifest.unlink()
+    assert unfinished() == []
+    assert notes() == []
+    assert not output.spool.exists()
+
+
+def test_a_job_on_a_disk_that_is_away_waits_for_it(
+    output: Output, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(output)
+    output.path.rename(tmp_path / "away")
+    assert unfinished() == []
+    (tmp_path / "away").rename(output.path)
+    assert len(unfinished()) == 1
+    output.path.rename(tmp_path / "away")
+    monkeypatch.setattr(module, "_PATIENCE", timedelta(0))
     assert unfinished() == []
     assert notes() == []
     assert not output.spool.exists()
