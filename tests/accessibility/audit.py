@@ -173,7 +173,6 @@ GROUPS = {
     "tools": Group(
         cases=(
             Case(name="sound", keys="ctrl+shift+d", stop="Seconds kept ready"),
-            Case(name="export", keys="ctrl+e", stop="Save as"),
             Case(name="keys", keys="ctrl+F1", stop="Find a command or key"),
             Case(name="a new key", keys="ctrl+F1 Return", leave="Escape Escape"),
             Case(name="key description", keys="shift+F1"),
@@ -184,6 +183,29 @@ GROUPS = {
             Case(name="help", keys="F1 wait:1", stop="Book text", leave="F1"),
             Case(name="about", keys="alt+h a", stop="Close"),
             Case(name="open a book", keys="ctrl+o", stop="File name"),
+        )
+    ),
+    "export": Group(
+        cases=(
+            Case(name="export", keys="ctrl+e wait:1", stop="Save as"),
+            Case(
+                name="chapters of ones choice", keys="ctrl+e alt+c End", stop="Chapters to export"
+            ),
+            Case(name="more choices", keys="ctrl+e alt+m", stop="Announce title"),
+            Case(name="no exports", keys="ctrl+F9", stop="Exports"),
+            Case(
+                name="export of nothing",
+                keys="ctrl+e alt+c End alt+n alt+e",
+                stop="Copy the text",
+                leave="Escape Escape",
+            ),
+            Case(name="exports", keys="ctrl+e alt+e wait:4", stop="Show in folder"),
+            Case(
+                name="replace",
+                keys="ctrl+e alt+e",
+                stop="Replace",
+                leave="Escape Escape",
+            ),
         )
     ),
     "cast": Group(

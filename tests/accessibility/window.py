@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.books.registry import read_book
+from reader.export.studio import Studio
 from reader.library.store import Library
 from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
@@ -30,6 +31,7 @@ from reader.ui.report_dialog import ReportDialog
 from reader.ui.sound import SoundSystem
 from tests.accessibility.tour_book import write_tour_book
 from tests.fakes.engine import FakeEngine
+from tests.fakes.exporting import workers_here
 
 PLAY = (
     "“Come in,” said Anna. “You are late, Bert.”\n\n“I came by the quay,” said Bert.\n\n"
@@ -45,16 +47,25 @@ SHELF = {
 """The titles and texts of the books of ``--shelf``."""
 
 
+def humming_engines():
+    able = Capabilities(rate=True, pitch=True, word_times=True)
+    return [
+        FakeEngine(name, ("en", "zh"), quality=quality, capabilities=able)
+        for name, quality in (("fake", 2), ("alto", 1))
+    ]
+
+
 class Humming(SoundSystem):
     """Two humming voices on the system's device, which can do all that a book asks for."""
 
     def speaker(self, chosen, notify):
-        able = Capabilities(rate=True, pitch=True, word_times=True)
-        engines = [
-            FakeEngine(name, ("en", "zh"), quality=quality, capabilities=able)
-            for name, quality in (("fake", 2), ("alto", 1))
-        ]
-        return Speaker(engines, voices=chosen.voices, notify=notify)
+        return Speaker(humming_engines(), voices=chosen.voices, notify=notify)
+
+    def studio(self, chosen):
+        return Studio(voices=chosen.voices, open=humming_engines)
+
+    def workers(self):
+        return workers_here()
 
 
 def fill_shelf(folder: Path) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 from reader.books.model import Block, BlockKind, Book, Chapter, Emphasis, Run
@@ -17,6 +14,7 @@ from reader.ui.desk import Desk
 from reader.ui.main_window import MainWindow
 from reader.ui.sound import SoundSystem
 from tests.fakes.engine import FakeEngine
+from tests.fakes.exporting import workers_here
 from tests.fakes.output import FakeOutput
 
 
@@ -87,13 +85,8 @@ class FakeSound(SoundSystem):
     def studio(self, settings):
         return Studio(voices=settings.voices, open=self._all_engines)
 
-    @contextmanager
-    def workers(self) -> Iterator[ThreadPoolExecutor]:
-        pool = ThreadPoolExecutor(1)
-        try:
-            yield pool
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    def workers(self):
+        return workers_here()
 
     def _all_engines(self):
         return self.engines

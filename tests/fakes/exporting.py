@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.export.progress import ExportProgress
 from reader.export.result import ExportResult
 from reader.ui.export.work import Outcome, Preparing
+
+
+@contextmanager
+def workers_here() -> Iterator[ThreadPoolExecutor]:
+    """One worker, in this process; what it is at when they go is left to itself."""
+    pool = ThreadPoolExecutor(1)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def result(*files: Path, **changes) -> ExportResult:

@@ -235,7 +235,7 @@ def test_length_and_size_are_told_when_the_keys_rest(choosing, qtbot):
     choosing.choose_format("wav")
     qtbot.waitUntil(lambda: choosing.told != [])
     assert choosing.told == [choosing.dialog.extent.text()]
-    assert choosing.told[0].startswith("3 chapters, about ")
+    assert choosing.told[0].startswith("3 chapters, less than a minute, about ")
 
 
 def test_a_slow_survey_is_left_with_the_dialog(scene):

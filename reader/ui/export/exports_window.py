@@ -56,10 +56,10 @@ class ExportsWindow(PressingDialog):
         self.exports, self._desk = exports, desk
         self.list = ExportList(self)
         self.bar = SilentBar(self)
-        self.details = ReviewText(self.tr("Details"), self)
         self.stopping = Stopping(exports, self)
         self.message: QMessageBox | None = None
         self._make_buttons()
+        self.details = ReviewText(self.tr("Details"), self)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH)
@@ -232,8 +232,8 @@ class ExportsWindow(PressingDialog):
         column.addWidget(label_for(self.list, self.tr("&Exports"), self))
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
+        column.addLayout(buttons)
         column.addWidget(label_for(self.details, self.tr("De&tails"), self))
         column.addWidget(self.details, 1)
-        column.addLayout(buttons)
         column.addWidget(closing)
         fit(self, 720, 560)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_HALF_A_MINUTE = 30
+"""Seconds below which no minutes are counted."""
+
 _SLOW = 10
 """Below this many times the speed of hearing, tenths matter."""
 
@@ -33,7 +36,7 @@ def extent_in_words(chapters: int, of: int, seconds: float, size: float) -> str:
     return clauses(
         (
             _chapters(chapters, of),
-            translate("Exports", "about {duration}").format(duration=duration_in_words(seconds)),
+            _about(seconds),
             translate("Exports", "about {size}").format(size=size_in_words(size)),
         )
     )
@@ -129,7 +132,7 @@ def _doing(export: Export) -> Iterator[str]:
     progress = export.progress
     if progress is None:
         return
-    yield translate("Exports", "Chapter “{title}”").format(title=progress.title)
+    yield translate("Exports", "In “{title}”").format(title=progress.title)
     if export.state is not State.RUNNING:
         return
     if progress.left is not None:
@@ -142,7 +145,7 @@ def _doing(export: Export) -> Iterator[str]:
 
 def _left(seconds: float) -> str:
     left = duration_in_words(seconds)
-    return translate("Exports", "about {duration} left").format(duration=left)
+    return translate("Exports", "{duration} left").format(duration=left)
 
 
 def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
@@ -156,6 +159,12 @@ def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
         said = translate("Exports", "No voice could say these signs: {signs}")
         yield said.format(signs=listed(result.skipped))
     yield from map(in_words, result.notices)
+
+
+def _about(seconds: float) -> str:
+    if seconds < _HALF_A_MINUTE:
+        return translate("Exports", "less than a minute")
+    return translate("Exports", "about {duration}").format(duration=duration_in_words(seconds))
 
 
 def _chapters(chosen: int, of: int) -> str:

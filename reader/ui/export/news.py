@@ -34,7 +34,7 @@ class ExportNews(QObject):
         exports.found.connect(self._offer)
 
     def _finished(self, export: Export) -> None:
-        where = self.tr("File, Exports shows it.")
+        where = self.tr("See File, Exports.")
         self._window.notice.show_message(sentences(end_in_words(export), where))
 
     def _failed(self, export: Export) -> None:
@@ -70,7 +70,7 @@ class ExportNews(QObject):
             box.setText(said.format(count=len(left)))
             yes = box.addButton(self.tr("&Show them"), QMessageBox.ButtonRole.AcceptRole)
             yes.clicked.connect(lambda: self._shown.begin(left[0]))
-        box.setInformativeText(self.tr("File, Exports offers this later, too."))
+        box.setInformativeText(self.tr("You can go on later, too: see File, Exports."))
         later = box.addButton(self.tr("&Not now"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)
         box.setEscapeButton(later)
