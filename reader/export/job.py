@@ -120,6 +120,8 @@ def _export_book(  # noqa: PLR0913  (every room of the house meets here)
     :class:`~reader.errors.ExportError`, :class:`~reader.errors.SpeechError` and
     :class:`~reader.errors.Cancelled`.
     """
+    from reader.export.executors import workers_of
+
     output = output_of(target, options, book)
     plan = Plan(book, options, narrator, timeline, announcements)
     length = plan.characters if options.first_seconds is None else options.first_seconds
@@ -141,7 +143,7 @@ def _export_book(  # noqa: PLR0913  (every room of the house meets here)
         studio=studio,
         executor=executor,
         control=control,
-        meter=Meter(length, progress, rested=lambda: control.rested),
+        meter=Meter(length, progress, hands=workers_of(executor), rested=lambda: control.rested),
         space=Space(output, options.format),
     )
     return job.run(resume=resume)
@@ -279,7 +281,8 @@ class _Job:
         if spoken.anew:
             self.tally.speaking_seconds += spoken.work
         work = spoken.characters if self.options.first_seconds is None else spoken.seconds
-        self.meter.spoken(spoken.section, work, spoken.seconds, anew=spoken.anew)
+        took = spoken.work if spoken.anew else None
+        self.meter.spoken(spoken.section, work, spoken.seconds, took)
         self.space.check()
         self._remember(patience=_MEMORY_INTERVAL)
 

@@ -14,7 +14,11 @@ from reader.export.sections import Section
 Stage = Literal["speaking", "writing"]
 
 _SPEAKING_SHARE = 0.9
-"""What part of the way speaking is; the rest is levelling, encoding and writing."""
+"""What part of the way speaking is until it is known how long it takes; the rest is levelling,
+encoding and writing."""
+
+_WRITING_SPEED = 200.0
+"""Seconds of sound that are written in a second, until it is known."""
 
 _NEARLY = 0.995
 """As far as it gets before the last file is whole."""
@@ -73,11 +77,13 @@ class Meter:
         work: float,
         report: Callable[[ExportProgress], None],
         *,
+        hands: int = 1,
         rested: Callable[[], float] = lambda: 0.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Count from now on; `work` is all that will be spoken."""
+        """Count from now on; `work` is all that will be spoken, by so many `hands` at once."""
         self._work = max(1.0, work)
+        self._hands = hands
         self._report = report
         self._time = clock
         self._rested = rested
@@ -87,6 +93,8 @@ class Meter:
         self._fraction = 0.0
         self._seconds = 0.0
         self._spoken = 0.0
+        self._spoken_here = 0.0
+        self._speaking_time = 0.0
         self._written = 0.0
         self._written_here = 0.0
         self._writing_time = 0.0
@@ -117,12 +125,16 @@ class Meter:
         """Seconds since the beginning, pauses not included."""
         return self._clock() - self._begun
 
-    def spoken(self, section: Section, work: float, seconds: float, *, anew: bool) -> None:
-        """A part of `section` is there; not `anew` where an earlier run had spoken it."""
+    def spoken(self, section: Section, work: float, seconds: float, took: float | None) -> None:
+        """A part of `section` is there, for which a worker took so many seconds; None where it
+        was there before.
+        """
         with self._lock:
             self._spoken += work
             self._seconds += seconds
-            if anew:
+            if took is not None:
+                self._spoken_here += work
+                self._speaking_time += took / self._hands
                 self._recent.append(_Spoken(self._clock(), work, seconds))
             self._tell(section, "speaking")
 
@@ -166,10 +178,19 @@ class Meter:
         self._last = (section.title, section.chapter, stage)
         spoken = min(1.0, self._spoken / self._work)
         written = min(1.0, self._written / self._work)
-        share = _SPEAKING_SHARE * spoken + (1 - _SPEAKING_SHARE) * written
+        speaking = self._speaking_share()
+        share = speaking * spoken + (1 - speaking) * written
         self._fraction = max(self._fraction, _NEARLY * share)
         if self._clock() - self._reported >= _INTERVAL:
             self._tell_now(self._left())
+
+    def _speaking_share(self) -> float:
+        """What part of the time goes into speaking, as far as it is known."""
+        if not self._spoken_here:
+            return _SPEAKING_SHARE
+        speaking = self._speaking_time / self._spoken_here
+        writing = self._writing_pace() or self._seconds / self._spoken / _WRITING_SPEED
+        return speaking / (speaking + writing) if speaking + writing > 0 else _SPEAKING_SHARE
 
     def _tell_now(self, left: float | None) -> None:
         self._reported = self._clock()
