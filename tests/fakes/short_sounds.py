@@ -1,11 +1,9 @@
-"""A book spoken in very short sounds, every sentence of it, and MP3 files of such."""
+"""A book spoken in very short sounds, every sentence of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -75,42 +73,3 @@ def spoken(book: Book, section: Section, sentences: BlockPassages | None = None)
         ),
         frames=len(ranges) * SENTENCE_FRAMES,
     )
-
-
-class SmallMp3:
-    """An :class:`~reader.export.audio.AudioFile` that makes a plain MP3 file, and quickly."""
-
-    def __init__(self, path: Path) -> None:
-        import av
-
-        self._file: Any = av.open(path, "w", format="mp3")
-        self._stream = self._file.add_stream("libmp3lame", rate=SPEECH_RATE, layout="mono")
-        self._stream.bit_rate = 32_000
-        self._frames = 0
-
-    @property
-    def frames(self) -> int:
-        """Samples written so far."""
-        return self._frames
-
-    def begin_chapter(self, title: str) -> None:
-        """There are no chapters in it."""
-
-    def write(self, samples: Samples) -> None:
-        """Add sound."""
-        import av
-
-        frame = av.AudioFrame.from_ndarray(samples[None, :], format="fltp", layout="mono")
-        frame.sample_rate = SPEECH_RATE
-        frame.pts = self._frames
-        self._frames += len(samples)
-        self._file.mux(self._stream.encode(frame))
-
-    def finish(self) -> None:
-        """Make the file whole."""
-        self._file.mux(self._stream.encode(None))
-        self._file.close()
-
-    def abandon(self) -> None:
-        """Close it as it is."""
-        self._file.close()

@@ -1,4 +1,4 @@
-"""EPUBCheck on many books in one process, where there is a Java compiler; else one after another."""
+"""EPUBCheck on many books in one process where there is a Java compiler, else one by one."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from reader.export.products.product import Edition
 from reader.export.readalong.book import ReadAlongBook
 from reader.narration.cutting import BlockPassages
 from tests.export.readalong.opened import Opened, faults
-from tests.fakes.short_sounds import SmallMp3, sections_of, spoken
+from tests.fakes.short_sounds import sections_of, spoken
 from tests.soak.epubcheck import checked
 
 _CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
@@ -48,7 +48,7 @@ def make(source: Path, target: Path) -> Made:
     book = read_book(source)
     sections = sections_of(book, announce=True)
     edition = Edition(book=book, narrators=("Nobody", "无名"), sections=sections)
-    made = ReadAlongBook(target, edition, ExportOptions(format="epub"), create=SmallMp3)
+    made = ReadAlongBook(target, edition, ExportOptions(format="epub"))
     cutter = BlockPassages(book)
     sounds = [spoken(book, section, cutter) for section in sections]
     try:
@@ -79,8 +79,8 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=1000, help="web pages and texts at most")
     parser.add_argument("--keep", type=Path, help="a folder for what is made")
     options = parser.parse_args()
-    epubs = [path for path in sorted((options.corpora / "epub").rglob("*.epub"))]
-    epubs = [path for path in epubs if options.only in str(path)]
+    found = sorted((options.corpora / "epub").rglob("*.epub"))
+    epubs = [path for path in found if options.only in str(path)]
     begun = monotonic()
     before = {path for path, said in checked(epubs) if not said}
     print(f"{len(epubs)} EPUBs, {len(before)} pass before ({monotonic() - begun:.0f} s)")

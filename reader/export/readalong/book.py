@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,11 +13,11 @@ from pathlib import Path
 from reader import drafts
 from reader.books.model import BlockKind, Book
 from reader.errors import Cancelled
-from reader.export.audio import AudioFile
 from reader.export.draft import draft
 from reader.export.options import ExportOptions
 from reader.export.pages.markup import element
 from reader.export.products.cover import complaint, picture_of
+from reader.export.products.encoded import EncodedFile
 from reader.export.products.product import Edition
 from reader.export.readalong.assembly import (
     CLOSING_PAGE,
@@ -69,16 +69,13 @@ class ReadAlongBook:
         target: Path,
         edition: Edition,
         options: ExportOptions,  # noqa: ARG002 all products are made from the same
-        *,
-        create: Callable[[Path], AudioFile] | None = None,
     ) -> None:
-        """Begin the book beside `target`; `create` makes the MP3 files in it.
+        """Begin the book beside `target`.
 
         Raises :class:`~reader.errors.ExportError` where there cannot be such a file.
         """
         self._target = target
         self._edition = edition
-        self._create = create or _mp3
         self._words = words_for(edition.book.language)
         self._cover = picture_of(edition.book.cover)
         self._links = Links(edition.book, self._page_of)
@@ -186,7 +183,7 @@ class ReadAlongBook:
             return
         name = sound_of(page)
         path = self._scratch / name
-        file = self._create(path)
+        file = EncodedFile(path, "mp3")
         try:
             for samples in sound.blocks():
                 file.write(samples)
@@ -211,11 +208,8 @@ class ReadAlongBook:
             is_spoken=all(page in made for page in chapters),
             has_pages=bool(contents.pages),
         )
-        pages = [
-            TITLE_PAGE,
-            *chapters,
-            *([CLOSING_PAGE] if CLOSING_PAGE in self._announced else []),
-        ]
+        closing = [CLOSING_PAGE] if CLOSING_PAGE in self._announced else []
+        pages = [TITLE_PAGE, *chapters, *closing]
         cover = [] if self._cover is None else [cover_item(self._cover)]
         items = [*cover, *HELPERS, *(item for page in pages for item in items_of(page, made))]
         if self._cover is not None:
@@ -241,12 +235,6 @@ def _about(pictures: int) -> str | None:
             "{count} pictures are left out; their descriptions are in the text.", count=pictures
         )
     return message("One picture is left out; its description is in the text.") if pictures else None
-
-
-def _mp3(path: Path) -> AudioFile:
-    from reader.export.products.encoded import EncodedFile
-
-    return EncodedFile(path, "mp3")
 
 
 @contextmanager

@@ -25,7 +25,7 @@ NAMES = {
 }
 _ID = "id"
 _EPUB = "{http://www.idpf.org/2007/ops}"
-_NOT_TEXT = {"{http://www.w3.org/1999/xhtml}rt", "{http://www.w3.org/1999/xhtml}rp"}
+_NOT_TEXT = {"rt", "rp"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,8 +122,9 @@ class Opened:
         """How long a file of sound is when it is decoded."""
         import av
 
-        with av.open(io.BytesIO(self.files[f"EPUB/{name}"])) as file:
-            frames = sum(frame.samples for frame in file.decode(audio=0))  # type: ignore[union-attr]
+        with av.open(io.BytesIO(self.files[f"EPUB/{name}"]), "r") as file:
+            decoded: Any = file.decode(audio=0)
+            frames: int = sum(frame.samples for frame in decoded)
             return frames / file.streams.audio[0].rate
 
     @property
@@ -163,10 +164,10 @@ def faults(opened: Opened, book: Book, sounds: list[ShortSound]) -> Iterator[str
     trees = {name: opened.xml(name) for name in opened.spine}
     identifiers = {name: _identifiers(tree) for name, tree in trees.items()}
     for chapter, page in zip(book.chapters, pages, strict=True):
-        yield from _text_faults(page, trees[page], chapter)
+        yield from text_faults(page, trees[page].find("h:body", NAMES), chapter)
     total = 0.0
     spoken = {page_of(pages, sound.section): sound for sound in sounds if sound.sentences}
-    if set(opened.overlays) - {"title.xhtml", "end.xhtml"} != spoken.keys() - {None}:
+    if set(opened.overlays) - {"title.xhtml", "end.xhtml"} != spoken.keys() - {""}:
         yield "overlays are not those of the chapters that are spoken"
     for page, overlay in opened.overlays.items():
         total += opened.duration(overlay)
@@ -180,9 +181,9 @@ def faults(opened: Opened, book: Book, sounds: list[ShortSound]) -> Iterator[str
     yield from _link_faults(trees, identifiers)
 
 
-def page_of(pages: list[str], section: Section) -> str | None:
-    """The page of a section; None for an announcement."""
-    return None if section.chapter is None else pages[section.chapter]
+def page_of(pages: list[str], section: Section) -> str:
+    """The page of a section; nothing for an announcement."""
+    return "" if section.chapter is None else pages[section.chapter]
 
 
 def _identifiers(tree: Any) -> dict[str, Any]:
@@ -195,9 +196,9 @@ def _identifiers(tree: Any) -> dict[str, Any]:
     return found
 
 
-def _text_faults(page: str, tree: Any, chapter: Chapter) -> Iterator[str]:
+def text_faults(page: str, body: Any, chapter: Chapter) -> Iterator[str]:
     """Whether all text stands there, in order; headings said in rows may stand above them."""
-    text = shown(tree.find("h:body", NAMES))
+    text = shown(body)
     whole = bare(chapter.text)
     least = bare("".join(_own_text(block) for block in chapter.blocks))
     if not (is_within(least, text) and is_within(text, whole)):
@@ -270,7 +271,7 @@ def _link_faults(trees: dict[str, Any], identifiers: dict[str, dict[str, Any]]) 
 
 
 def _texts(element: Any) -> Iterator[str]:
-    if element.tag in _NOT_TEXT:
+    if etree.QName(element).localname in _NOT_TEXT:
         return
     yield element.text or ""
     for child in element:
