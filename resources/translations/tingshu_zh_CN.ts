@@ -604,6 +604,87 @@
     </message>
 </context>
 <context>
+    <name>ChapterChoice</name>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation>全书</translation>
+    </message>
+    <message>
+        <source>This chapter only</source>
+        <translation>仅这一章</translation>
+    </message>
+    <message>
+        <source>Chapters of your choice</source>
+        <translation>自选章节</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out notes, index, copyright and the like</source>
+        <translation>略去注释、索引、版权页等(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Chapter numbers</source>
+        <translation>章号</translation>
+    </message>
+    <message>
+        <source>For example 1-3,7</source>
+        <translation>例如 1-3,7</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Chapter {number} is chosen</source>
+        <translation>已选第 {number} 章</translation>
+    </message>
+    <message>
+        <source>Chapter {number} is left out</source>
+        <translation>已略去第 {number} 章</translation>
+    </message>
+    <message>
+        <source>Chapter n&amp;umbers</source>
+        <translation>章号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;hapters to export</source>
+        <translation>要导出的章节(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterList</name>
+    <message>
+        <source>Chapters to export</source>
+        <translation>要导出的章节</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{chapter} — {kind}</source>
+        <translation>{chapter} — {kind}</translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation>第 {level} 级</translation>
+    </message>
+</context>
+<context>
     <name>Characters</name>
     <message>
         <source>exclamation mark</source>
@@ -1463,14 +1544,6 @@
         <translation>关闭这本书；阅读位置会保存。</translation>
     </message>
     <message>
-        <source>&amp;Export audio…</source>
-        <translation>导出音频(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Writes the book, or a chapter, into sound files.</source>
-        <translation>把全书或一章写成声音文件。</translation>
-    </message>
-    <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
@@ -2107,6 +2180,22 @@
         <translation>缩小文字(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Makes the book, or some chapters, into an audiobook or a read-along book.</source>
+        <translation>把这本书或其中几章做成有声书或同步朗读书。</translation>
+    </message>
+    <message>
+        <source>E&amp;xports…</source>
+        <translation>导出任务(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Shows the exports that run, are finished or can be gone on with.</source>
+        <translation>显示正在进行、已完成和可以继续的导出。</translation>
+    </message>
+    <message>
         <source>Opens the book about using Tingshu, or puts it away again.</source>
         <translation>打开听书使用手册，或把它关上。</translation>
     </message>
@@ -2643,44 +2732,52 @@ Free software under the GNU Affero General Public License, version 3 or later. T
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export audio</source>
-        <translation>导出音频</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>One audiobook with chapter marks (m4b)</source>
-        <translation>一个带章节标记的有声书文件 (m4b)</translation>
-    </message>
-    <message>
-        <source>One file a chapter (wav)</source>
-        <translation>每章一个文件 (wav)</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>The whole book</source>
-        <translation>全书</translation>
-    </message>
-    <message>
-        <source>This chapter only</source>
-        <translation>仅本章</translation>
     </message>
     <message>
         <source>&amp;Voices for characters</source>
         <translation>使用角色声音(&amp;V)</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>保存为</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
+        <source>No chapter is chosen.</source>
+        <translation>没有选中任何一章。</translation>
+    </message>
+    <message>
+        <source>Choose one at least.</source>
+        <translation>至少选一章。</translation>
+    </message>
+    <message>
+        <source>It is not named where it is to go.</source>
+        <translation>没有写明保存到哪里。</translation>
+    </message>
+    <message>
+        <source>Fill in “Save as”.</source>
+        <translation>填写“保存为”。</translation>
+    </message>
+    <message>
+        <source>This is the book itself.</source>
+        <translation>这是原书本身。</translation>
+    </message>
+    <message>
+        <source>Choose another name, for example {name}.</source>
+        <translation>换一个名称，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>Another export is going to this place.</source>
+        <translation>另一项导出正要写到这里。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or wait until that one is finished.</source>
+        <translation>换一个名称，或等那一项完成。</translation>
+    </message>
+    <message>
+        <source>Looking through the book…</source>
+        <translation>正在查看全书…</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -2698,21 +2795,340 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <source>&amp;Export</source>
         <translation>导出(&amp;E)</translation>
     </message>
+</context>
+<context>
+    <name>ExportFormats</name>
     <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
+        <source>Audiobook (m4b)</source>
+        <translation>有声书 (m4b)</translation>
     </message>
     <message>
-        <source>Audiobooks (*.m4b)</source>
-        <translation>有声书 (*.m4b)</translation>
+        <source>One file with chapter marks and the cover, for audiobook players.</source>
+        <translation>一个文件，带章节标记和封面，适合有声书播放器。</translation>
+    </message>
+    <message>
+        <source>Files for the chapters (mp3)</source>
+        <translation>每章一个文件 (mp3)</translation>
+    </message>
+    <message>
+        <source>A folder with a file for each chapter; every player takes them.</source>
+        <translation>一个文件夹，每章一个文件，任何播放器都能播放。</translation>
+    </message>
+    <message>
+        <source>Files for the chapters (opus)</source>
+        <translation>每章一个文件 (opus)</translation>
+    </message>
+    <message>
+        <source>A folder with a small file for each chapter, for phones and newer players.</source>
+        <translation>一个文件夹，每章一个小文件，适合手机和较新的播放器。</translation>
+    </message>
+    <message>
+        <source>Files for the chapters (flac)</source>
+        <translation>每章一个文件 (flac)</translation>
+    </message>
+    <message>
+        <source>A folder with a file for each chapter; nothing of the sound is lost.</source>
+        <translation>一个文件夹，每章一个文件，音质没有损失。</translation>
+    </message>
+    <message>
+        <source>Files for the chapters (wav)</source>
+        <translation>每章一个文件 (wav)</translation>
+    </message>
+    <message>
+        <source>A folder with a large file for each chapter, to be worked on.</source>
+        <translation>一个文件夹，每章一个大文件，便于再加工。</translation>
+    </message>
+    <message>
+        <source>Read-along book (EPUB)</source>
+        <translation>同步朗读书 (EPUB)</translation>
+    </message>
+    <message>
+        <source>One file with the text and the voice in step, for reading programs.</source>
+        <translation>一个文件，文字与声音同步，适合阅读软件。</translation>
+    </message>
+    <message>
+        <source>Talking book (DAISY)</source>
+        <translation>有声读物 (DAISY)</translation>
+    </message>
+    <message>
+        <source>A folder with text and voice, for the players that libraries lend.</source>
+        <translation>一个文件夹，有文字和声音，适合图书馆出借的播放器。</translation>
+    </message>
+    <message>
+        <source>{name} (read-along)</source>
+        <translation>{name}（同步朗读）</translation>
+    </message>
+    <message>
+        <source>{name} (DAISY)</source>
+        <translation>{name}（DAISY）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportList</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出任务</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNews</name>
+    <message>
+        <source>See File, Exports.</source>
+        <translation>见“文件”菜单的“导出任务”。</translation>
+    </message>
+    <message>
+        <source>The export of “{title}” has stopped.</source>
+        <translation>《{title}》的导出停止了。</translation>
+    </message>
+    <message>
+        <source>The export of “{title}” has stopped in the chapter “{chapter}”. Files that are finished stay.</source>
+        <translation>《{title}》的导出在“{chapter}”一章停止了。已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Unfinished export</source>
+        <translation>未完成的导出</translation>
+    </message>
+    <message>
+        <source>The export of “{title}” was not finished.</source>
+        <translation>《{title}》的导出没有完成。</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up</source>
+        <translation>放弃(&amp;V)</translation>
+    </message>
+    <message>
+        <source>{count} exports were not finished.</source>
+        <translation>有 {count} 项导出没有完成。</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>You can go on later, too: see File, Exports.</source>
+        <translation>也可以以后继续：见“文件”菜单的“导出任务”。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The export of “{title}” goes on.</source>
+        <translation>《{title}》的导出继续进行。</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Reading the book</source>
+        <translation>正在读取书籍</translation>
     </message>
     <message>
         <source>Finding who speaks</source>
-        <translation>正在识别说话人</translation>
+        <translation>正在查找说话人</translation>
     </message>
     <message>
-        <source>Written:</source>
-        <translation>已写入：</translation>
+        <source>Getting the voices ready</source>
+        <translation>正在准备声音</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>waiting for the one before</source>
+        <translation>等待前一项完成</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{title}, {format}</source>
+        <translation>{title}，{format}</translation>
+    </message>
+    <message>
+        <source>{export}: {state}</source>
+        <translation>{export}：{state}</translation>
+    </message>
+    <message>
+        <source>{percent} percent</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Book: {title}</source>
+        <translation>书：{title}</translation>
+    </message>
+    <message>
+        <source>Format: {format}</source>
+        <translation>格式：{format}</translation>
+    </message>
+    <message>
+        <source>Place: {path}</source>
+        <translation>位置：{path}</translation>
+    </message>
+    <message>
+        <source>“{title}” is exported: {extent}.</source>
+        <translation>《{title}》已导出：{extent}。</translation>
+    </message>
+    <message>
+        <source>Export of “{title}”: {percent} percent</source>
+        <translation>《{title}》的导出：{percent}%</translation>
+    </message>
+    <message>
+        <source>In “{title}”</source>
+        <translation>在“{title}”</translation>
+    </message>
+    <message>
+        <source>{speed} times as fast as it is heard</source>
+        <translation>速度是聆听的 {speed} 倍</translation>
+    </message>
+    <message>
+        <source>{duration} left</source>
+        <translation>还剩 {duration}</translation>
+    </message>
+    <message>
+        <source>{files}, {duration} of sound</source>
+        <translation>{files}，声音长 {duration}</translation>
+    </message>
+    <message>
+        <source>Without anything to say, so left out: {chapters}</source>
+        <translation>没有可朗读的内容，因此略去：{chapters}</translation>
+    </message>
+    <message>
+        <source>No voice could say these signs: {signs}</source>
+        <translation>没有声音能读这些字符：{signs}</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>about {duration}</source>
+        <translation>约 {duration}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} chapters</source>
+        <translation>{all} 章中的 {chosen} 章</translation>
+    </message>
+    <message>
+        <source>1 chapter</source>
+        <translation>1 章</translation>
+    </message>
+    <message>
+        <source>{count} chapters</source>
+        <translation>{count} 章</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsWindow</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出任务</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>There are no exports.</source>
+        <translation>没有导出任务。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up…</source>
+        <translation>放弃(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from list</source>
+        <translation>从列表移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>继续进行</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Removed from the list; the files stay.</source>
+        <translation>已从列表移除，文件保留。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there.</source>
+        <translation>{path} 已不在那里。</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {path}.</source>
+        <translation>没有找到能打开 {path} 的程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>停止(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;How far is it?</source>
+        <translation>进度如何(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Exports</source>
+        <translation>导出任务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>详情(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4386,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Choose another device in the system&apos;s sound settings, then press play again.</source>
         <translation>请在系统的声音设置中换一个设备，再按播放。</translation>
+    </message>
+    <message>
+        <source>It is not known from which file this book was read.</source>
+        <translation>不知道这本书是从哪个文件读取的。</translation>
+    </message>
+    <message>
+        <source>Open the book and export it again to the same place.</source>
+        <translation>打开这本书，再导出到同一位置。</translation>
     </message>
     <message>
         <source>The library could not be opened, so no books can be kept.</source>
@@ -5260,6 +5684,334 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>已取消。</translation>
     </message>
     <message>
+        <source>Cover and title page</source>
+        <translation>封面和扉页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Copyright and licence</source>
+        <translation>版权和许可</translation>
+    </message>
+    <message>
+        <source>Dedication</source>
+        <translation>献词</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Bibliography</source>
+        <translation>参考文献</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>About the author</source>
+        <translation>关于作者</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>The cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>The connection to it was lost.</source>
+        <translation>与它的连接断开了。</translation>
+    </message>
+    <message>
+        <source>See that its scheduler runs, then export again: it goes on.</source>
+        <translation>确认它的调度程序在运行，然后再次导出，会接着进行。</translation>
+    </message>
+    <message>
+        <source>Several workers ended at the same sentences.</source>
+        <translation>好几个工作进程都在同样的句子上结束了。</translation>
+    </message>
+    <message>
+        <source>See that they have enough memory, then export again: it goes on.</source>
+        <translation>确认它们有足够的内存，然后再次导出，会接着进行。</translation>
+    </message>
+    <message>
+        <source>A worker failed ({error}).</source>
+        <translation>一个工作进程出错 ({error})。</translation>
+    </message>
+    <message>
+        <source>{subject}, worker {worker} on {machine}</source>
+        <translation>{subject}，{machine} 上的工作进程 {worker}</translation>
+    </message>
+    <message>
+        <source>What speaks to Dask clusters is not installed.</source>
+        <translation>没有安装连接 Dask 集群所需的组件。</translation>
+    </message>
+    <message>
+        <source>Run: pip install &quot;tingshu[cluster]&quot;</source>
+        <translation>运行：pip install &quot;tingshu[cluster]&quot;</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler that answers at this address.</source>
+        <translation>这个地址没有 Dask 调度程序应答。</translation>
+    </message>
+    <message>
+        <source>Start one with “dask scheduler”, which tells its address.</source>
+        <translation>用“dask scheduler”启动一个，它会显示自己的地址。</translation>
+    </message>
+    <message>
+        <source>The cluster has no workers.</source>
+        <translation>集群没有工作进程。</translation>
+    </message>
+    <message>
+        <source>Start some with: dask worker {address}</source>
+        <translation>这样启动几个：dask worker {address}</translation>
+    </message>
+    <message>
+        <source>It has version {version} of Tingshu.</source>
+        <translation>那里的听书是 {version} 版。</translation>
+    </message>
+    <message>
+        <source>Tingshu cannot be found there ({error}).</source>
+        <translation>那里找不到听书 ({error})。</translation>
+    </message>
+    <message>
+        <source>The worker {worker}</source>
+        <translation>工作进程 {worker}</translation>
+    </message>
+    <message>
+        <source>Install version {version} there.</source>
+        <translation>在那里安装 {version} 版。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be read aloud.</source>
+        <translation>其中没有可以朗读的内容。</translation>
+    </message>
+    <message>
+        <source>A talking book is a folder, but this is a file.</source>
+        <translation>有声读物是一个文件夹，但这是一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is something else in this folder already.</source>
+        <translation>这个文件夹里已经有别的东西。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or the name of a new one.</source>
+        <translation>选择一个空文件夹，或写一个新文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>The disk does not take this name.</source>
+        <translation>磁盘不接受这个名称。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter and simpler name.</source>
+        <translation>换一个更短、更简单的名称。</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more.</source>
+        <translation>文件夹已不在那里。</translation>
+    </message>
+    <message>
+        <source>See that the folder and its disk are there, or choose another place.</source>
+        <translation>确认文件夹和它的磁盘都在，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written here.</source>
+        <translation>这里不允许写入。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the folder, or choose another place.</source>
+        <translation>允许写入这个文件夹，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>There was nothing to go on with here, so it began anew.</source>
+        <translation>这里没有可以继续的内容，因此重新开始。</translation>
+    </message>
+    <message>
+        <source>“{title}” has changed since, so it is made again.</source>
+        <translation>“{title}”后来有变化，因此重新制作。</translation>
+    </message>
+    <message>
+        <source>What is whole is kept, up to “{file}”; go on with the export for the rest.</source>
+        <translation>已完成的部分保留到“{file}”；继续导出可完成其余部分。</translation>
+    </message>
+    <message>
+        <source>What has been spoken is kept; go on with the export for the rest.</source>
+        <translation>已朗读的部分会保留；继续导出可完成其余部分。</translation>
+    </message>
+    <message>
+        <source>{remedy} {kept}</source>
+        <translation>{remedy}{kept}</translation>
+    </message>
+    <message>
+        <source>The unfinished export here is of another book, “{title}”.</source>
+        <translation>这里未完成的导出是另一本书《{title}》的。</translation>
+    </message>
+    <message>
+        <source>The book has changed since the export was begun.</source>
+        <translation>导出开始后，这本书有了变化。</translation>
+    </message>
+    <message>
+        <source>Start anew instead of going on, or choose another place.</source>
+        <translation>不要继续，重新开始，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>The unfinished export here was begun with other choices: {choices}.</source>
+        <translation>这里未完成的导出开始时的选择不同：{choices}。</translation>
+    </message>
+    <message>
+        <source>Choose the same again, or start anew instead of going on.</source>
+        <translation>选择相同的设置，或不要继续，重新开始。</translation>
+    </message>
+    <message>
+        <source>the format {format}</source>
+        <translation>格式为 {format}</translation>
+    </message>
+    <message>
+        <source>other chapters</source>
+        <translation>章节不同</translation>
+    </message>
+    <message>
+        <source>no change of the loudness</source>
+        <translation>不改变响度</translation>
+    </message>
+    <message>
+        <source>a loudness of {loudness} LUFS</source>
+        <translation>响度为 {loudness} LUFS</translation>
+    </message>
+    <message>
+        <source>captions as {formats}</source>
+        <translation>字幕为 {formats}</translation>
+    </message>
+    <message>
+        <source>no captions</source>
+        <translation>无字幕</translation>
+    </message>
+    <message>
+        <source>announcements</source>
+        <translation>有报幕</translation>
+    </message>
+    <message>
+        <source>no announcements</source>
+        <translation>无报幕</translation>
+    </message>
+    <message>
+        <source>the whole length</source>
+        <translation>全长</translation>
+    </message>
+    <message>
+        <source>the first {seconds} seconds only</source>
+        <translation>仅前 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>other silences</source>
+        <translation>停顿不同</translation>
+    </message>
+    <message>
+        <source>The program that speaks</source>
+        <translation>朗读程序</translation>
+    </message>
+    <message>
+        <source>It ended {times} times at the same sentences.</source>
+        <translation>它在同样的句子上结束了 {times} 次。</translation>
+    </message>
+    <message>
+        <source>Close other programs to free memory, then export again: it goes on where it stopped.</source>
+        <translation>关闭其他程序以腾出内存，然后再次导出，会从停止处接着进行。</translation>
+    </message>
+    <message>
+        <source>Another export is writing this already.</source>
+        <translation>另一项导出已经在写这里。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another place.</source>
+        <translation>等它结束，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>This is a file, but the export makes a folder of files.</source>
+        <translation>这是一个文件，但这项导出要做成一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or one that ends like a file of the format.</source>
+        <translation>换一个名称，或用该格式的扩展名。</translation>
+    </message>
+    <message>
+        <source>The cover of the book is damaged or of an unknown kind, so it was left out.</source>
+        <translation>书的封面已损坏或类型未知，因此略去。</translation>
+    </message>
+    <message>
+        <source>{count} pictures are left out; their descriptions are in the text.</source>
+        <translation>略去了 {count} 张图片，文字中有它们的描述。</translation>
+    </message>
+    <message>
+        <source>One picture is left out; its description is in the text.</source>
+        <translation>略去了 1 张图片，文字中有它的描述。</translation>
+    </message>
+    <message>
+        <source>Those who speak it have gone.</source>
+        <translation>朗读的进程已经不在了。</translation>
+    </message>
+    <message>
+        <source>Export again: it goes on where it stopped.</source>
+        <translation>再次导出，会从停止处接着进行。</translation>
+    </message>
+    <message>
+        <source>{title}: {subject}</source>
+        <translation>{title}：{subject}</translation>
+    </message>
+    <message>
+        <source>It could not be spoken ({error}).</source>
+        <translation>无法朗读 ({error})。</translation>
+    </message>
+    <message>
+        <source>Leave this chapter out, or have it read in another voice.</source>
+        <translation>略去这一章，或换一个声音朗读。</translation>
+    </message>
+    <message>
+        <source>What was spoken has gone from the cache or is damaged.</source>
+        <translation>已朗读的声音从缓存中消失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Export again: what is left is not spoken anew.</source>
+        <translation>再次导出，留下的部分不会重新朗读。</translation>
+    </message>
+    <message>
+        <source>The disk is almost full, so the export stopped.</source>
+        <translation>磁盘快满了，因此导出停止。</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on with the export.</source>
+        <translation>腾出一些空间，然后继续导出。</translation>
+    </message>
+    <message>
+        <source>Where the export is spoken there is another version of this voice.</source>
+        <translation>朗读的机器上，这个声音是另一个版本。</translation>
+    </message>
+    <message>
+        <source>Install the same version of Tingshu and of the voice there.</source>
+        <translation>在那里安装相同版本的听书和声音。</translation>
+    </message>
+    <message>
+        <source>The voice is not installed where the export is spoken.</source>
+        <translation>朗读的机器上没有安装这个声音。</translation>
+    </message>
+    <message>
+        <source>Install it there, too: tingshu voices install</source>
+        <translation>在那里也安装它：tingshu voices install</translation>
+    </message>
+    <message>
         <source>an examination that broke off</source>
         <translation>一项中断的检查</translation>
     </message>
@@ -6329,6 +7081,69 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
 </context>
 <context>
+    <name>MoreChoices</name>
+    <message>
+        <source>&amp;More choices</source>
+        <translation>更多选项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Announce &amp;title, voice and end</source>
+        <translation>报出书名、声音和结尾(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>Captions beside the sound</source>
+        <translation>声音旁的字幕文件</translation>
+    </message>
+    <message>
+        <source>&amp;WebVTT, for web players</source>
+        <translation>WebVTT，用于网页播放器(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;RT, for video players</source>
+        <translation>SRT，用于视频播放器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>LRC, for music pla&amp;yers</source>
+        <translation>LRC，用于音乐播放器(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Lou&amp;dness</source>
+        <translation>响度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shown below: announcements, loudness, captions</source>
+        <translation>已在下方显示：报幕、响度、字幕</translation>
+    </message>
+    <message>
+        <source>Shows announcements, loudness and captions</source>
+        <translation>显示报幕、响度和字幕</translation>
+    </message>
+    <message>
+        <source>As audiobooks usually are (−18 LUFS)</source>
+        <translation>有声书的通常响度（−18 LUFS）</translation>
+    </message>
+    <message>
+        <source>Louder, as podcasts are (−16 LUFS)</source>
+        <translation>较响，如播客（−16 LUFS）</translation>
+    </message>
+    <message>
+        <source>Quieter, as in broadcasting (−23 LUFS)</source>
+        <translation>较轻，如广播（−23 LUFS）</translation>
+    </message>
+    <message>
+        <source>{target} LUFS</source>
+        <translation>{target} LUFS</translation>
+    </message>
+    <message>
+        <source>As it is spoken, not changed</source>
+        <translation>保持原样，不改变</translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message>
         <source>End of the book</source>
@@ -6614,6 +7429,21 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Removing</source>
         <translation>正在移除</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>{format} (*.{ending})</source>
+        <translation>{format} (*.{ending})</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7873,41 @@ Do you want to replace it?</source>
     <message>
         <source>Toggle Media Play/Pause</source>
         <translation>媒体播放/暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>The folder {name} is not empty. Files of the same name are replaced.</source>
+        <translation>文件夹 {name} 不是空的。同名文件会被替换。</translation>
+    </message>
+    <message>
+        <source>The file {name} exists. It is replaced when the export is finished.</source>
+        <translation>文件 {name} 已存在。导出完成时会替换它。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Unfinished export</source>
+        <translation>未完成的导出</translation>
+    </message>
+    <message>
+        <source>An export of this book to this place was not finished.</source>
+        <translation>这本书到这个位置的导出没有完成。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Start &amp;anew</source>
+        <translation>重新开始(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -8251,6 +9116,41 @@ Do you want to replace it?</source>
     <message>
         <source>Nothing to leave here</source>
         <translation>这里没有可跳出的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Stopping</name>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message>
+        <source>Stop the export of “{title}”?</source>
+        <translation>停止导出《{title}》？</translation>
+    </message>
+    <message>
+        <source>Files that are finished stay. What is not can be kept to go on later.</source>
+        <translation>已完成的文件会保留。未完成的部分可以留待以后继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>留待以后(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up</source>
+        <translation>放弃(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not stop</source>
+        <translation>不停止(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Give up the export of “{title}”? Files that are finished stay; the rest is lost.</source>
+        <translation>放弃《{title}》的导出？已完成的文件会保留，其余的会丢失。</translation>
+    </message>
+    <message>
+        <source>Give up the export</source>
+        <translation>放弃导出</translation>
     </message>
 </context>
 <context>
