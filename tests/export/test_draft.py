@@ -30,9 +30,14 @@ def test_a_draft_becomes_the_file_when_it_is_whole(tmp_path: Path) -> None:
 def test_a_draft_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "book.txt"
     target.write_text("older")
-    with pytest.raises(KeyboardInterrupt), draft(target) as path:
-        path.write_text("newer")
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with draft(target) as path:
+            path.write_text("newer")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert target.read_text() == "older"
     assert names(tmp_path) == ["book.txt"]
 
