@@ -7,11 +7,11 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from reader.background import CancelToken, Task
-from reader.errors import Cancelled, ExportError, TingshuError
+from reader.errors import Cancelled, ExportError, SpeechError, TingshuError
 from reader.export.control import Control
 from reader.export.draft import explained
 from reader.export.executors import workers_of
@@ -125,15 +125,16 @@ class Rendering:
         self._have = have
         self._jobs = [_Job(section) for section in plan.sections]
         self._moved = threading.Condition()
+        self._failed = len(self._jobs)
         self._flying: dict[Future[PartSound], _Flight] = {}
 
     def sounds(self) -> Iterator[SpokenSection]:
         """The sections in order, each as soon as it is spoken; to be walked once.
 
         Those without any speech have no frames, those passed over are left out; where the sound
-        ends early, so do the sections. Raises :class:`~reader.errors.SpeechError` and
-        :class:`~reader.errors.ExportError`, which name the section, and
-        :class:`~reader.errors.Cancelled`.
+        ends early, so do the sections. Where one fails, those before it come first. Raises
+        :class:`~reader.errors.SpeechError` and :class:`~reader.errors.ExportError`, which name the
+        section, and :class:`~reader.errors.Cancelled`.
         """
         task = Task(self._feed, name="export parts", on_done=lambda _: self._wake())
         gain: float | None = None
@@ -181,6 +182,9 @@ class Rendering:
             while self._flying and not self._is_enough():
                 self._collect(token)
             self._end_here()
+        except (ExportError, SpeechError):
+            self._complete_what_came_before(token)
+            raise
         finally:
             for future in self._flying:
                 future.cancel()
@@ -189,7 +193,7 @@ class Rendering:
     def _feed_section(self, job: _Job, token: CancelToken) -> None:
         self._rest(token)
         if self._end is None:
-            with _named(job.section, self._spool):
+            with self._named(job.section):
                 job.finished = self._have(job.section, lambda: self._digest_of(job.section))
         if job.finished is None:
             self._feed_parts(job, token)
@@ -209,7 +213,7 @@ class Rendering:
                 return
 
     def _known_parts(self, section: Section) -> Iterator[tuple[Part, Cast, str]]:
-        with _named(section, self._spool):
+        with self._named(section):
             for part in self._plan.parts(section):
                 cast = self._roster.cast_of(part)
                 yield part, cast, digest_of(part, cast)
@@ -234,24 +238,38 @@ class Rendering:
     def _collect(self, token: CancelToken) -> None:
         """Put away what has been spoken meanwhile; waits a little for some."""
         done, _ = wait(self._flying, _LOOK, FIRST_COMPLETED)
-        for future in done:
-            flight = self._flying.pop(future)
-            section = flight.job.section
-            with _named(section, self._spool):
-                sound = future.result()
-                self._spool.put(flight.digest, sound)
-            flight.job.frames[flight.number] = len(sound.samples)
-            self._on_part(
-                Spoken(
-                    section=section,
-                    characters=flight.characters,
-                    seconds=len(sound.samples) / SPEECH_RATE,
-                    work=sound.work,
-                    anew=True,
-                )
-            )
+        problem: TingshuError | None = None
+        for future in [each for each in self._flying if each in done]:
+            try:
+                self._put_away(self._flying.pop(future), future)
+            except (ExportError, SpeechError) as error:
+                problem = problem or error
         self._wake()
         self._check(token)
+        if problem is not None:
+            raise problem
+
+    def _put_away(self, flight: _Flight, future: Future[PartSound]) -> None:
+        section = flight.job.section
+        with self._named(section):
+            sound = future.result()
+            self._spool.put(flight.digest, sound)
+        flight.job.frames[flight.number] = len(sound.samples)
+        self._on_part(
+            Spoken(
+                section=section,
+                characters=flight.characters,
+                seconds=len(sound.samples) / SPEECH_RATE,
+                work=sound.work,
+                anew=True,
+            )
+        )
+
+    def _complete_what_came_before(self, token: CancelToken) -> None:
+        """Of what is being spoken, wait for the sections before the one that failed."""
+        while any(flight.job.section.number < self._failed for flight in self._flying.values()):
+            with suppress(ExportError, SpeechError):
+                self._collect(token)
 
     def _rest(self, token: CancelToken) -> None:
         """Stay here while the job is paused; what is being spoken is still put away."""
@@ -298,36 +316,41 @@ class Rendering:
             del job.frames[spoken:], job.digests[spoken:]
             job.fed = True
 
+    @contextmanager
+    def _named(self, section: Section) -> Iterator[None]:
+        """Errors tell the section in which they happened."""
+        try:
+            yield
+        except Cancelled:
+            raise
+        except Exception as error:
+            self._failed = min(self._failed, section.number)
+            raise _told(error, section, self._spool) from error
+
     def _wake(self) -> None:
         with self._moved:
             self._moved.notify_all()
 
 
-@contextmanager
-def _named(section: Section, spool: Spool) -> Iterator[None]:
-    """Errors tell the section in which they happened."""
-    try:
-        yield
-    except Cancelled:
-        raise
-    except CancelledError as error:
-        raise ExportError(
+def _told(error: Exception, section: Section, spool: Spool) -> TingshuError:
+    """`error` as it happened in `section`."""
+    if isinstance(error, TingshuError):
+        named = copy.copy(error)
+        named.subject = message("{title}: {subject}", title=section.title, subject=error.subject)
+        return named
+    if isinstance(error, OSError):
+        return explained(error, spool.folder)
+    if isinstance(error, CancelledError):
+        return ExportError(
             section.title,
             message("Those who speak it have gone."),
             message("Export again: it goes on where it stopped."),
-        ) from error
-    except TingshuError as error:
-        named = copy.copy(error)
-        named.subject = message("{title}: {subject}", title=section.title, subject=error.subject)
-        raise named from error
-    except OSError as error:
-        raise explained(error, spool.folder) from error
-    except Exception as error:
-        raise ExportError(
-            section.title,
-            message("It could not be spoken ({error}).", error=repr(error)),
-            message("Leave this chapter out, or have it read in another voice."),
-        ) from error
+        )
+    return ExportError(
+        section.title,
+        message("It could not be spoken ({error}).", error=repr(error)),
+        message("Leave this chapter out, or have it read in another voice."),
+    )
 
 
 def _joined(digests: Iterable[str]) -> str:
