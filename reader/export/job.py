@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast, overload
@@ -17,7 +17,8 @@ from reader.errors import Cancelled, ExportError, SpeechError
 from reader.export.control import Control
 from reader.export.draft import PATTERN, explained
 from reader.export.earlier import CHAPTER_PAUSE
-from reader.export.manifest import FinishedFile, FinishedSection, Manifest, read_manifest
+from reader.export.ledger import Ledger
+from reader.export.manifest import FinishedSection, Manifest
 from reader.export.options import ExportOptions, Format
 from reader.export.output import Output, output_of
 from reader.export.planning import Announcement, Narrates, Passages, Plan
@@ -26,7 +27,6 @@ from reader.export.progress import ExportProgress, Meter
 from reader.export.result import ExportResult, Tally
 from reader.export.sections import Section
 from reader.export.space import Space, seconds_of
-from reader.export.unfinished import begun, ended
 from reader.export.watched import WatchedSound
 from reader.messages import message
 from reader.speech.engine import SPEECH_RATE
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from reader.export.studio import Studio
 
 __all__ = ["CHAPTER_PAUSE", "ExportProgress", "ExportResult", "Format", "export_book"]
-
-_MEMORY_INTERVAL = 5.0
-"""Seconds at least between two notes of how far the job is."""
 
 _WITH_COVER: frozenset[Format] = frozenset({"m4b", "mp3", "opus", "flac", "epub"})
 
@@ -133,12 +130,15 @@ def _export_book(  # noqa: PLR0913  (every room of the house meets here)
         edition=Edition(
             book=book, narrators=tuple(narrators), sections=plan.sections, speakers=speakers
         ),
-        manifest=Manifest(
-            identifier=book.identifier,
-            title=book.title,
-            options=options,
-            source=None if source is None else str(source.absolute()),
-            extras=dict(extras),
+        ledger=Ledger(
+            output,
+            Manifest(
+                identifier=book.identifier,
+                title=book.title,
+                options=options,
+                source=None if source is None else str(source.absolute()),
+                extras=dict(extras),
+            ),
         ),
         studio=studio,
         executor=executor,
@@ -155,25 +155,20 @@ class _Unusable(Exception):
 
 @dataclass(kw_only=True)
 class _Job:
-    """One export; `manifest` is as it will be left if the job stops."""
+    """One export."""
 
     book: Book
     options: ExportOptions
     output: Output
     plan: Plan
     edition: Edition
-    manifest: Manifest
+    ledger: Ledger
     studio: Studio
     executor: Executor
     control: Control
     meter: Meter
     space: Space
     tally: Tally = field(default_factory=Tally)
-    before: dict[int, FinishedSection] = field(default_factory=dict)
-    """What an earlier run has finished, by the number of the section."""
-    kept: dict[int, FinishedSection] = field(default_factory=dict)
-    """What is still good of that and is not yet in the product."""
-    remembered: float = 0.0
 
     def run(self, *, resume: bool) -> ExportResult:
         """Make everything; what an error leaves can be gone on with."""
@@ -189,7 +184,7 @@ class _Job:
                 if isinstance(error, ExportError | SpeechError):
                     self._told(error)
                 raise
-            ended(self.output)
+            self.ledger.close()
         self.meter.finish()
         return self.tally.result(self.meter.elapsed, self.meter.writing_seconds, rest)
 
@@ -201,22 +196,16 @@ class _Job:
 
         if not self.plan.characters:
             raise self._nothing_to_say()
-        before = read_manifest(self.output.manifest) if resume else None
-        if before is not None:
-            before.check(self.book, self.options, self.output.path)
-            self.before = {section.number: section for section in before.finished}
-            self.manifest = replace(self.manifest, finished=before.finished)
-        elif resume:
+        if resume and not self.ledger.take_over(self.book):
             self.tally.tell(message("There was nothing to go on with here, so it began anew."))
         no_cover = complaint(self.book.cover) if self.options.format in _WITH_COVER else None
         if no_cover is not None:
             self.tally.tell(no_cover)
         self.space.require(
             seconds_of(self.plan.characters, self.book.language, self.options),
-            sum(section.seconds for section in self.before.values()),
+            self.ledger.seconds_before,
         )
-        self.manifest.write(self.output.manifest)
-        self._remember()
+        self.ledger.begin()
 
     def _nothing_to_say(self) -> ExportError:
         return ExportError(
@@ -232,8 +221,7 @@ class _Job:
         try:
             return self._made()
         except _Unusable:
-            self.before.clear()
-            self.kept.clear()
+            self.ledger.begin_again()
             self.tally = Tally()
             return self._made()
 
@@ -284,7 +272,7 @@ class _Job:
         took = spoken.work if spoken.anew else None
         self.meter.spoken(spoken.section, work, spoken.seconds, took)
         self.space.check()
-        self._remember(patience=_MEMORY_INTERVAL)
+        self.ledger.remember(self.meter.fraction, at_once=False)
 
     def _add(self, product: Product, sound: SpokenSection) -> bool:
         """Whether the section is whole now, however the job ends."""
@@ -300,17 +288,15 @@ class _Job:
         self.tally.add(section, files, seconds, watched.loudness)
         is_whole = bool(files) or (self.output.fills_up and not sound.frames)
         if is_whole:
-            self._note_down(
-                FinishedSection(
-                    number=section.number,
-                    digest=sound.digest,
-                    files=tuple(FinishedFile.of(file, self.output.folder) for file in files),
-                    seconds=seconds,
-                    gain=sound.gain,
-                    loudness=watched.loudness,
-                )
+            done = FinishedSection(
+                number=section.number,
+                digest=sound.digest,
+                seconds=seconds,
+                gain=sound.gain,
+                loudness=watched.loudness,
             )
-        self._remember(patience=_MEMORY_INTERVAL)
+            self.ledger.finish(done, files)
+        self.ledger.remember(self.meter.fraction, at_once=False)
         return is_whole
 
     def _taken(self, share: float) -> None:
@@ -337,48 +323,35 @@ class _Job:
         """What there is of `section` already, if it is whole and what would be said now."""
         from reader.export.rendering import Finished
 
-        done = self.before.get(section.number)
+        done = self.ledger.keep(section, digest)
         if done is None:
+            if self.ledger.had(section):
+                self.tally.tell(
+                    message(
+                        "“{title}” has changed since, so it is made again.", title=section.title
+                    )
+                )
             return None
-        if not done.is_intact(self.output.folder) or done.digest != digest():
-            self.tally.tell(
-                message("“{title}” has changed since, so it is made again.", title=section.title)
-            )
-            return None
-        self.kept[section.number] = done
         self.meter.kept(section, self._work(section, done.seconds))
         return Finished(frames=round(done.seconds * SPEECH_RATE), gain=done.gain)
 
     def _keep(self, product: Product, *, until: int) -> None:
         """Have `product` count on what was finished before section number `until`."""
-        for number in sorted(number for number in tuple(self.kept) if number < until):
-            section, done = self.plan.sections[number], self.kept.pop(number)
-            files = [self.output.folder / file.name for file in done.files]
+        for done, files in self.ledger.kept(until):
+            section = self.plan.sections[done.number]
             if done.seconds and not product.keep(section, files):
                 raise _Unusable
             self.tally.add(section, files, done.seconds, done.loudness)
-
-    def _note_down(self, done: FinishedSection) -> None:
-        self.manifest = self.manifest.with_finished(done)
-        self.manifest.write(self.output.manifest)
-
-    def _remember(self, patience: float = 0.0) -> None:
-        now = time.monotonic()
-        if not self.remembered or now - self.remembered >= patience:
-            self.remembered = now
-            begun(self.output, self.meter.fraction)
 
     # -- after an error ----------------------------------------------------------------------
 
     def _leave(self, error: BaseException) -> None:
         """Clear away what nobody can go on with, or wants to."""
-        has_something = self.meter.seconds > 0 or any(
-            section.seconds for section in self.manifest.finished
-        )
-        if not has_something or (self.control.discarded and isinstance(error, Cancelled)):
-            ended(self.output)
+        is_unwanted = self.control.discarded and isinstance(error, Cancelled)
+        if is_unwanted or (self.ledger.is_empty and not self.meter.seconds):
+            self.ledger.close()
         else:
-            self._remember()
+            self.ledger.remember(self.meter.fraction)
 
     def _told(self, error: ExportError | SpeechError) -> ExportError | SpeechError:
         """`error`, with what is kept of the work."""

@@ -41,8 +41,8 @@ class FinishedSection:
 
     number: int
     digest: str
-    files: tuple[FinishedFile, ...]
     seconds: float
+    files: tuple[FinishedFile, ...] = ()
     gain: float | None = None
     loudness: float | None = None
 

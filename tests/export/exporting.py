@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import drafts
-from reader.export import planning, rendering
+from reader.export import planning
 from reader.export.control import Control
 from reader.export.executors import local_executor
 from reader.export.job import export_book
@@ -69,7 +69,6 @@ class Moments:
 
 def main(target: Path, kind: str, log: Path, moment: str, workers: int) -> None:
     planning.PART_SECONDS = 4.0
-    rendering._WAITING = 0
     drafts._NEWBORN = 0.0
     moments = Moments(moment)
     moments.before(Manifest, "write", "noted")
