@@ -3009,7 +3009,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>{duration} left</source>
-        <translation>还剩 {duration}</translation>
+        <translation>剩余 {duration}</translation>
     </message>
     <message>
         <source>{files}, {duration} of sound</source>

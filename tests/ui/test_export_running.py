@@ -297,6 +297,17 @@ def test_each_quarter_is_told_once(place):
     assert told[0].endswith("10 minutes left")
 
 
+def test_a_long_export_tells_that_it_still_goes_on(place, monkeypatch):
+    told = []
+    place.exports.told.connect(told.append)
+    [export] = place.begin()
+    place.report(export, 0.01)
+    assert told == []
+    monkeypatch.setattr("reader.ui.export.exports._SILENCE", 0)
+    place.report(export, 0.02, left=7200.0)
+    assert told == ["Export of “The Lamp on the Quay”: 2 percent, 2 hours left"]
+
+
 def test_the_end_stands_above_the_text(place):
     [export] = place.begin()
     place.show_and_leave()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from reader.ui.export.export import Export
 from reader.ui.export.in_words import progress_in_words, row_in_words
@@ -58,6 +58,14 @@ class ExportModel(QAbstractListModel):
         return None
 
 
+class _Cut(Roomy):
+    """Rows as wide as the list: of a long title the middle is left out, not the state."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        """No width of its own."""
+        return QSize(0, super().sizeHint(option, index).height())
+
+
 class ExportList(QListView):
     """Shows exports; one of them is the current one."""
 
@@ -65,7 +73,7 @@ class ExportList(QListView):
         super().__init__(parent)
         self.rows = ExportModel(self)
         self.setAccessibleName(self.tr("Exports"))
-        self.setItemDelegate(Roomy(self))
+        self.setItemDelegate(_Cut(self))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setModel(self.rows)
 

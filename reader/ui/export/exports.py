@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from reader.background import CancelToken, Task
 from reader.export.control import Control
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MILESTONES = (0.25, 0.5, 0.75)
 """What is told without being asked, beside the end."""
+
+_SILENCE = 10 * 60_000
+"""Milliseconds after which it is told that a long export still goes on."""
 
 
 class CarriesOut(Protocol):
@@ -52,7 +55,7 @@ class Exports(QObject):
     changed = Signal(object)
     """An :class:`~reader.ui.export.export.Export` has another state."""
     told = Signal(str)
-    """What a screen reader should be told: a quarter more is done."""
+    """What a screen reader should be told: a quarter more is done, or it still goes on."""
     finished = Signal(object)
     """An export is there."""
     failed = Signal(object)
@@ -66,6 +69,7 @@ class Exports(QObject):
         self._courier = Courier(self)
         self._work = work
         self._ending = False
+        self._silent = QElapsedTimer()
         self.all: list[Export] = []
         desk.ending.connect(self._end)
 
@@ -160,6 +164,7 @@ class Exports(QObject):
             cancelled=partial(self._stopped, export),
         )
         self._desk.jobs.add(task, control.cancel)
+        self._silent.start()
         self._change(export, State.RUNNING)
 
     def _worker(self) -> CarriesOut:
@@ -177,7 +182,9 @@ class Exports(QObject):
 
     def _show(self, export: Export, progress: ExportProgress) -> None:
         before, export.progress, export.preparing = export.fraction, progress, ""
-        if any(before < each <= progress.fraction for each in _MILESTONES):
+        passed = any(before < each <= progress.fraction for each in _MILESTONES)
+        if passed or self._silent.elapsed() >= _SILENCE:
+            self._silent.start()
             self.told.emit(milestone_in_words(export))
 
     def _done(self, export: Export, outcome: Outcome) -> None:
