@@ -30,7 +30,7 @@ COMMANDS = (
     Command("speak", "say a text, SSML or a table of phrases, aloud or into WAV files"),
     Command("notes", "the bookmarks and notes of a book; to and from another machine"),
     Command("library", "the shelf: list, add, find, search in the texts, remove"),
-    Command("export", "turn a book into an m4b audiobook or WAV files"),
+    Command("export", "turn books into audiobooks and read-along books"),
     Command("voices", "the voices and their licences; install, remove and test them"),
     Command("doctor", "what is installed, what is missing, and the command that mends it"),
 )

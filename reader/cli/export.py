@@ -1,4 +1,4 @@
-"""``tingshu export``: turns a book into sound files."""
+"""``tingshu export``: turns books into audiobooks and read-along books."""
 
 from __future__ import annotations
 
@@ -7,47 +7,72 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import directing, speaking
-from reader.cli.arguments import add_book, add_voice
-from reader.cli.terminal import ProgressLine, stopped_by_signals
+from reader.cli.arguments import add_voice
 from reader.errors import ExportError
+from reader.export.choosing import KINDS
+from reader.export.options import ENDINGS, LOUDNESS, CaptionFormat, ExportOptions, Format
 
 if TYPE_CHECKING:
-    from reader.background import CancelToken
-    from reader.books.model import Book
-    from reader.export.job import ExportProgress
+    from reader.cli.exporting.order import Order
 
-_FORMATS = ("m4b", "wav")
-_OTHER_FORMATS = {"aac", "aiff", "epub", "flac", "mp3", "oga", "ogg", "opus", "wma", "zip"}
+_FORMATS: tuple[Format, ...] = ("m4b", "mp3", "opus", "flac", "wav", "epub", "daisy")
+_CAPTIONS: tuple[CaptionFormat, ...] = ("vtt", "srt", "lrc")
+_OTHER_ENDINGS = {
+    "aac", "aiff", "avi", "azw3", "docx", "m4a", "mkv", "mobi", "mp4", "oga", "ogg", "pdf", "wma",
+    "zip",
+}  # fmt: skip
+_QUIETEST, _LOUDEST = -35.0, -9.0
+_LONGEST_PAUSE = 30.0
+_ALL = "all"
 
-_EPILOG = """\
+_EPILOG = f"""\
 formats:
-  m4b   one audiobook with chapter marks, title, authors and cover; where PATH is a
-        folder, the file is named for the title
-  wav   with PATH = NAME.wav one file (24 kHz, mono, 16 bit) with all chosen chapters,
-        with silence between them; any other PATH is a folder, made if need be, that
-        gets one file a chapter: “01 Title.wav”, “02 Title.wav” …
+  m4b    one audiobook with chapter marks, cover, title, authors and narrator
+  mp3, opus, flac, wav
+         a tagged file a chapter into the folder PATH, named so that Audiobookshelf and
+         other players put them in order; one file with all chapters where PATH ends
+         like a file of the format (NAME.mp3)
+  epub   an EPUB 3 that is read along: text and voice in step
+  daisy  a DAISY 2.02 talking book with its text, into the folder PATH
 
-Progress goes to standard error, the names of the files written to standard output.
-Ctrl+C stops cleanly. A file appears under its name only when it is whole; one of the
-same name is replaced then. Chapters already written to a folder stay."""
+Without --format the ending of PATH tells the format; m4b if it tells none. With several
+books PATH is a folder, and each goes into Author/Series/Title {{Narrator}} below it; one
+that cannot be exported is told, and the others go on.
+
+Chapters are those that “tingshu inspect” lists. The kinds that --leave-out knows, by
+their titles and by what stands in them:
+  {", ".join(KINDS)}
+
+Progress and a summary go to standard error, the names of the files to standard output,
+one a line; with --json one document with files, seconds, elapsed, speed, loudness,
+sections, skipped and notices, and with several books a list of such. A file appears
+under its name only when it is whole; one of the same name is replaced then.
+
+Ctrl+C stops within moments, and a power cut does no harm: the same command with
+--resume goes on where it stopped, and what is whole is not made again."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What may be said after ``tingshu export``."""
-    parser.description = "Reads a book into an m4b audiobook or WAV files."
+    parser.description = "Reads books into audiobooks, or into books that are read along."
     parser.epilog = _EPILOG
-    add_book(parser)
+    parser.set_defaults(refuse=parser.error)
     parser.add_argument(
-        "-o", "--output", metavar="PATH", type=Path, required=True, help="where the sound goes"
+        "books", metavar="BOOK", type=Path, nargs="+", help="an EPUB, HTML, TEI or text file"
     )
     parser.add_argument(
-        "--format",
-        choices=_FORMATS,
-        help="the kind of file; if not given, by the ending of PATH, else m4b",
+        "-o", "--output", metavar="PATH", required=True, help="the file or folder to make"
     )
+    parser.add_argument("--format", choices=_FORMATS, help="what is made, see below")
     parser.add_argument(
         "--chapters", metavar="LIST", help="only these chapters, from 1, such as 1-3,7 or 5-"
+    )
+    parser.add_argument(
+        "--leave-out",
+        metavar="KINDS",
+        type=_kinds,
+        default=(),
+        help="leave out chapters beside the text, such as notes,index,copyright; all for all kinds",
     )
     add_voice(parser)
     parser.add_argument(
@@ -56,94 +81,167 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="have the narrator read what the characters say, too",
     )
     parser.add_argument(
+        "--captions",
+        metavar="KINDS",
+        type=_captions,
+        default=(),
+        help="write captions beside the sound: vtt, srt, lrc, with commas between",
+    )
+    parser.add_argument(
+        "--loudness",
+        metavar="LUFS",
+        type=_loudness,
+        default=LOUDNESS,
+        help=f"bring every chapter to this loudness, {_QUIETEST:.0f} to {_LOUDEST:.0f}; off "
+        f"leaves it as it is (default: {LOUDNESS:.0f})",
+    )
+    parser.add_argument(
+        "--announce",
+        action="store_true",
+        help="say title, authors and voice at the beginning, and the end at the end",
+    )
+    parser.add_argument(
+        "--chapter-pause",
+        metavar="SECONDS",
+        type=_pause,
+        default=ExportOptions.chapter_pause,
+        help=f"silence between chapters at least (default: {ExportOptions.chapter_pause})",
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_count,
+        help="speak in so many processes (default: one a processor core)",
+    )
+    where.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="speak on the workers of the Dask cluster whose scheduler is there",
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with an export that was stopped"
+    )
+    parser.add_argument(
         "--first",
         metavar="SECONDS",
         type=_seconds,
         help="stop after so many seconds of sound, to hear what it will be like",
     )
+    parser.add_argument("--json", action="store_true", help="tell what was made as JSON")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Export the book and print what was written."""
-    from reader.books.registry import read_book
-    from reader.export.chapters import parse_chapters
+    """Export the books and tell what was made."""
+    from reader.cli.exporting.shelf import export_books
+
+    return export_books(_order(options))
+
+
+def _order(options: argparse.Namespace) -> Order:
+    """What is to be done; leaves the program with status 2 where that makes no sense."""
+    from reader.cli.exporting.order import Order
+    from reader.export.captions import can_have_captions
 
     kind = _format(options.output, options.format)
-    book = read_book(options.book)
-    chapters = None
-    if options.chapters is not None:
-        chapters = parse_chapters(options.chapters, len(book.chapters))
-    with stopped_by_signals() as cancel:
-        for path in _export(book, options, kind, chapters, cancel):
-            print(path)
-    return 0
+    if options.captions and not can_have_captions(kind):
+        options.refuse(f"--captions: {kind} holds the text itself and has no captions beside it")
+    if options.chapters is not None and len(options.books) > 1:
+        options.refuse("--chapters: each book has chapters of its own; export them one by one")
+    return Order(
+        books=tuple(options.books),
+        output=Path(options.output),
+        is_folder=options.output.endswith(("/", "\\")),
+        chapters=options.chapters,
+        leave_out=frozenset(options.leave_out),
+        voice=options.voice,
+        one_voice=options.one_voice,
+        jobs=options.jobs,
+        cluster=options.cluster,
+        resume=options.resume,
+        as_json=options.json,
+        options=ExportOptions(
+            format=kind,
+            loudness=options.loudness,
+            captions=options.captions,
+            announce=options.announce,
+            chapter_pause=options.chapter_pause,
+            first_seconds=options.first,
+        ),
+    )
 
 
-def _export(
-    book: Book,
-    options: argparse.Namespace,
-    kind: str,
-    chapters: list[int] | None,
-    cancel: CancelToken,
-) -> list[Path]:
-    from reader.export.job import export_book
-    from reader.narration.timeline import Timeline
-
-    line = ProgressLine()
-
-    def show(progress: ExportProgress) -> None:
-        minutes, seconds = divmod(int(progress.seconds), 60)
-        title = book.chapters[progress.chapter].title
-        line.show(progress.fraction, f"{minutes}:{seconds:02d} of sound, chapter “{title}”")
-
-    with (
-        speaking.open_speaker(keep=True, notify=line.tell) as speaker,
-        directing.opened_library() as library,
-    ):
-        speaking.use_voice(speaker, options.voice, [book.language])
-        try:
-            narrator = directing.narrator_of(
-                book,
-                library,
-                speaker,
-                one_voice=options.one_voice,
-                progress=lambda share: line.show(share, "finding who speaks"),
-                cancel=cancel,
-            )
-            return export_book(
-                book,
-                options.output,
-                format="wav" if kind == "wav" else "m4b",
-                chapters=chapters,
-                narrator=narrator,
-                timeline=Timeline(book),
-                speaker=speaker,
-                progress=show,
-                cancel=cancel,
-                first_seconds=options.first,
-            )
-        finally:
-            line.close()
-
-
-def _format(target: Path, wanted: str | None) -> str:
-    """The format asked for, else the one that the ending of `target` tells."""
-    ending = target.suffix.lower().removeprefix(".")
-    if ending in _OTHER_FORMATS and not target.is_dir():
+def _format(output: str, wanted: Format | None) -> Format:
+    """The format asked for, else the one that the ending of `output` tells."""
+    target = Path(output)
+    ending = target.suffix.lower()
+    is_file = not target.is_dir()
+    if is_file and ending.removeprefix(".") in _OTHER_ENDINGS:
         raise ExportError(
-            str(target),
-            f"Files of the kind .{ending} cannot be written.",
+            output,
+            f"Files of the kind {ending} cannot be written.",
             f"The kinds are: {', '.join(_FORMATS)}.",
         )
-    if wanted is None:
-        return ending if ending in _FORMATS else "m4b"
-    if ending in _FORMATS and ending != wanted and not target.is_dir():
+    told = ENDINGS.get(ending) if is_file else None
+    if wanted is not None and told is not None and told != wanted:
         raise ExportError(
-            str(target),
-            f"The name ends in .{ending}, but the format is {wanted}.",
+            output,
+            f"The name ends in {ending}, but the format is {wanted}.",
             "Change one of them, or leave out --format.",
         )
-    return wanted
+    return wanted or told or "m4b"
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    named = tuple(each.strip().lower() for each in text.split(","))
+    if named == (_ALL,):
+        return tuple(KINDS)
+    for each in named:
+        if each not in KINDS:
+            raise argparse.ArgumentTypeError(
+                f"“{each}” is no kind of chapter; there are: {', '.join(KINDS)}, {_ALL}"
+            )
+    return named
+
+
+def _captions(text: str) -> tuple[CaptionFormat, ...]:
+    named = list(dict.fromkeys(each.strip().lower() for each in text.split(",")))
+    for each in named:
+        if each not in _CAPTIONS:
+            raise argparse.ArgumentTypeError(
+                f"“{each}” is no kind of captions; there are: {', '.join(_CAPTIONS)}"
+            )
+    return tuple(kind for kind in _CAPTIONS if kind in named)
+
+
+def _loudness(text: str) -> float | None:
+    if text.strip().lower() == "off":
+        return None
+    with suppress(ValueError):
+        loudness = float(text)
+        if _QUIETEST <= loudness <= _LOUDEST:
+            return loudness
+    raise argparse.ArgumentTypeError(
+        f"“{text}” is not a loudness from {_QUIETEST:.0f} to {_LOUDEST:.0f} LUFS, nor off"
+    )
+
+
+def _pause(text: str) -> float:
+    with suppress(ValueError):
+        seconds = float(text)
+        if 0 <= seconds <= _LONGEST_PAUSE:
+            return seconds
+    raise argparse.ArgumentTypeError(
+        f"“{text}” is not a number of seconds from 0 to {_LONGEST_PAUSE:.0f}"
+    )
+
+
+def _count(text: str) -> int:
+    with suppress(ValueError):
+        count = int(text)
+        if count >= 1:
+            return count
+    raise argparse.ArgumentTypeError(f"“{text}” is not a number of processes, 1 or more")
 
 
 def _seconds(text: str) -> float:

@@ -128,12 +128,13 @@ def _fitting(line: str, width: int) -> str:
 
 
 @contextmanager
-def stopped_by_signals() -> Iterator[CancelToken]:
-    """A token that Ctrl+C (or the system's wish to end the program) cancels.
+def stopped_by_signals(token: CancelToken | None = None) -> Iterator[CancelToken]:
+    """A token, `token` if there is one, that Ctrl+C (or the system's wish to end the program)
+    cancels.
 
     The job then ends by itself and tidies up; a second Ctrl+C does not wait for that.
     """
-    token = CancelToken()
+    token = token or CancelToken()
     if threading.current_thread() is not threading.main_thread():
         yield token
         return

@@ -10,6 +10,7 @@ import pytest
 
 from reader import paths
 from reader.__main__ import main
+from reader.cli.exporting.here import here
 from tests.fakes.engine import FakeEngine
 
 
@@ -41,9 +42,10 @@ def tingshu(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
-    """The only engine: tones instead of words."""
+    """The only engine: tones instead of words; exports are spoken by it in this process."""
     fake = FakeEngine()
     monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [fake])
+    monkeypatch.setattr("reader.export.executors.local_executor", lambda _workers: here())
     return fake
 
 

@@ -1,15 +1,11 @@
-"""Speaking and exporting with tones for voices."""
+"""Speaking with tones for voices."""
 
 from __future__ import annotations
 
 import json
-import os
-import signal
-import threading
 import wave
 from pathlib import Path
 
-import av
 import numpy as np
 import pytest
 
@@ -147,19 +143,11 @@ def test_a_voice_that_cannot_be_loaded_is_replaced_and_told(
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="every folder can be made here")
-def test_speaking_and_exporting_need_no_home(
-    tingshu: Run,
-    engine: FakeEngine,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    story: Path,
+def test_speaking_needs_no_home(
+    tingshu: Run, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TINGSHU_HOME", "/proc/nowhere")
     assert tingshu("speak", "Hello.", "-o", tmp_path / "said.wav").status == 0
-    outcome = tingshu("export", story, "-o", tmp_path / "book.wav")
-    assert outcome.status == 0
-    assert outcome.err.count("Speech is no longer kept on disk") == 1
-    assert "Errno" not in outcome.err
 
 
 def test_speak_aloud(tingshu: Run, engine: FakeEngine, output: RecordingOutput) -> None:
@@ -244,102 +232,6 @@ def test_a_voice_for_another_language_is_mentioned(
     outcome = tingshu("speak", "你好。", "--voice", "dutch-voice", "-o", tmp_path / "x.wav")
     assert outcome.status == 0
     assert "does not speak the language" in outcome.err
-
-
-def test_export_an_audiobook(tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path) -> None:
-    target = tmp_path / "story.m4b"
-    outcome = tingshu("export", story, "-o", target)
-    assert outcome.status == 0
-    assert outcome.out == f"{target}\n"
-    assert "100%" in outcome.err
-    with av.open(str(target)) as file:
-        assert [mark["metadata"]["title"] for mark in file.chapters()] == [
-            "Chapter I",
-            "Chapter II",
-        ]
-
-
-def test_export_one_wav(tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path) -> None:
-    target = tmp_path / "out.wav"
-    outcome = tingshu("export", story, "-o", target, "--chapters", "2")
-    assert outcome.out == f"{target}\n"
-    texts = ["The rain had stopped.", "The train was late.", "Nobody minded."]
-    assert heard(target, texts) == texts[1:]
-
-
-def test_export_a_wav_a_chapter(
-    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
-) -> None:
-    outcome = tingshu("export", story, "-o", tmp_path / "out", "--format", "wav")
-    assert [Path(line).name for line in outcome.out.splitlines()] == [
-        "01 Chapter I.wav",
-        "02 Chapter II.wav",
-    ]
-
-
-def test_export_the_first_seconds(
-    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
-) -> None:
-    outcome = tingshu("export", story, "-o", tmp_path / "out.wav", "--first", "1.5")
-    assert outcome.status == 0
-    with wave.open(str(tmp_path / "out.wav")) as file:
-        assert file.getnframes() == 1.5 * SPEECH_RATE
-
-
-@pytest.mark.parametrize(
-    ("arguments", "complaint"),
-    [
-        (("-o", "out.m4b", "--chapters", "1-9"), "no chapter 9"),
-        (("-o", "out.m4b", "--chapters", "first"), "“first” is not"),
-        (("-o", "out.m4b", "--format", "wav"), "the format is wav"),
-        (("-o", "out.mp3"), "Files of the kind .mp3 cannot be written. The kinds are: m4b, wav."),
-        (("-o", "out.flac", "--format", "wav"), "kind .flac"),
-        (("-o", "no/where/out.m4b"), "no such folder"),
-        (("-o", "out.m4b", "--voice", "nobody"), "no voice of this name"),
-    ],
-)
-def test_export_complains_clearly(
-    tingshu: Run,
-    engine: FakeEngine,
-    tmp_path: Path,
-    story: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    arguments: tuple[str, ...],
-    complaint: str,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    outcome = tingshu("export", story, *arguments)
-    assert outcome.status == 1
-    assert complaint in outcome.err
-    assert outcome.out == ""
-    assert {path.name for path in tmp_path.iterdir()} <= {"home", "story.txt"}
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals work differently there")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_stopping_an_export_leaves_nothing(
-    tingshu: Run,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    story: Path,
-    number: signal.Signals,
-) -> None:
-    engine = FakeEngine(gate=threading.Event())
-    monkeypatch.setattr("reader.speech.voices.installed_engines", lambda: [engine])
-
-    def interrupt() -> None:
-        engine.waiting.wait(20)
-        os.kill(os.getpid(), number)
-
-    thread = threading.Thread(target=interrupt)
-    thread.start()
-    before = signal.getsignal(number)
-    outcome = tingshu("export", story, "-o", tmp_path / "out.m4b")
-    thread.join()
-    assert outcome.status == 130
-    assert "Traceback" not in outcome.err
-    assert signal.getsignal(number) is before
-    assert {path.name for path in tmp_path.iterdir()} == {"home", "story.txt"}
 
 
 @pytest.mark.voices

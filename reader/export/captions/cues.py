@@ -167,6 +167,8 @@ def _cues_of(sentence: _Sentence, at: int, limit: int) -> Iterator[Cue]:
     """The cues of `sentence`, the last of them gone at the frame `limit`."""
     begun = (at + sentence.begin) / SPEECH_RATE
     captions = _captions(sentence)
+    if not captions:
+        return
     begins = [round((begun + begin) * 1000) for begin, _ in captions]
     heard = _milliseconds(at + sentence.finish)
     last = min(max(heard, begins[-1] + round(SHORTEST * 1000)), _milliseconds(at + limit))
@@ -182,6 +184,8 @@ def _captions(sentence: _Sentence) -> list[tuple[float, tuple[str, ...]]]:
     """
     length = (sentence.finish - sentence.begin) / SPEECH_RATE
     captions = list(divided(sentence.written, sentence.words, sentence.time_of, length))
+    if captions:  # the sound of the first word begins a little before it is told to
+        captions[0] = (0.0, captions[0][1])
     ends = [*(begin for begin, _ in captions[1:]), length]
     if all(end - begin > _GLIMPSE for (begin, _), end in zip(captions, ends, strict=True)):
         return captions

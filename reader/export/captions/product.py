@@ -28,18 +28,17 @@ def with_captions(product: Product, options: ExportOptions, edition: Edition) ->
     """
     if not options.captions or not can_have_captions(options.format):
         return product
-    return CaptionedProduct(product, options.captions, edition)
+    return CaptionedProduct(product, options, edition)
 
 
 class CaptionedProduct:
     """A product that writes captions for each file of sound as soon as that is whole."""
 
-    def __init__(
-        self, product: Product, formats: Sequence[CaptionFormat], edition: Edition
-    ) -> None:
-        """Captions in each of `formats` beside what `product` makes of the sections."""
+    def __init__(self, product: Product, options: ExportOptions, edition: Edition) -> None:
+        """The captions of `options` beside what `product` makes of the sections."""
         self._product = product
-        self._formats = tuple(dict.fromkeys(formats))
+        self._ending = f".{options.format}"
+        self._formats = tuple(dict.fromkeys(options.captions))
         self._has_cues = bool({"vtt", "srt"} & set(self._formats))
         self._has_lines = "lrc" in self._formats
         self._edition = edition
@@ -56,9 +55,14 @@ class CaptionedProduct:
     def keep(self, section: Section, files: Sequence[Path]) -> bool:
         """Only where all captions are there as well."""
         endings = {f".{each}" for each in self._formats}
-        sound = [path for path in files if path.suffix not in endings]
-        wanted = {path.with_suffix(ending) for path in sound for ending in endings}
-        return wanted <= set(files) and self._product.keep(section, sound)
+        others = [path for path in files if path.suffix not in endings]
+        wanted = {
+            path.with_suffix(ending)
+            for path in others
+            for ending in endings
+            if path.suffix == self._ending
+        }
+        return wanted <= set(files) and self._product.keep(section, others)
 
     def finish(self) -> Sequence[Path]:
         """The rest, and its captions."""
@@ -78,11 +82,12 @@ class CaptionedProduct:
 
     def _captioned(self, files: Sequence[Path]) -> list[Path]:
         """`files` and the captions of those sections that are in them."""
-        if not files:
-            return []
+        sound = next((path for path in files if path.suffix == self._ending), None)
+        if sound is None or not self._stretches:
+            return list(files)
         transcript = self._transcript()
         self._stretches, self._frames = [], 0
-        return [*files, *(self._write(transcript, files[-1], each) for each in self._formats)]
+        return [*files, *(self._write(transcript, sound, each) for each in self._formats)]
 
     def _transcript(self) -> Transcript:
         book, stretches = self._edition.book, self._stretches

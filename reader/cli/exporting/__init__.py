@@ -1,0 +1,1 @@
+"""What ``tingshu export`` does, step by step."""

@@ -1,0 +1,94 @@
+"""What was asked of ``tingshu export``, and where each book goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.export.options import ENDINGS, ONE_FILE, ExportOptions
+
+if TYPE_CHECKING:
+    from reader.books.model import Book
+    from reader.export.output import Output
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """Books to be exported to `output`, which `is_folder` if it was written so.
+
+    `chapters` are as a person lists them; `leave_out` are kinds of
+    :data:`~reader.export.choosing.KINDS`. `options` hold everything but the chapters.
+    """
+
+    books: tuple[Path, ...]
+    output: Path
+    is_folder: bool
+    chapters: str | None
+    leave_out: frozenset[str]
+    voice: str | None
+    one_voice: bool
+    jobs: int | None
+    cluster: str | None
+    resume: bool
+    as_json: bool
+    options: ExportOptions
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one book, each with a place of its own."""
+        return len(self.books) > 1
+
+
+class Places:
+    """Gives every book of an order its place."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._taken: set[Path] = set()
+
+    def of(self, book: Book, narrators: Sequence[str]) -> Path:
+        """Where `book`, read by `narrators`, goes; a place that another book of the order has
+        taken gets a number.
+        """
+        if not self._order.has_several:
+            return self._alone(book)
+        from reader.export.products.names import book_folder
+        from reader.export.products.product import Edition
+
+        edition = Edition(book=book, narrators=tuple(narrators), sections=())
+        wanted = folder = book_folder(self._order.output, edition)
+        number = 1
+        while folder in self._taken:
+            number += 1
+            folder = wanted.with_name(f"{wanted.name} {number}")
+        self._taken.add(folder)
+        return self._in(folder, book)
+
+    def _alone(self, book: Book) -> Path:
+        """The only book goes where was said; a file gets its ending where that was left out."""
+        target, kind = self._order.output, self._order.options.format
+        if kind not in ONE_FILE or target.is_dir() or ENDINGS.get(target.suffix.lower()) == kind:
+            return target
+        if self._order.is_folder:
+            return self._in(target, book)
+        return target.with_name(f"{target.name}.{kind}")
+
+    def _in(self, folder: Path, book: Book) -> Path:
+        from reader.export.products.names import safe_name
+
+        kind = self._order.options.format
+        return folder / safe_name(book.title, f".{kind}") if kind in ONE_FILE else folder
+
+
+def is_whole(output: Output) -> bool:
+    """Whether an earlier export has made all of `output`."""
+    if output.manifest.exists() or not output.path.exists():
+        return False
+    return not output.is_folder or any(output.path.iterdir())
+
+
+def with_chapters(options: ExportOptions, chapters: Sequence[int] | None) -> ExportOptions:
+    """`options` for these chapters."""
+    return replace(options, chapters=None if chapters is None else tuple(chapters))
