@@ -9,14 +9,13 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, cast
 
 from reader import drafts
 from reader.books.model import Book
 from reader.errors import Cancelled, ExportError, SpeechError
 from reader.export.control import Control
 from reader.export.draft import PATTERN, explained
-from reader.export.earlier import CHAPTER_PAUSE
 from reader.export.ledger import Ledger
 from reader.export.manifest import FinishedSection, Manifest
 from reader.export.options import ExportOptions, Format
@@ -37,51 +36,12 @@ if TYPE_CHECKING:
     from reader.export.spool import Spool
     from reader.export.studio import Studio
 
-__all__ = ["CHAPTER_PAUSE", "ExportProgress", "ExportResult", "Format", "export_book"]
+__all__ = ["ExportProgress", "ExportResult", "export_book"]
 
 _WITH_COVER: frozenset[Format] = frozenset({"m4b", "mp3", "opus", "flac", "epub"})
 
 
-@overload
-def export_book(
-    book: Book,
-    target: Path,
-    options: ExportOptions,
-    *,
-    narrator: Narrates,
-    timeline: Passages,
-    studio: Studio,
-    executor: Executor,
-    narrators: Sequence[str] = (),
-    speakers: Mapping[str, str] = MappingProxyType({}),
-    announcements: Sequence[Announcement] = (),
-    source: Path | None = None,
-    extras: Mapping[str, Any] = MappingProxyType({}),
-    control: Control,
-    progress: Callable[[ExportProgress], None] = lambda _: None,
-    resume: bool = False,
-) -> ExportResult: ...
-
-
-@overload
-def export_book(book: Book, target: Path, **choices: Any) -> list[Path]: ...  # noqa: ANN401
-
-
-def export_book(
-    book: Book,
-    target: Path,
-    options: ExportOptions | None = None,
-    **choices: Any,
-) -> ExportResult | list[Path]:
-    """As :func:`_export_book`, or if there are no `options`, as the job that was before."""
-    if options is None:
-        from reader.export import earlier
-
-        return earlier.export_book(book, target, **choices)
-    return _export_book(book, target, options, **choices)
-
-
-def _export_book(  # noqa: PLR0913  (every room of the house meets here)
+def export_book(  # noqa: PLR0913  (every room of the house meets here)
     book: Book,
     target: Path,
     options: ExportOptions,
