@@ -83,7 +83,10 @@ class Inline:
 
     def _link(self, pieces: Sequence[_Piece], *, exact: bool) -> str:
         content = "".join(self._run(piece, exact=exact) for piece in pieces)
-        return content if pieces[0].link is None else self._linked(pieces[0].run, content)
+        is_blank = not any(piece.run.text.strip() for piece in pieces)
+        if is_blank or pieces[0].link is None:
+            return content
+        return self._linked(pieces[0].run, content)
 
     def _linked(self, run: Run, content: str) -> str:
         target = self._links.target(run.link or run.note or "")

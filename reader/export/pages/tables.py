@@ -8,6 +8,7 @@ what spans them is shortened.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -108,7 +109,7 @@ def _rows(rows: Sequence[Row], text: Callable[[Row, Cell], str], *, head: bool) 
             missing = sum(free not in taken for free in range(column, cell.column))
             cells += [element("td", "")] * missing
             column = cell.column + cell.width
-            height = sum(number < cell.row + cell.height for number in numbers[at:])
+            height = bisect_left(numbers, cell.row + cell.height) - at
             if height > 1:
                 reaching.update(dict.fromkeys(range(cell.column, column), at + height))
             cells.append(_cell(cell, text(row, cell), height, head=head))

@@ -45,6 +45,7 @@ from reader.export.readalong.style import STYLE
 from reader.export.readalong.words import words_for
 from reader.export.sections import Section, SectionSound
 from reader.export.text_page import Dialect, Links, TextPage, document, text_page
+from reader.language.measure import is_sayable
 from reader.messages import message
 
 
@@ -205,7 +206,10 @@ class ReadAlongBook:
         facts = Facts(
             words=self._words,
             modified=datetime.now(UTC),
-            is_spoken=all(page in made for page in chapters),
+            is_spoken=all(
+                page in made or not is_sayable(chapter.text)
+                for page, chapter in zip(chapters, self._edition.book.chapters, strict=True)
+            ),
             has_pages=bool(contents.pages),
         )
         closing = [CLOSING_PAGE] if CLOSING_PAGE in self._announced else []
