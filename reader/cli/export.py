@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import suppress
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import add_voice
@@ -41,11 +42,14 @@ that cannot be exported is told, and the others go on.
 
 Chapters are those that “tingshu inspect” lists. The kinds that --leave-out knows, by
 their titles and by what stands in them:
-  {", ".join(KINDS)}
+{fill(", ".join(KINDS), 80, initial_indent="  ", subsequent_indent="  ")}
+
+--cluster needs the package tingshu[cluster] here, and on every machine of the cluster
+Tingshu in the same version with the same voices: dask worker --nthreads 1 --nworkers 4
 
 Progress and a summary go to standard error, the names of the files to standard output,
 one a line; with --json one document with files, seconds, elapsed, speed, loudness,
-sections, skipped and notices, and with several books a list of such. A file appears
+left_out, silent, skipped and notices, and with several books a list of such. A file appears
 under its name only when it is whole; one of the same name is replaced then.
 
 Ctrl+C stops within moments, and a power cut does no harm: the same command with
