@@ -292,7 +292,7 @@ class _Job:
                     )
                 )
             return None
-        self.meter.kept(section, self._work(section, done.seconds))
+        self.meter.kept(section, self._work(section, done.seconds), done.seconds)
         return Finished(frames=round(done.seconds * SPEECH_RATE), gain=done.gain)
 
     def _keep(self, product: Product, *, until: int) -> None:

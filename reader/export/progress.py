@@ -138,10 +138,12 @@ class Meter:
                 self._recent.append(_Spoken(self._clock(), work, seconds))
             self._tell(section, "speaking")
 
-    def kept(self, section: Section, work: float) -> None:
-        """The whole `section`, so much work, had been written by an earlier run."""
+    def kept(self, section: Section, work: float, seconds: float) -> None:
+        """The whole `section` had been spoken and written by an earlier run."""
         with self._lock:
+            self._spoken += work
             self._written += work
+            self._seconds += seconds
             self._tell(section, "writing")
 
     def writing(self, section: Section, work: float) -> None:

@@ -297,6 +297,7 @@ def test_what_is_whole_is_kept_and_not_spoken_again(tmp_path: Path) -> None:
     assert files(export.target) == files(tmp_path / "unbroken")
     assert [path.name for path in result.files] == files(export.target)
     assert sorted(result.loudness) == [0, 1, 2]
+    assert again.seen[-1].seconds == pytest.approx(result.seconds)
     for name in files(export.target):
         assert (export.target / name).read_bytes() == (tmp_path / "unbroken" / name).read_bytes()
     assert unfinished() == []

@@ -132,8 +132,8 @@ def test_slow_writing_makes_it_longer() -> None:
 def test_what_was_there_already_makes_nothing_faster() -> None:
     watch = Watch()
     meter = watch.meter(10_000)
-    meter.kept(ONE, 4000)
-    meter.spoken(ONE, 4000, 4000.0, None)
+    meter.kept(ONE, 2000, 2000.0)
+    meter.spoken(TWO, 2000, 2000.0, None)
     assert watch.seen[-1].left is None
     assert watch.seen[-1].speed == 0
     for _ in range(20):
