@@ -1,9 +1,10 @@
 """The media overlay of a page: which clip of the sound says which sentence.
 
-Clips follow one another without a gap: a pause belongs to the sentence before it. A player may
-then let the sound run on from clip to clip instead of seeking, as Apple's guide has it in its
-example (Books Asset Guide, Media Overlays Structure) and as Readium's player does; silence
-between clips would be jumped over, and speech would sound rushed.
+Clips follow one another without a gap: a pause belongs to the sentence before it. Readium's
+navigator, which Thorium plays with, lets the sound run on into a clip that begins less than
+20 ms behind the end of the one before in the same file, and else seeks, which is heard; Apple's
+guide has its clips like that too (Books Asset Guide, Media Overlays Structure). Pauses between
+clips would be jumped over, so that speech sounds rushed.
 """
 
 from __future__ import annotations
