@@ -2960,8 +2960,8 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>已完成</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>stopped by a problem</source>
+        <translation>因出错而停止</translation>
     </message>
     <message>
         <source>unfinished</source>
@@ -2974,6 +2974,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>{export}: {state}</source>
         <translation>{export}：{state}</translation>
+    </message>
+    <message>
+        <source>It is {state}.</source>
+        <translation>{state}。</translation>
     </message>
     <message>
         <source>{percent} percent</source>

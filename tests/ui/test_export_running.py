@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import DiskFull
+from reader.errors import DiskFull, ExportError
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
 from reader.export.output import output_of
@@ -410,6 +410,16 @@ def test_a_failure_is_told_in_front_of_the_window_that_is_there(place):
     place.wait_for(export, State.FAILED)
     assert place.news.box.parent() is shown
     assert "The disk is full." in shown.details.toPlainText()
+    place.news.box.close()
+
+
+def test_what_would_fail_again_is_not_offered_to_go_on(place):
+    [export] = place.begin()
+    place.show_and_leave()
+    place.work.run.fail(ExportError("The Lamp", "There is nothing to say.", "Choose others."))
+    place.wait_for(export, State.FAILED)
+    assert "nothing to say" in place.news.box.text()
+    assert [b.text() for b in place.news.box.buttons() if "Go on" in b.text()] == []
     place.news.box.close()
 
 

@@ -50,7 +50,7 @@ def state_in_words(export: Export) -> str:
         State.PAUSED: translate("Exports", "paused"),
         State.STOPPING: translate("Exports", "stopping"),
         State.DONE: translate("Exports", "finished"),
-        State.FAILED: translate("Exports", "failed"),
+        State.FAILED: translate("Exports", "stopped by a problem"),
         State.UNFINISHED: translate("Exports", "unfinished"),
     }
     return words[export.state]
@@ -68,14 +68,15 @@ def row_in_words(export: Export) -> str:
 
 def progress_in_words(export: Export) -> str:
     """How far it is, in one breath: percent, chapter, time left, speed."""
+    state = translate("Exports", "It is {state}.").format(state=state_in_words(export))
     if export.state in (State.DONE, State.WAITING):
-        return ended(state_in_words(export))
+        return state
     parts = [
         translate("Exports", "{percent} percent").format(percent=percent_of(export)),
         *_doing(export),
     ]
     if export.state is not State.RUNNING:
-        parts.insert(0, state_in_words(export))
+        parts.insert(0, state)
     return sentences(*map(ended, parts))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.errors import DiskFull
 from reader.ui.dialogs import show_error
 from reader.ui.export.export import Export, State
 from reader.ui.export.exports import Exports
@@ -38,7 +39,9 @@ class ExportNews(QObject):
         self._window.notice.show_message(sentences(end_in_words(export), where))
 
     def _failed(self, export: Export) -> None:
-        """Say why, in which chapter, and offer to go on: the reason may be gone by then."""
+        """Say why and in which chapter, and offer to go on where something is done already, or
+        room is all that it lacked.
+        """
         assert export.error is not None
         self.box = show_error(self._parent, export.error)
         where = self.tr("The export of “{title}” has stopped.").format(title=export.order.title)
@@ -49,8 +52,9 @@ class ExportNews(QObject):
             )
             where = said.format(title=export.order.title, chapter=export.progress.title)
         self.box.setInformativeText(sentences(where, self.box.informativeText()))
-        go_on = self.box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
-        go_on.clicked.connect(lambda: self._exports.go_on(export))
+        if export.progress is not None or isinstance(export.error, DiskFull):
+            go_on = self.box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
+            go_on.clicked.connect(lambda: self._exports.go_on(export))
 
     def _offer(self) -> None:
         """Ask about what an earlier start of the program has not finished."""
