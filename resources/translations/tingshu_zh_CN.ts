@@ -7449,6 +7449,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <source>{format} (*.{ending})</source>
         <translation>{format} (*.{ending})</translation>
     </message>
+    <message>
+        <source>Where to make the folder</source>
+        <translation>在哪里新建文件夹</translation>
+    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -7881,6 +7885,10 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>Replacing</name>
+    <message>
+        <source>The folder {name} exists. It is replaced when the export is finished.</source>
+        <translation>文件夹 {name} 已存在。导出完成时会替换它。</translation>
+    </message>
     <message>
         <source>The folder {name} is not empty. Files of the same name are replaced.</source>
         <translation>文件夹 {name} 不是空的。同名文件会被替换。</translation>

@@ -113,10 +113,12 @@ def test_a_place_can_be_chosen_among_the_files(choosing, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (there, ""))
     choosing.dialog.place.browse.click()
     assert choosing.dialog.target.text() == there
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    (tmp_path / "music").mkdir()
+    music = str(tmp_path / "music")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: music)
     choosing.choose_format("wav")
     choosing.dialog.place.browse.click()
-    assert choosing.dialog.target.text() == str(tmp_path)
+    assert choosing.dialog.target.text() == str(tmp_path / "music" / "there")
 
 
 def test_enter_on_the_button_that_chooses_a_place_starts_no_export(choosing, qtbot, monkeypatch):
@@ -336,6 +338,16 @@ def test_a_folder_with_files_is_asked_about(choosing, tmp_path):
     (folder / "a file").write_text("something")
     choosing.dialog.start()
     assert "full" in choosing.dialog.replacing.question.text()
+    choosing.dialog.replacing.question.close()
+
+
+def test_a_talking_book_takes_the_place_of_the_whole_folder(choosing, tmp_path):
+    (tmp_path / "talking").mkdir()
+    (tmp_path / "talking" / "ncc.html").write_text("an older one")
+    choosing.choose_format("daisy")
+    choosing.dialog.target.setText(str(tmp_path / "talking"))
+    choosing.dialog.start()
+    assert "It is replaced" in choosing.dialog.replacing.question.text()
     choosing.dialog.replacing.question.close()
 
 

@@ -60,21 +60,29 @@ class Place(QObject):
         self.changed.emit()
 
     def _browse(self) -> None:
-        title = self.tr("Save as")
-        if self._format in ONE_FILE:
-            kinds = self.tr("{format} (*.{ending})").format(
-                format=title_of(self._format).partition(" (")[0], ending=self._format
-            )
-            # Whether a file is to be replaced is asked for every place, typed or chosen.
-            chosen, _ = QFileDialog.getSaveFileName(
-                self._parent,
-                title,
-                self.field.text(),
-                kinds,
-                options=QFileDialog.Option.DontConfirmOverwrite,
-            )
-        else:
-            chosen = QFileDialog.getExistingDirectory(self._parent, title)
-        if chosen:
-            self._show(Path(chosen))
+        path = self._ask_file() if self._format in ONE_FILE else self._ask_folder()
+        if path is not None:
+            self._show(path)
             self._edited()
+
+    def _ask_file(self) -> Path | None:
+        kinds = self.tr("{format} (*.{ending})").format(
+            format=title_of(self._format).partition(" (")[0], ending=self._format
+        )
+        # Whether a file is to be replaced is asked for every place, typed or chosen.
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent,
+            self.tr("Save as"),
+            self.field.text(),
+            kinds,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return Path(chosen) if chosen else None
+
+    def _ask_folder(self) -> Path | None:
+        """The folder to be made, under the name it has, in one that is chosen."""
+        path = self.path or proposed(self._format, self._folder, self._book.stem)
+        chosen = QFileDialog.getExistingDirectory(
+            self._parent, self.tr("Where to make the folder"), str(path.parent)
+        )
+        return Path(chosen) / path.name if chosen else None

@@ -33,7 +33,11 @@ class Replacing(QObject):
         if manifest is not None and manifest.identifier == book.identifier:
             self._ask_going_on(order, begin)
         elif output.is_folder and output.path.is_dir() and any(output.path.iterdir()):
-            text = self.tr("The folder {name} is not empty. Files of the same name are replaced.")
+            text = (
+                self.tr("The folder {name} exists. It is replaced when the export is finished.")
+                if output.at_once
+                else self.tr("The folder {name} is not empty. Files of the same name are replaced.")
+            )
             self._ask_replacing(text.format(name=output.path.name), order, begin)
         elif not output.is_folder and output.path.exists():
             text = self.tr("The file {name} exists. It is replaced when the export is finished.")
