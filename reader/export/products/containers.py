@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from reader.export.products.cover import Picture, add_picture
-from reader.speech.engine import SPEECH_RATE
+from reader.speech.engine import SPEECH_RATE, Samples
 
 if TYPE_CHECKING:
+    from av import AudioFrame
     from av.container import OutputContainer
     from av.container.core import Chapter
 
@@ -53,7 +54,7 @@ KINDS: Mapping[Codec, Kind] = MappingProxyType(
             encoder="aac",
             bit_rate=64_000,
             options={"aac_coder": "fast"},
-            container_options={"movflags": "+faststart", "brand": "M4B "},
+            container_options={"brand": "M4B "},
         ),
         # LAME turns down what it encodes at a constant rate to 95 % of its height.
         "mp3": Kind(
@@ -108,6 +109,22 @@ def begin(container: OutputContainer, kind: Kind, picture: Picture | None) -> No
     container.start_encoding()
     if packet is not None:
         container.mux(packet)
+
+
+def audio_frame(samples: Samples, at: int) -> AudioFrame:
+    """`samples`, floating, for an encoder; the first is the sample number `at`."""
+    from av import AudioFrame
+
+    frame = AudioFrame.from_ndarray(samples.reshape(1, -1), format="fltp", layout="mono")
+    return timed(frame, at)
+
+
+def timed(frame: AudioFrame, at: int) -> AudioFrame:
+    """`frame`, with its first sample at number `at`."""
+    frame.sample_rate = SPEECH_RATE
+    frame.time_base = Fraction(1, SPEECH_RATE)
+    frame.pts = at
+    return frame
 
 
 def mark(container: OutputContainer, kind: Kind, marks: Sequence[Mark], frames: int) -> None:

@@ -1,10 +1,9 @@
-"""Compressed sound files, written as a stream: AAC in MP4, MP3, Opus and FLAC."""
+"""Compressed sound files, written as a stream."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,8 +11,19 @@ import numpy as np
 
 from reader import drafts
 from reader.export.audio import AudioFile
-from reader.export.products.containers import KINDS, NO_TAGS, Codec, Mark, begin, mark, opened
+from reader.export.products.containers import (
+    KINDS,
+    NO_TAGS,
+    Codec,
+    Mark,
+    audio_frame,
+    begin,
+    mark,
+    opened,
+    timed,
+)
 from reader.export.products.cover import Picture
+from reader.export.products.mp4 import Mp4File
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import to_int16
 
@@ -35,7 +45,9 @@ def open_sound(
 
     `tags` have the names of :mod:`reader.export.products.tags`.
     """
-    if chapters and codec != "aac":
+    if codec == "aac":
+        return Mp4File(path, tags=tags, picture=picture)
+    if chapters:
         return MarkedFile(path, codec, tags=tags, picture=picture)
     return EncodedFile(path, codec, tags=tags, picture=picture)
 
@@ -44,7 +56,8 @@ class EncodedFile:
     """A compressed :class:`~reader.export.audio.AudioFile`.
 
     Samples are counted as they will be decoded: what encoders put before the first is declared,
-    and players leave it out. Only MP4 takes chapters; in the others the sound just goes on.
+    and players leave it out. Chapters come before the sound, so here are none: see
+    :class:`MarkedFile`.
     """
 
     def __init__(
@@ -58,7 +71,6 @@ class EncodedFile:
         """Begin the file anew."""
         self._kind = KINDS[codec]
         self._frames = 0
-        self._marks: list[Mark] = []
         self._container = opened(path, self._kind, tags, picture)
         try:
             self._stream = self._add_stream(tags)
@@ -73,8 +85,7 @@ class EncodedFile:
         return self._frames
 
     def begin_chapter(self, title: str) -> None:
-        """Mark the beginning of a chapter here, in MP4."""
-        self._marks.append(Mark(frame=self._frames, title=title))
+        """Nothing is marked; the sound just goes on."""
 
     def write(self, samples: Samples) -> None:
         """Encode more sound: float32 in [-1, 1]."""
@@ -83,10 +94,8 @@ class EncodedFile:
             self._frames += len(samples)
 
     def finish(self) -> None:
-        """Flush the encoder, write the chapter marks and close the file."""
+        """Flush the encoder and close the file."""
         self._container.mux(self._stream.encode(None))
-        if self._kind.container == "mp4":
-            mark(self._container, self._kind, self._marks, self._frames)
         self._container.close()
 
     def abandon(self) -> None:
@@ -106,18 +115,13 @@ class EncodedFile:
         return stream
 
     def _frame(self, samples: Samples) -> AudioFrame:
+        if self._kind.bit_rate is not None:
+            louder = np.multiply(samples, self._kind.louder, dtype=np.float32)
+            return audio_frame(louder, self._frames)
         from av import AudioFrame
 
-        if self._kind.bit_rate is None:
-            whole = to_int16(samples).reshape(1, -1)
-            frame = AudioFrame.from_ndarray(whole, format="s16", layout="mono")
-        else:
-            plane = np.multiply(samples, self._kind.louder, dtype=np.float32).reshape(1, -1)
-            frame = AudioFrame.from_ndarray(plane, format="flt", layout="mono")
-        frame.sample_rate = SPEECH_RATE
-        frame.time_base = Fraction(1, SPEECH_RATE)
-        frame.pts = self._frames
-        return frame
+        whole = to_int16(samples).reshape(1, -1)
+        return timed(AudioFrame.from_ndarray(whole, format="s16", layout="mono"), self._frames)
 
 
 class MarkedFile:
