@@ -1,0 +1,114 @@
+"""Where an export goes: what is there already is asked about, the book itself is safe."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from reader.export.manifest import Manifest
+from reader.export.options import ExportOptions
+from reader.export.output import output_of
+from reader.ui.export.chapter_choice import PICKED
+from tests.fakes.export_choosing import Choosing
+
+
+@pytest.fixture
+def choosing(scene):
+    return Choosing(scene)
+
+
+def test_a_file_that_is_there_is_asked_about(choosing, tmp_path):
+    there = tmp_path / "there.m4b"
+    there.write_bytes(b"old")
+    choosing.dialog.target.setText(str(there))
+    choosing.dialog.start()
+    assert choosing.orders == []
+    box = choosing.dialog.replacing.question
+    assert "there.m4b" in box.text()
+    box.button(box.StandardButton.Cancel).click()
+    assert choosing.orders == []
+    assert choosing.dialog.isVisible()
+    choosing.dialog.start()
+    box = choosing.dialog.replacing.question
+    next(b for b in box.buttons() if b.text() == "&Replace").click()
+    assert choosing.orders[-1].target == there
+
+
+def test_a_folder_with_files_is_asked_about(choosing, tmp_path):
+    folder = tmp_path / "full"
+    folder.mkdir()
+    choosing.choose_format("mp3")
+    choosing.dialog.target.setText(str(folder))
+    (folder / "a file").write_text("something")
+    choosing.dialog.start()
+    assert "full" in choosing.dialog.replacing.question.text()
+    choosing.dialog.replacing.question.close()
+
+
+def test_a_talking_book_takes_the_place_of_the_whole_folder(choosing, tmp_path):
+    (tmp_path / "talking").mkdir()
+    (tmp_path / "talking" / "ncc.html").write_text("an older one")
+    choosing.choose_format("daisy")
+    choosing.dialog.target.setText(str(tmp_path / "talking"))
+    choosing.dialog.start()
+    assert "It is replaced" in choosing.dialog.replacing.question.text()
+    choosing.dialog.replacing.question.close()
+
+
+def leave_unfinished(scene, target):
+    options = ExportOptions(format="m4b")
+    output = output_of(target, options, scene.book)
+    book = scene.book
+    manifest = Manifest(identifier=book.identifier, title=book.title, options=options)
+    manifest.write(output.manifest)
+
+
+@pytest.mark.parametrize(("answer", "resume"), [("&Go on", True), ("Start &anew", False)])
+def test_an_unfinished_export_there_can_go_on(choosing, scene, tmp_path, answer, resume):
+    target = tmp_path / "begun.m4b"
+    leave_unfinished(scene, target)
+    choosing.dialog.target.setText(str(target))
+    choosing.dialog.start()
+    box = choosing.dialog.replacing.question
+    next(b for b in box.buttons() if b.text() == answer).click()
+    assert choosing.orders[-1].resume is resume
+
+
+def test_the_book_itself_is_never_replaced(choosing, scene):
+    choosing.choose_format("epub")
+    choosing.dialog.target.setText(str(scene.path))
+    choosing.dialog.start()
+    assert choosing.orders == []
+    assert "the book itself" in choosing.dialog.problem.text()
+    choosing.dialog.problem.close()
+
+
+def test_two_exports_do_not_go_to_one_place(choosing, tmp_path):
+    choosing.busy.append(tmp_path / "one.m4b")
+    choosing.dialog.target.setText(str(tmp_path / "one.m4b"))
+    choosing.dialog.start()
+    assert choosing.orders == []
+    assert "Another export" in choosing.dialog.problem.text()
+    choosing.dialog.problem.close()
+
+
+def test_no_place_at_all_is_told(choosing):
+    choosing.dialog.target.setText(" ")
+    choosing.dialog.start()
+    assert choosing.orders == []
+    assert "where it is to go" in choosing.dialog.problem.text()
+    choosing.dialog.problem.close()
+
+
+def test_mnemonics_are_each_there_once(choosing):
+    choosing.chapters.choose_way(PICKED)
+    choosing.dialog.more.button.click()
+    keys = [
+        element.text(QAccessible.Text.Accelerator)
+        for element in map(
+            QAccessible.queryAccessibleInterface, choosing.dialog.findChildren(object)
+        )
+        if element is not None
+    ]
+    keys = [key for key in keys if key.startswith("Alt+")]
+    assert len(keys) == len(set(keys)) > 10
