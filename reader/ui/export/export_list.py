@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from reader.ui.export.export import Export
-from reader.ui.export.in_words import progress_in_words, row_in_words
+from reader.ui.export.in_words import how_far_in_words, row_in_words
 from reader.ui.language import ended, sentences
 from reader.ui.lists import Roomy
 
@@ -54,7 +54,7 @@ class ExportModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row_in_words(export)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return sentences(ended(row_in_words(export)), progress_in_words(export))
+            return sentences(ended(row_in_words(export)), how_far_in_words(export))
         return None
 
 

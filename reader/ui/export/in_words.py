@@ -67,17 +67,19 @@ def row_in_words(export: Export) -> str:
 
 
 def progress_in_words(export: Export) -> str:
-    """How far it is, in one breath: percent, chapter, time left, speed."""
+    """What is going on with it and how far it is, in one breath."""
+    if export.state is State.RUNNING:
+        return how_far_in_words(export)
     state = translate("Exports", "It is {state}.").format(state=state_in_words(export))
+    return sentences(state, how_far_in_words(export))
+
+
+def how_far_in_words(export: Export) -> str:
+    """Percent, chapter, time left and speed; empty where there is nothing to tell."""
     if export.state in (State.DONE, State.WAITING):
-        return state
-    parts = [
-        translate("Exports", "{percent} percent").format(percent=percent_of(export)),
-        *_doing(export),
-    ]
-    if export.state is not State.RUNNING:
-        parts.insert(0, state)
-    return sentences(*map(ended, parts))
+        return ""
+    percent = translate("Exports", "{percent} percent").format(percent=percent_of(export))
+    return sentences(*map(ended, (percent, *_doing(export))))
 
 
 def percent_of(export: Export) -> int:
