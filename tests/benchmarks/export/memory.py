@@ -1,0 +1,43 @@
+"""Whether memory grows with the length of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.benchmarks.export.plan import Plan
+from tests.benchmarks.speech.figures import Figure
+
+_FLAT = 10.0
+"""Per cent that a book ten times as long may take more."""
+
+
+def measure(plan: Plan) -> Iterator[Figure]:
+    """The rows about memory.
+
+    The long book repeats the short one's text, most of whose sentences have been spoken before,
+    unless the plan wants new text throughout.
+    """
+    home = plan.home()
+    short = plan.book("en", plan.minutes)
+    length = plan.minutes * plan.longer
+    long = plan.book("en", length, times=1 if plan.new else plan.longer)
+    plan.run("memory, speaking once", home, short, plan.target("book.m4b"))
+    first = plan.home() if plan.new else home
+    one = plan.run("memory, the short book", first, short, plan.target("book.m4b"))
+    second = plan.home() if plan.new else home
+    ten = plan.run("memory, the long book", second, long, plan.target("book.m4b"))
+    kind = "new text, spoken" if plan.new else "repeated text, mostly from the cache"
+    for name, run in (("short", one), ("long", ten)):
+        yield Figure(
+            name=f"peak memory, the {name} book",
+            unit="MB",
+            runs=(run.peak / 1e6,),
+            note=f"{run.seconds / 3600:.2f} hours, {run.speed:.0f} × real time, {kind}",
+        )
+    yield Figure(
+        name=f"memory of {plan.longer} times the length",
+        unit="% more",
+        runs=(100 * (ten.peak / one.peak - 1),),
+        must=_FLAT,
+        note="proportional set size of all processes together",
+    )
