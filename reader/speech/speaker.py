@@ -50,7 +50,7 @@ class Speaker:
     `voices` maps a primary language tag to the name of the voice the listener chose.
     `notify` gets each message for the listener once, on the thread that speaks. An `exact` one
     gives the same to the sample whether the sound comes from the cache or is made anew; its
-    chunks come late, for they are whole.
+    chunks come late, for they are whole, and what it leaves out is counted and not told.
     """
 
     def __init__(
@@ -318,7 +318,8 @@ class Speaker:
         if skipped:
             with self._counting:
                 self._skipped.update(skipped)
-            self._tell("skipped", skipped_advice(skipped))
+            if not self._exact:
+                self._tell("skipped", skipped_advice(skipped))
 
     def _tell(self, subject: str, message: str) -> None:
         if subject not in self._told:

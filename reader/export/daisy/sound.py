@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.export.products.containers import KINDS
 from reader.speech.engine import SPEECH_RATE, Samples
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def write_sound(path: Path, blocks: Iterable[Samples], seconds: int) -> None:
     import av
     import numpy as np
 
+    louder = np.float32(KINDS["mp3"].louder)
     with path.open("wb") as file:
         container = av.open(file, "w", format="mp3", options=_PLAIN)
         try:
@@ -53,7 +55,7 @@ def write_sound(path: Path, blocks: Iterable[Samples], seconds: int) -> None:
             stream.bit_rate = BITS_PER_SECOND
             frames = 0
             for block in blocks:
-                _encode(container, stream, block, frames)
+                _encode(container, stream, block * louder, frames)
                 frames += len(block)
             while frames < (missing := seconds * SPEECH_RATE - DELAY):
                 silence = np.zeros(min(_BLOCK, missing - frames), np.float32)
