@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import av
 import pytest
 
 from reader.books.registry import read_book
@@ -227,3 +228,13 @@ def test_the_command_orders_shows_and_remembers(scene, tmp_path):
     end(scene, exports.all[0])
     assert scene.desk.settings.export_format == "wav"
     assert scene.window.findChild(FileActions)._exports.isVisible()
+
+
+def test_those_who_read_are_named_in_the_tags(play, tmp_path):
+    export = begin(play.scene, tmp_path, name="one.m4b", kind="m4b")
+    end(play.scene, export)
+    with av.open(str(tmp_path / "one.m4b")) as file:
+        told = " ".join(file.metadata.values())
+    assert "Narrator" in told
+    assert "Heart" in told
+    assert "Bass" in told

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.export.progress import ExportProgress
     from reader.export.result import ExportResult
     from reader.library.store import Library
-    from reader.speech.engine import Voice
     from reader.speech.speaker import Speaker
     from reader.ui.sound import SoundSystem
 
@@ -128,13 +127,17 @@ def _read(order: Order, control: Control) -> Book:
 
 
 def _narrators(book: Book, direction: Direction, speaker: Speaker) -> tuple[str, ...]:
-    """What the voices that read are called, the narrator's first."""
-    titles = {voice.name: str(voice.title) for voice in speaker.voices()}
-    narrator: Voice | None = speaker.voice_for(book.language)
+    """What the voices that read are called, the narrator's first; one that is another bent is
+    called what that is called.
+    """
+    voices = {voice.name: voice for voice in speaker.voices()}
+    narrator = speaker.voice_for(book.language)
     named = [narrator.name] if narrator is not None else []
     if direction.cast is not None:
         named += [role.voice for role in direction.cast.roles.values() if role.voice]
-    return tuple(dict.fromkeys(titles.get(name, name) for name in named))
+    reading = (voices[name] for name in named if name in voices)
+    titles = (voices.get(voice.base or "", voice).title for voice in reading)
+    return tuple(dict.fromkeys(map(str, titles)))
 
 
 def _speakers(direction: Direction) -> dict[str, str]:
