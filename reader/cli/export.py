@@ -49,8 +49,9 @@ Tingshu in the same version with the same voices: dask worker --nthreads 1 --nwo
 
 Progress and a summary go to standard error, the names of the files to standard output,
 one a line; with --json one document with files, seconds, elapsed, speed, loudness,
-left_out, silent, skipped and notices, and with several books a list of such. A file appears
-under its name only when it is whole; one of the same name is replaced then.
+sections, left_out, silent, skipped, notices and the seconds spent on speaking and on
+writing, and with several books a list of such. A file appears under its name only when
+it is whole; one of the same name is replaced then.
 
 Ctrl+C stops within moments, and a power cut does no harm: the same command with
 --resume goes on where it stopped, and what is whole is not made again."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.export.sections import Section
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A section and its length in seconds, 0 where nothing in it could be spoken."""
+
+    section: Section
+    seconds: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +31,7 @@ class ExportResult:
     this run, all together; `writing_seconds` what this process spent on levelling, encoding and
     writing, `writing_cpu_seconds` the processor's time of these. `loudness` is what each section
     measures (LUFS, integrated), by its number; those too short to be measured are not in it.
+    `stretches` are the sections in order, one after the other in a file that is the whole book.
     """
 
     files: tuple[Path, ...]
@@ -34,6 +44,23 @@ class ExportResult:
     writing_seconds: float
     writing_cpu_seconds: float
     loudness: Mapping[int, float]
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def mean_loudness(self) -> float | None:
+        """How loud all sections together are (LUFS): the mean of their power, each counted by its
+        length. None if none is long enough to be measured.
+        """
+        measured = [
+            (each.seconds, self.loudness[each.section.number])
+            for each in self.stretches
+            if each.section.number in self.loudness
+        ]
+        seconds = sum(length for length, _ in measured)
+        if not seconds:
+            return None
+        power = sum(length * 10 ** (loudness / 10) for length, loudness in measured) / seconds
+        return 10 * math.log10(power)
 
 
 class Tally:
@@ -48,6 +75,7 @@ class Tally:
         self._skipped: Counter[str] = Counter()
         self._notices: dict[str, None] = {}
         self._loudness: dict[int, float] = {}
+        self._stretches: list[Stretch] = []
 
     def tell(self, *notices: str) -> None:
         """Have the listener told each of `notices` once."""
@@ -63,6 +91,7 @@ class Tally:
         """Count a section that is done, and the files that are whole because of it."""
         self.files += files
         self.seconds += seconds
+        self._stretches.append(Stretch(section=section, seconds=seconds))
         if not seconds and section.chapter is not None:
             self._silent.append(section.chapter)
         if loudness is not None:
@@ -81,4 +110,5 @@ class Tally:
             writing_seconds=writing_seconds,
             writing_cpu_seconds=self.writing_cpu_seconds,
             loudness=self._loudness,
+            stretches=tuple(self._stretches),
         )

@@ -216,6 +216,7 @@ def test_the_loudness_asked_for(
         ).out
     )
     assert told["loudness"] == pytest.approx(loudness, abs=0.5)
+    assert [each["loudness"] for each in told["sections"]] == [pytest.approx(loudness, abs=0.5)]
 
 
 # What is told
@@ -242,6 +243,20 @@ def test_what_no_voice_could_say_is_counted(
     story.write_text("Chapter I\n\nThe rain ☂ had stopped ☂ ☃.", "utf-8")
     outcome = tingshu("export", story, "-o", tmp_path / "a.wav")
     assert "No voice could say: ☂ (2), ☃ (1)." in outcome.err
+
+
+def test_the_sections_are_told_with_their_times_and_what_the_work_took(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
+) -> None:
+    told = json.loads(tingshu("export", story, "-o", tmp_path / "a.m4b", "--json").out)
+    assert 0 < told["speaking_seconds"] <= told["elapsed"]
+    assert 0 < told["writing_seconds"] <= told["elapsed"]
+    assert told["writing_cpu_seconds"] > 0
+    first, last = told["sections"]
+    assert (first["title"], last["title"]) == ("Chapter I", "Chapter II")
+    assert (first["start"], last["start"]) == (0.0, first["seconds"])
+    assert first["seconds"] + last["seconds"] == pytest.approx(told["seconds"], abs=0.002)
+    assert (first["loudness"], last["loudness"]) == (told["loudness"], None), "one is too short"
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,11 @@ class Made:
             "seconds": round(result.seconds, 3),
             "elapsed": round(result.elapsed, 3),
             "speed": round(self.speed, 2),
-            "loudness": self.loudness,
+            "speaking_seconds": round(result.speaking_seconds, 3),
+            "writing_seconds": round(result.writing_seconds, 3),
+            "writing_cpu_seconds": round(result.writing_cpu_seconds, 3),
+            "loudness": _rounded(result.mean_loudness),
+            "sections": self._sections(),
             "left_out": [
                 {"chapter": index + 1, "title": self.book.chapters[index].title, "kind": kind}
                 for index, kind in self.left_out.items()
@@ -52,16 +56,11 @@ class Made:
         """Seconds of sound for each second that it took."""
         return self.result.seconds / self.result.elapsed if self.result.elapsed else 0.0
 
-    @property
-    def loudness(self) -> float | None:
-        """The mean loudness of its sections in LUFS, None if none is long enough to measure."""
-        measured = self.result.loudness.values()
-        return round(sum(measured) / len(measured), 2) if measured else None
-
     def summary(self) -> list[str]:
         """All of it for a person, a line each."""
         result = self.result
-        loudness = "" if self.loudness is None else f", loudness {self.loudness:.1f} LUFS"
+        mean = result.mean_loudness
+        loudness = "" if mean is None else f", loudness {mean:.1f} LUFS"
         lines = [
             f"{clock(result.seconds)} of sound, made in {clock(result.elapsed)}, "
             f"{self.speed:.0f} times as fast as it sounds{loudness}."
@@ -71,6 +70,22 @@ class Made:
         if result.skipped:
             lines.append(f"No voice could say: {_counted(result.skipped)}.")
         return [*lines, *result.notices]
+
+    def _sections(self) -> list[dict[str, Any]]:
+        """What players list, each with the second at which it begins if all are heard in a row."""
+        sections, start = [], 0.0
+        for each in self.result.stretches:
+            if each.seconds:
+                sections.append(
+                    {
+                        "title": each.section.title,
+                        "start": round(start, 3),
+                        "seconds": round(each.seconds, 3),
+                        "loudness": _rounded(self.result.loudness.get(each.section.number)),
+                    }
+                )
+            start += each.seconds
+        return sections
 
     def _titles(self, chapters: tuple[int, ...]) -> str:
         return titles_of(self.book, chapters)
@@ -103,6 +118,10 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _rounded(loudness: float | None) -> float | None:
+    return None if loudness is None else round(loudness, 2)
 
 
 def left_out_line(book: Book, left_out: Mapping[int, str]) -> str:
