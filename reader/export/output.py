@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -54,8 +55,16 @@ class Output:
 
     @property
     def spool(self) -> Path:
-        """The folder where what has been spoken waits to be written."""
-        return paths.cache_folder() / "exports" / self.key
+        """The folder where what has been spoken waits to be written: in the cache, or beside the
+        output where there can be no cache.
+        """
+        usual = paths.cache_folder() / "exports"
+        return usual / self.key if _takes_folders(usual) else self._spool_beside
+
+    def remove_spool(self) -> None:
+        """Nothing waits to be written any more, wherever it did. Never raises."""
+        for folder in {self.spool, self._spool_beside}:
+            shutil.rmtree(folder, ignore_errors=True)
 
     @property
     def is_busy(self) -> bool:
@@ -115,6 +124,10 @@ class Output:
                     self.folder.rmdir()
 
     @property
+    def _spool_beside(self) -> Path:
+        return self._beside("tingshu-export.spool")
+
+    @property
     def _lock(self) -> Path:
         return self._beside("tingshu-export.lock")
 
@@ -125,6 +138,15 @@ class Output:
         if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
             name = self.key
         return self.path.with_name(f".{name}.{kind}")
+
+
+def _takes_folders(folder: Path) -> bool:
+    """Whether something can be put into `folder`, which is made if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 def output_of(target: Path, options: ExportOptions, book: Book) -> Output:

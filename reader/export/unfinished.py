@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -100,7 +99,7 @@ def ended(output: Output) -> None:
     for path in (output.manifest, _registry() / f"{output.key}.json"):
         with suppress(OSError):
             path.unlink()
-    shutil.rmtree(output.spool, ignore_errors=True)
+    output.remove_spool()
 
 
 def _registry() -> Path:

@@ -143,11 +143,24 @@ def test_a_voice_that_cannot_be_loaded_is_replaced_and_told(
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="every folder can be made here")
-def test_speaking_needs_no_home(
-    tingshu: Run, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_speaking_and_exporting_need_no_home(
+    tingshu: Run,
+    engine: FakeEngine,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    story: Path,
 ) -> None:
     monkeypatch.setenv("TINGSHU_HOME", "/proc/nowhere")
     assert tingshu("speak", "Hello.", "-o", tmp_path / "said.wav").status == 0
+    outcome = tingshu("export", story, "-o", tmp_path / "book.wav")
+    assert outcome.status == 0
+    assert outcome.err.count("Speech is no longer kept on disk") == 1
+    assert "Errno" not in outcome.err
+    assert {path.name for path in tmp_path.iterdir()} - {"home"} == {
+        "book.wav",
+        "said.wav",
+        "story.txt",
+    }
 
 
 def test_speak_aloud(tingshu: Run, engine: FakeEngine, output: RecordingOutput) -> None:

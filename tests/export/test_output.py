@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.errors import ExportError
 from reader.export.options import ExportOptions
 from reader.export.output import Output, output_of
@@ -104,3 +105,20 @@ def test_links_that_lead_nowhere_are_no_output(tmp_path: Path) -> None:
 def test_a_device_is_no_output() -> None:
     with pytest.raises(ExportError, match="not an ordinary file"):
         place(Path("/dev/null"), "m4b").held().__enter__()
+
+
+@pytest.mark.parametrize(("name", "kind"), [("book.m4b", "m4b"), ("folder", "mp3"), ("d", "daisy")])
+def test_without_a_cache_what_is_spoken_waits_hidden_beside_the_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: str
+) -> None:
+    output = place(tmp_path / name, kind)
+    assert output.spool.parent == paths.cache_folder() / "exports"
+    (tmp_path / "plain").write_text("a file")
+    monkeypatch.setenv("TINGSHU_HOME", str(tmp_path / "plain"))
+    assert output.spool.parent == output.folder
+    assert output.spool.name.startswith(".")
+    output.spool.mkdir(parents=True)
+    (output.spool / "part").write_bytes(b"sound")
+    monkeypatch.setenv("TINGSHU_HOME", str(tmp_path / "home"))
+    output.remove_spool()
+    assert not list(output.folder.rglob("part")), "the cache is there again, and nothing stays"

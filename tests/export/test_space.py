@@ -59,6 +59,20 @@ def test_output_and_what_waits_for_it_share_a_disk(
     space.require(1000, finished=10)
 
 
+def test_without_a_cache_the_disk_of_the_output_takes_what_waits(
+    tmp_path: Path, output: Output, disks: Disks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plain").write_text("a file")
+    monkeypatch.setenv("TINGSHU_HOME", str(tmp_path / "plain"))
+    output.folder.mkdir()
+    needed = 2 * 1000 * SPOOL_RATE + MARGIN
+    disks.free[output.folder] = needed
+    Space(output, "wav").require(1000)
+    disks.free[output.folder] = needed - 1
+    with pytest.raises(DiskFull):
+        Space(output, "wav").require(1000)
+
+
 def test_what_waits_already_needs_no_room_again(
     tmp_path: Path, output: Output, disks: Disks
 ) -> None:
