@@ -12,7 +12,6 @@ from reader.cli import directing, speaking
 if TYPE_CHECKING:
     from reader.background import CancelToken
     from reader.books.model import Book
-    from reader.direction import Direction
     from reader.export.planning import Announcement
     from reader.export.studio import Studio
     from reader.library.store import Library
@@ -63,6 +62,8 @@ def reading_of(
 
     `progress` is told, 0 to 1, while it is being found who speaks.
     """
+    from reader.cast import performers
+
     chosen = settings.load()
     speaking.use_voice(speaker, voice, [book.language])
     chosen = chosen.changed(
@@ -72,11 +73,12 @@ def reading_of(
     direction = directing.direction_of(
         book, library, speaker, chosen, progress=progress, cancel=cancel
     )
+    cast = direction.cast if chosen.characters else None
     return Reading(
         narrator=direction.narrator(),
         studio=_studio(chosen),
-        narrators=_narrators(book, direction, speaker),
-        speakers=_speakers(direction),
+        narrators=performers.narrators(cast, speaker, book.language),
+        speakers=performers.speakers(cast),
         extras={
             "settings": {"voices": dict(chosen.voices), "characters": chosen.characters},
             "skip": "none",
@@ -104,20 +106,3 @@ def _studio(chosen: Settings) -> Studio:
     from reader.speech import voices
 
     return Studio(voices=chosen.voices, open=voices.installed_engines)
-
-
-def _narrators(book: Book, direction: Direction, speaker: Speaker) -> tuple[str, ...]:
-    """The titles of the voices; of those that are one voice bent, that of the voice."""
-    known = {voice.name: voice for voice in speaker.voices()}
-    narrator = speaker.voice_for(book.language)
-    names = [narrator.name] if narrator is not None else []
-    if direction.cast is not None:
-        names += [role.voice for role in direction.cast.roles.values() if role.voice in known]
-    voices = (known[name] for name in names if name in known)
-    titles = (known.get(voice.base or "", voice).title for voice in voices)
-    return tuple(dict.fromkeys(map(str, titles)))
-
-
-def _speakers(direction: Direction) -> dict[str, str]:
-    members = direction.cast.members if direction.cast is not None else ()
-    return {each.character.identifier: each.character.name for each in members}
