@@ -96,9 +96,10 @@ class Settings:
     and `shelf_shown` are how the shelf was last sorted and filtered. `welcomed` says whether the
     questions of the first start were answered.
 
-    `export_format`, `export_loudness` (LUFS), `export_captions` (formats with commas between
-    them), `export_announce`, `export_leave_out` (kinds of chapters with commas between them) and
-    `export_folder` are what was chosen for the last export; empty: beside the book.
+    The `export_…` are what was chosen for the last export: `export_level` whether loudness is
+    brought to a target, `export_loudness` that target in LUFS, `export_captions` formats and
+    `export_leave_out` kinds of chapters, each with commas between them, `export_announce` whether
+    title and end are told, `export_folder` where it went (empty: beside the book).
     """
 
     rate: float = 1.0
@@ -149,6 +150,7 @@ class Settings:
     shelf_shown: str = "all"
     welcomed: bool = False
     export_format: str = "m4b"
+    export_level: bool = True
     export_loudness: float = -18.0
     export_captions: str = ""
     export_announce: bool = False

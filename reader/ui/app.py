@@ -16,6 +16,7 @@ from reader import __version__, settings
 from reader.errors import LibraryError, SettingsError, TingshuError
 from reader.settings import Settings
 from reader.ui import language
+from reader.ui.actions.file import FileActions
 from reader.ui.desk import Desk
 from reader.ui.dialogs import install_excepthook
 from reader.ui.ending import RunningMark, SystemSignals
@@ -97,8 +98,17 @@ def _begin(window: MainWindow, book: Path | None, *, play: bool, crashed: bool) 
     window.desktop.start(offer=not first)
     if first:
         _when_open(window, partial(show_first_steps, window))
+    else:
+        _when_open(window, partial(_offer_unfinished, window))
     if crashed:
         QTimer.singleShot(0, window, window.news.tell_crash)
+
+
+def _offer_unfinished(window: MainWindow) -> None:
+    """Ask about exports that did not come to their end."""
+    files = window.findChild(FileActions)
+    assert files is not None
+    files.offer_unfinished()
 
 
 def _looks_changed(application: QApplication, desk: Desk, names: frozenset[str]) -> None:

@@ -123,6 +123,13 @@ def test_the_sound_can_stay_as_it_is(choosing):
     loudness.setCurrentIndex(loudness.count() - 1)
     assert choosing.order().options.loudness is None
     assert "export_loudness" not in choosing.choices
+    assert choosing.choices["export_level"] is False
+
+
+def test_that_it_stays_as_it_is_is_remembered(make_scene):
+    choosing = Choosing(make_scene(export_level=False).open())
+    assert choosing.dialog.more.loudness.isVisible()
+    assert choosing.order().options.loudness is None
 
 
 def test_books_with_their_text_take_no_captions(choosing):

@@ -38,7 +38,7 @@ class MoreChoices(QWidget):
         self.announce.setChecked(settings.export_announce)
         self.loudness = QComboBox(self.choosing)
         self.loudness.setAccessibleName(self.tr("Loudness"))
-        self._offer_loudness(settings.export_loudness)
+        self._offer_loudness(settings.export_loudness, level=settings.export_level)
         self.captions = Group(self.tr("Captions beside the sound"), self.choosing)
         self.kinds: Mapping[CaptionFormat, QCheckBox] = {
             "vtt": QCheckBox(self.tr("&WebVTT, for web players"), self.captions),
@@ -92,6 +92,7 @@ class MoreChoices(QWidget):
         kept: dict[str, object] = {
             "export_announce": self.announce.isChecked(),
             "export_captions": ",".join(ticked),
+            "export_level": self.chosen_loudness is not None,
         }
         if self.chosen_loudness is not None:
             kept["export_loudness"] = self.chosen_loudness
@@ -109,7 +110,7 @@ class MoreChoices(QWidget):
             else self.tr("Shows announcements, loudness and captions")
         )
 
-    def _offer_loudness(self, present: float) -> None:
+    def _offer_loudness(self, present: float, *, level: bool) -> None:
         known = [
             (self.tr("As audiobooks usually are (−18 LUFS)"), -18.0),
             (self.tr("Louder, as podcasts are (−16 LUFS)"), -16.0),
@@ -120,4 +121,5 @@ class MoreChoices(QWidget):
         for text, target in known:
             self.loudness.addItem(text, target)
         self.loudness.addItem(self.tr("As it is spoken, not changed"), None)
-        self.loudness.setCurrentIndex(self.loudness.findData(present))
+        last = self.loudness.count() - 1
+        self.loudness.setCurrentIndex(self.loudness.findData(present) if level else last)
