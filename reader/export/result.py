@@ -77,6 +77,15 @@ class Tally:
         self._loudness: dict[int, float] = {}
         self._stretches: list[Stretch] = []
 
+    def begin_again(self) -> None:
+        """All sections will be counted again; what was told and what it took stays."""
+        self.files.clear()
+        self.seconds = 0.0
+        self._silent.clear()
+        self._skipped.clear()
+        self._loudness.clear()
+        self._stretches.clear()
+
     def tell(self, *notices: str) -> None:
         """Have the listener told each of `notices` once."""
         self._notices.update(dict.fromkeys(notices))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.export.result import ExportResult, Tally
@@ -44,3 +46,19 @@ def test_the_mean_loudness_is_that_of_all_sound_in_a_row(
 ) -> None:
     told = result(*sections).mean_loudness
     assert told == (None if mean is None else pytest.approx(mean, abs=0.01))
+
+
+def test_where_sections_are_made_again_what_was_told_stays(tmp_path: Path) -> None:
+    section = Section(number=0, title="One", chapter=0)
+    tally = Tally()
+    tally.tell("The cover is no picture.")
+    tally.speaking_seconds = 3.0
+    for seconds in (0.0, 60.0):
+        tally.begin_again()
+        tally.skip({"☃": 1})
+        tally.add(section, [tmp_path / "01.wav"], seconds, None)
+    made = tally.result(5.0, 1.0, ())
+    assert made.notices == ("The cover is no picture.",)
+    assert made.speaking_seconds == 3.0
+    assert (made.seconds, len(made.files), made.skipped) == (60.0, 1, {"☃": 1})
+    assert (made.silent_chapters, len(made.stretches)) == ((), 1)
