@@ -98,13 +98,13 @@ def _plain(plan: Plan) -> Iterator[Figure]:
 
 def ratio(run: Run) -> float:
     """Encoding's seconds by those of speaking."""
-    speaking = float(run.told.get("speaking_seconds", "nan"))
+    speaking = float(run.told["speaking_seconds"])
     return writing(run) / speaking if speaking else float("inf")
 
 
 def writing(run: Run) -> float:
     """Seconds that levelling, encoding and writing took."""
-    return float(run.told.get("writing_seconds", "nan"))
+    return float(run.told["writing_seconds"])
 
 
 def bound(share: float) -> str:
