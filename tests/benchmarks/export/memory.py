@@ -14,16 +14,17 @@ _FLAT = 10.0
 def measure(plan: Plan) -> Iterator[Figure]:
     """The rows about memory.
 
-    The long book repeats the short one's text, most of whose sentences have been spoken before,
-    unless the plan wants new text throughout.
+    Both books repeat their text, so that most sentences of the long one have been spoken before,
+    but their voices are needed all the same; with new text throughout if the plan wants that.
     """
+    times = 1 if plan.new else plan.longer
+    short = plan.book("en", plan.minutes, times=times)
+    long = plan.book("en", plan.minutes * plan.longer, times=times)
     home = plan.home()
-    short = plan.book("en", plan.minutes)
-    length = plan.minutes * plan.longer
-    long = plan.book("en", length, times=1 if plan.new else plan.longer)
-    plan.run("memory, speaking once", home, short, plan.target("book.m4b"))
-    first = plan.home() if plan.new else home
-    one = plan.run("memory, the short book", first, short, plan.target("book.m4b"))
+    if not plan.new:
+        book = plan.book("en", plan.minutes)
+        plan.run("memory, speaking once", home, book, plan.target("book.m4b"))
+    one = plan.run("memory, the short book", home, short, plan.target("book.m4b"))
     second = plan.home() if plan.new else home
     ten = plan.run("memory, the long book", second, long, plan.target("book.m4b"))
     kind = "new text, spoken" if plan.new else "repeated text, mostly from the cache"
