@@ -88,7 +88,8 @@ class Production:
                 self._add_all(product, spool)
                 self.control.check()
                 self.space.check()
-                self.tally.tell(*getattr(product, "notices", ()))
+                self._check_files()
+                self.tally.tell(*product.notices)
                 return self._timed(product.finish)
         except BaseException:
             product.abandon()
@@ -117,6 +118,14 @@ class Production:
         self._keep(product, until=len(self.plan.sections))
         if not self.tally.seconds:
             raise self.nothing_to_say()
+
+    def _check_files(self) -> None:
+        """Raise :class:`~reader.errors.ExportError` if a file that was whole has gone since."""
+        for file in self.tally.files:
+            if not file.exists():
+                raise ExportError(
+                    str(self.output.path), message("The file {name} is missing.", name=file.name)
+                )
 
     def _part_spoken(self, spoken: Spoken) -> None:
         if spoken.anew:

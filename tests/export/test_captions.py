@@ -298,6 +298,7 @@ class Files:
         self.is_folder = target.is_dir()
         self.kept: list[Path] = []
         self.is_abandoned = False
+        self.notices = ("It is told.",)
 
     def add(self, sound: Sound) -> list[Path]:
         if not self.is_folder or not sound.sentences:
@@ -399,6 +400,11 @@ def test_books_that_carry_their_text_get_no_captions(tmp_path: Path, kind: str) 
     files, product = captioned(tmp_path, "vtt", kind=kind)
     assert product is files
     assert not can_have_captions(kind)  # type: ignore[arg-type]
+
+
+def test_what_is_told_of_the_sound_is_told(tmp_path: Path) -> None:
+    _, product = captioned(tmp_path, "srt")
+    assert product.notices == ("It is told.",)
 
 
 def test_nothing_is_put_around_a_product_without_captions(tmp_path: Path) -> None:

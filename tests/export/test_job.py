@@ -620,6 +620,27 @@ def test_a_folder_that_vanishes_is_named(tmp_path: Path, kind: str) -> None:
     assert not folder.exists()
 
 
+def test_a_chapter_that_is_deleted_meanwhile_is_named_and_can_be_made_again(
+    tmp_path: Path,
+) -> None:
+    export = Export(tmp_path / "out")
+    gone: list[Path] = []
+
+    def delete() -> None:
+        gone.append(min(export.target.glob("*.wav")))
+        gone[0].unlink()
+
+    export.at_the_end(delete)
+    with pytest.raises(ExportError, match="is missing") as caught:
+        export.run()
+    assert gone[0].name in str(caught.value)
+    assert "go on with the export" in str(caught.value)
+    again = export.again()
+    assert len(again.run(resume=True).files) == 3
+    assert gone[0].exists()
+    assert not any("第二章" in text for text in again.engine.spoken)
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_to_any_more_is_named(tmp_path: Path) -> None:
     export = Export(tmp_path / "out")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -176,6 +177,15 @@ def test_a_folder_that_is_not_there_is_told(tmp_path, kind):
     with pytest.raises(ExportError, match="no such folder"):
         product.add(SOUNDS[0])
     product.abandon()
+    assert names(tmp_path) == []
+
+
+def test_a_folder_that_goes_away_is_not_made_anew(tmp_path):
+    product = ChapterFiles(tmp_path / "out", "mp3", EDITION)
+    product.add(SOUNDS[0])
+    shutil.rmtree(tmp_path / "out")
+    with pytest.raises(ExportError, match="no such folder"):
+        product.add(SOUNDS[1])
     assert names(tmp_path) == []
 
 

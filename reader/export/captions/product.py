@@ -64,6 +64,11 @@ class CaptionedProduct:
         }
         return wanted <= set(files) and self._product.keep(section, others)
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """Those of the sound."""
+        return self._product.notices
+
     def finish(self) -> Sequence[Path]:
         """The rest, and its captions."""
         return self._captioned(self._product.finish())

@@ -136,6 +136,11 @@ class TalkingBook:
         """Never: the folder is made anew."""
         return False
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """Nothing is to be told."""
+        return ()
+
     def finish(self) -> Sequence[Path]:
         """Tie the texts to the sound, write the lists, and let the folder appear.
 

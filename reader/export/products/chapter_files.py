@@ -32,7 +32,8 @@ class ChapterFiles:
 
     def add(self, sound: SectionSound) -> Sequence[Path]:
         """Write the next section into a file of its own."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._files:  # one that goes away later is an error
+            self._folder.mkdir(parents=True, exist_ok=True)
         section = sound.section
         target = self._folder / chapter_name(self._edition, section, f".{self._format}")
         tags = chapter_tags(self._edition, section, self._titles[section.number])
@@ -48,6 +49,11 @@ class ChapterFiles:
         """Each file stands for itself."""
         self._files += 1
         return True
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """Nothing is to be told."""
+        return ()
 
     def finish(self) -> Sequence[Path]:
         """Put the cover into the folder, where libraries look for it. It is not told: it is no

@@ -40,6 +40,11 @@ class OneFile:
         """One file cannot go on where it stopped."""
         return False
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """Nothing is to be told."""
+        return ()
+
     def finish(self) -> Sequence[Path]:
         """Make the file whole; none where nothing was added."""
         if self._file is None:

@@ -47,6 +47,11 @@ class Product(Protocol):
         """
         ...
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """What the listener should be told of what is made, when all sections are in it."""
+        ...
+
     def finish(self) -> Sequence[Path]:
         """Make the rest whole; the files that were not told before."""
         ...
