@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +33,7 @@ from reader.ui.export.place import Place
 from reader.ui.export.replacing import Replacing
 from reader.ui.export.survey import KINDS_LEFT_OUT, Survey, survey
 from reader.ui.fitting import widen
-from reader.ui.labels import label_for, telling_label
+from reader.ui.labels import label_for, silent_label
 from reader.ui.language import in_words
 from reader.ui.tasks import Courier
 
@@ -75,7 +76,7 @@ class ExportDialog(PressingDialog):
         for kind in KINDS:
             self.format.addItem(title_of(kind), kind)
         self.format.setCurrentIndex(self.format.findData(desk.settings.export_format))
-        self.purpose = telling_label(self)
+        self.purpose = silent_label(self)
         self.chapters = ChapterChoice(
             session.book,
             session.passage.chapter if session.passage is not None else None,
@@ -88,15 +89,17 @@ class ExportDialog(PressingDialog):
         folder = desk.settings.export_folder
         self.place = Place(session.path, Path(folder) if folder else self._beside, self)
         self.target = self.place.field
-        self.extent = telling_label(self)
+        self.extent = silent_label(self)
+        self.begin = QPushButton(self.tr("&Export"), self)
         self.replacing = Replacing(self)
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(_TELLING)
-        self._telling.timeout.connect(lambda: self.told.emit(self.extent.text()))
+        self._telling.timeout.connect(self._tell)
         self._lay_out()
         self._connect()
         self._show_format()
+        self.format.setAccessibleDescription(self.purpose.text())
         self._show_extent()
         self._task = self._courier.run(
             lambda token: survey(session.book, token),
@@ -197,9 +200,9 @@ class ExportDialog(PressingDialog):
     # What is shown
 
     def _show_format(self) -> None:
-        purpose = purpose_of(self._kind)
-        self.purpose.setText(purpose)
-        self.format.setAccessibleDescription(purpose)
+        self.purpose.setText(purpose_of(self._kind))
+        # Told a moment later, else Orca says it with the field and once more because it is new.
+        self.format.setAccessibleDescription("")
         self.more.show_for(self._kind)
         self.place.propose(self._kind)
 
@@ -210,16 +213,26 @@ class ExportDialog(PressingDialog):
 
     def _show_extent(self) -> None:
         """Say what the choices amount to, or what is wrong with them."""
+        text = self._extent()
+        self.extent.setText(text)
+        self.begin.setAccessibleDescription(text)
+
+    def _extent(self) -> str:
+        chosen = self.chapters.chosen
         if self.chapters.problem is not None:
-            self.extent.setText(in_words(self.chapters.problem.reason))
-        elif self._survey is not None:
-            chosen = self.chapters.chosen
-            characters = self._survey.characters_of(chosen)
-            seconds = ReadingSpeed(self._session.book.language).seconds(characters, 1.0)
-            of, size = len(self._session.book.chapters), bytes_of(self._kind, seconds)
-            self.extent.setText(extent_in_words(len(chosen), of, seconds, size))
-        else:
-            self.extent.setText(self.tr("Looking through the book…"))
+            return in_words(self.chapters.problem.reason)
+        if not chosen:
+            return self.tr("No chapter is chosen.")
+        if self._survey is None:
+            return self.tr("Looking through the book…")
+        characters = self._survey.characters_of(chosen)
+        seconds = ReadingSpeed(self._session.book.language).seconds(characters, 1.0)
+        of, size = len(self._session.book.chapters), bytes_of(self._kind, seconds)
+        return extent_in_words(len(chosen), of, seconds, size)
+
+    def _tell(self) -> None:
+        self.format.setAccessibleDescription(self.purpose.text())
+        self.told.emit(self.extent.text())
 
     def _changed(self) -> None:
         self._show_extent()
@@ -246,8 +259,8 @@ class ExportDialog(PressingDialog):
         place.addWidget(self.place.browse)
         form.addRow(label_for(self.place.field, self.tr("&Save as")), place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        start = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        start.setDefault(True)
+        buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.begin.setDefault(True)
         buttons.accepted.connect(self.start)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -21,6 +21,17 @@ def label_for(field: QWidget, text: str, parent: QWidget | None = None) -> QLabe
     return label
 
 
+def silent_label(parent: QWidget) -> QLabel:
+    """A telling label whose text is heard with something else.
+
+    Orca reads the labels of a dialog that belong to nothing whenever the dialog gets the focus;
+    this one belongs to itself. Its text is to hold no “&”.
+    """
+    label = telling_label(parent)
+    label.setBuddy(label)
+    return label
+
+
 def telling_label(parent: QWidget) -> QLabel:
     """A label that tells plain text, in as many lines as it needs."""
     label = QLabel(parent)

@@ -28,12 +28,12 @@ class NoticeBar(QWidget):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.voices = QPushButton(self.tr("Voices…"), self)
         self.voices.clicked.connect(self.voices_wanted)
-        dismiss = QPushButton(self.tr("Dismiss"), self)
-        dismiss.clicked.connect(self._dismiss)
+        self._dismissing = QPushButton(self.tr("Dismiss"), self)
+        self._dismissing.clicked.connect(self._dismiss)
         buttons = Flow()
         buttons.setSpacing(8)
         buttons.addWidget(self.voices)
-        buttons.addWidget(dismiss)
+        buttons.addWidget(self._dismissing)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self._label, 1)
         self._box.addLayout(buttons)
@@ -50,6 +50,8 @@ class NoticeBar(QWidget):
         The button to the voices is there only for what is about them.
         """
         self._label.setText(message)
+        for button in (self.voices, self._dismissing):
+            button.setAccessibleDescription(message)  # else nobody hears it who comes back to it
         self.voices.setVisible(of_voices)
         self.show()
 

@@ -2936,6 +2936,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>正在准备声音</translation>
     </message>
     <message>
+        <source>The export of “{title}” is kept for later.</source>
+        <translation>《{title}》的导出已留待以后继续。</translation>
+    </message>
+    <message>
+        <source>The export of “{title}” is given up.</source>
+        <translation>《{title}》的导出已放弃。</translation>
+    </message>
+    <message>
         <source>about {size}</source>
         <translation>约 {size}</translation>
     </message>
@@ -7091,6 +7099,10 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>更多选项(&amp;M)</translation>
     </message>
     <message>
+        <source>Announcements, loudness and captions</source>
+        <translation>报幕、响度和字幕</translation>
+    </message>
+    <message>
         <source>Announce &amp;title, voice and end</source>
         <translation>报出书名、声音和结尾(&amp;T)</translation>
     </message>
@@ -7117,14 +7129,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Lou&amp;dness</source>
         <translation>响度(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Shown below: announcements, loudness, captions</source>
-        <translation>已在下方显示：报幕、响度、字幕</translation>
-    </message>
-    <message>
-        <source>Shows announcements, loudness and captions</source>
-        <translation>显示报幕、响度和字幕</translation>
     </message>
     <message>
         <source>As audiobooks usually are (−18 LUFS)</source>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from reader.ui.export.chapter_choice import PICKED
 from reader.ui.export_dialog import ExportDialog
 from tests.fakes.export_choosing import Choosing
 
@@ -25,8 +26,24 @@ def test_every_format_says_what_it_is_good_for(choosing):
     for row in range(choosing.dialog.format.count()):
         choosing.dialog.format.setCurrentIndex(row)
         purposes.add(choosing.dialog.purpose.text())
-        assert choosing.dialog.format.accessibleDescription() == choosing.dialog.purpose.text()
     assert len(purposes) == choosing.dialog.format.count() == 7
+
+
+def test_what_a_format_is_good_for_is_told_a_moment_after_it_was_chosen(scene, choosing):
+    dialog = choosing.dialog
+    assert dialog.format.accessibleDescription() == dialog.purpose.text()
+    dialog.format.setCurrentIndex(3)
+    assert dialog.format.accessibleDescription() == ""
+    scene.qtbot.waitUntil(
+        lambda: dialog.format.accessibleDescription() == dialog.purpose.text() != ""
+    )
+
+
+def test_the_button_that_begins_tells_what_it_will_be(choosing):
+    choosing.dialog.chapters.choose_way(PICKED)
+    choosing.dialog.chapters.none.click()
+    assert choosing.dialog.extent.text() == "No chapter is chosen."
+    assert choosing.dialog.begin.accessibleDescription() == "No chapter is chosen."
 
 
 def test_the_name_follows_the_format_and_is_never_the_books(scene, choosing):

@@ -40,8 +40,10 @@ def test_a_failure_lets_the_next_begin(place):
 
 def test_what_waits_can_be_left(place):
     first, second = place.begin("one.m4b", "two.m4b")
+    told = place.tells(place.exports)
     place.exports.keep(second)
     assert place.exports.all == [first]
+    assert told == ["The export of “The Lamp on the Quay” is given up."]
 
 
 def test_a_second_export_to_the_place_takes_the_row_of_one_that_ended(place):
@@ -138,8 +140,10 @@ def test_it_can_be_stopped_and_kept_for_later(place):
     [export] = place.begin()
     place.report(export, 0.6)
     shown = place.show()
+    told = place.tells(place.exports)
     stop(place, shown, "&Keep for later")
     place.wait_for(export, State.UNFINISHED)
+    assert told[-1] == "The export of “The Lamp on the Quay” is kept for later."
     assert not export.control.discarded
     assert "unfinished" in shown.list.currentIndex().data()
     shown.go_on.click()
@@ -151,8 +155,10 @@ def test_it_can_be_stopped_and_kept_for_later(place):
 def test_it_can_be_given_up(place):
     [export] = place.begin()
     shown = place.show()
+    told = place.tells(place.exports)
     stop(place, shown, "Gi&ve up")
     place.wait(lambda: place.exports.all == [])
+    assert told[-1] == "The export of “The Lamp on the Quay” is given up."
     assert export.control.discarded
     assert shown.focusWidget() is shown.list
     assert shown.details.toPlainText() == ""

@@ -55,7 +55,7 @@ class Exports(QObject):
     changed = Signal(object)
     """An :class:`~reader.ui.export.export.Export` has another state."""
     told = Signal(str)
-    """What a screen reader should be told: a quarter more is done, or it still goes on."""
+    """What a screen reader should be told: how far one is, that it has ended or stopped."""
     finished = Signal(object)
     """An export is there."""
     failed = Signal(object)
@@ -113,9 +113,9 @@ class Exports(QObject):
         """Stop it; what is done is kept, so that it can go on later."""
         if export.state is State.WAITING:
             if export.order.resume:
-                self._change(export, State.UNFINISHED)
+                self._keep(export)
             else:
-                self._remove(export)
+                self._give_up(export)
         elif export.state in ACTIVE:
             self._change(export, State.STOPPING)
             export.control.cancel()
@@ -126,8 +126,10 @@ class Exports(QObject):
             self._change(export, State.STOPPING)
             export.control.discard()
             return
-        self._remove(export)
-        if export.state is not State.DONE:
+        if export.state is State.DONE:
+            self._remove(export)
+        else:
+            self._give_up(export)
             self._forget(export)
 
     def look_for_unfinished(self) -> None:
@@ -204,9 +206,9 @@ class Exports(QObject):
     def _stopped(self, export: Export) -> None:
         export.preparing = ""
         if export.control.discarded:
-            self._remove(export)
+            self._give_up(export)
         else:
-            self._change(export, State.UNFINISHED)
+            self._keep(export)
         self._begin_next()
 
     # Inside
@@ -217,6 +219,16 @@ class Exports(QObject):
     def _change(self, export: Export, state: State) -> None:
         export.state = state
         self.changed.emit(export)
+
+    def _keep(self, export: Export) -> None:
+        self._change(export, State.UNFINISHED)
+        said = self.tr("The export of “{title}” is kept for later.")
+        self.told.emit(said.format(title=export.order.title))
+
+    def _give_up(self, export: Export) -> None:
+        self._remove(export)
+        said = self.tr("The export of “{title}” is given up.")
+        self.told.emit(said.format(title=export.order.title))
 
     def _remove(self, export: Export) -> None:
         self.all = [each for each in self.all if each is not export]

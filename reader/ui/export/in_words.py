@@ -111,7 +111,7 @@ def end_in_words(export: Export) -> str:
     if result is None:
         return ""
     said = translate("Exports", "“{title}” is exported: {extent}.")
-    duration = duration_in_words(result.seconds)
+    duration = _exactly(result.seconds)
     return said.format(
         title=export.order.title, extent=clauses((_files(len(result.files)), duration))
     )
@@ -153,7 +153,7 @@ def _left(seconds: float) -> str:
 
 def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
     yield translate("Exports", "{files}, {duration} of sound").format(
-        files=_files(len(result.files)), duration=duration_in_words(result.seconds)
+        files=_files(len(result.files)), duration=_exactly(result.seconds)
     )
     if export.silent:
         said = translate("Exports", "Without anything to say, so left out: {chapters}")
@@ -166,8 +166,15 @@ def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
 
 def _about(seconds: float) -> str:
     if seconds < _HALF_A_MINUTE:
+        return _exactly(seconds)
+    return translate("Exports", "about {duration}").format(duration=_exactly(seconds))
+
+
+def _exactly(seconds: float) -> str:
+    """A duration within a sentence."""
+    if seconds < _HALF_A_MINUTE:
         return translate("Exports", "less than a minute")
-    return translate("Exports", "about {duration}").format(duration=duration_in_words(seconds))
+    return duration_in_words(seconds)
 
 
 def _chapters(chosen: int, of: int) -> str:

@@ -32,6 +32,7 @@ class MoreChoices(QWidget):
         super().__init__(parent)
         self.button = QPushButton(self.tr("&More choices"), self, autoDefault=False)
         self.button.setCheckable(True)
+        self.button.setAccessibleDescription(self.tr("Announcements, loudness and captions"))
         self.button.toggled.connect(self._show)
         self.choosing = QWidget(self)
         self.announce = QCheckBox(self.tr("Announce &title, voice and end"), self.choosing)
@@ -104,11 +105,6 @@ class MoreChoices(QWidget):
 
     def _show(self, shown: bool) -> None:
         self.choosing.setVisible(shown)
-        self.button.setAccessibleDescription(
-            self.tr("Shown below: announcements, loudness, captions")
-            if shown
-            else self.tr("Shows announcements, loudness and captions")
-        )
 
     def _offer_loudness(self, present: float, *, level: bool) -> None:
         known = [
