@@ -214,7 +214,7 @@ class ExportDialog(PressingDialog):
     def _show_extent(self) -> None:
         """Say what the choices amount to, or what is wrong with them."""
         text = self._extent()
-        self.extent.setText(text)
+        self.extent.setText(text.replace("&", "&&"))
         self.begin.setAccessibleDescription(text)
 
     def _extent(self) -> str:
@@ -232,7 +232,7 @@ class ExportDialog(PressingDialog):
 
     def _tell(self) -> None:
         self.format.setAccessibleDescription(self.purpose.text())
-        self.told.emit(self.extent.text())
+        self.told.emit(self._extent())
 
     def _changed(self) -> None:
         self._show_extent()

@@ -25,7 +25,7 @@ def silent_label(parent: QWidget) -> QLabel:
     """A telling label whose text is heard with something else.
 
     Orca reads the labels of a dialog that belong to nothing whenever the dialog gets the focus;
-    this one belongs to itself. Its text is to hold no “&”.
+    this one belongs to itself. Each “&” in its text is to be doubled.
     """
     label = telling_label(parent)
     label.setBuddy(label)

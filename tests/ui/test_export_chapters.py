@@ -77,6 +77,14 @@ def test_wrong_numbers_are_told_and_start_nothing(choosing, qtbot):
     choosing.dialog.problem.close()
 
 
+def test_what_was_written_is_told_sign_for_sign(choosing, qtbot):
+    choosing.chapters.choose_way(PICKED)
+    choosing.chapters.numbers.clear()
+    qtbot.keyClicks(choosing.chapters.numbers, "1&2")
+    qtbot.waitUntil(lambda: bool(choosing.told) and "“1&2”" in choosing.told[-1])
+    assert "“1&&2”" in choosing.dialog.extent.text()
+
+
 def test_none_at_all_start_nothing(choosing):
     choosing.chapters.choose_way(PICKED)
     choosing.chapters.none.click()
