@@ -115,6 +115,7 @@ def _run(production: Production, *, resume: bool) -> ExportResult:
             if isinstance(error, ExportError | SpeechError):
                 _told(production, error)
             raise
+        drafts.clear(output.folder, PATTERN)  # those of a run killed just before this one, too
         production.ledger.close()
     meter.finish()
     return tally.result(meter.elapsed, meter.writing_seconds, rest)

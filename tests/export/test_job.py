@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
@@ -670,6 +671,17 @@ def test_a_disk_that_turns_read_only_is_named_and_chapters_are_kept(
         export.run()
     assert "What is whole is kept" in str(caught.value)
     assert len([name for name in files(export.target) if name.endswith(".wav")]) == 2
+
+
+def test_what_a_job_killed_just_before_left_is_cleared_at_the_end(tmp_path: Path) -> None:
+    left = tmp_path / ".tingshu-0123456789ab.part"
+    left.write_bytes(b"half a book")
+    newborn = time.time() + 1000
+    os.utime(left, (newborn, newborn))
+    export = Export(tmp_path / "book.wav")
+    export.at_the_end(lambda: os.utime(left, (0, 0)))
+    export.run()
+    assert files(tmp_path) == ["book.wav"]
 
 
 def test_what_killed_jobs_left_half_made_is_cleared(tmp_path: Path) -> None:
