@@ -17,7 +17,7 @@ import platform
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
 
@@ -74,15 +74,20 @@ class ClusterWorkers(Executor):
         """Have ``fn(*args, **kwargs)`` done by a worker.
 
         Beside what that raises, the future raises :class:`~reader.errors.ExportError` where the
-        cluster cannot do it.
+        cluster cannot do it; so does this where the cluster is gone.
         """
         # As bytes: the cluster would look into every list for work of its own.
         request = pickle.dumps((fn, args, kwargs))
-        return _explained(self._executor.submit(_done_there, request))
+        try:
+            theirs = self._executor.submit(_done_there, request)
+        except Exception as error:  # its client closes when the scheduler is gone
+            raise _lost() from error
+        return _explained(theirs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more work; without `wait` what is being done is given up."""
-        self._executor.shutdown(wait=wait and not cancel_futures)
+        with suppress(Exception):  # where the cluster is gone, there is nothing to give up
+            self._executor.shutdown(wait=wait and not cancel_futures)
 
 
 def _explained(theirs: Future[Any]) -> Future[Any]:
@@ -97,13 +102,7 @@ def _pass_on(ours: Future[Any], theirs: Future[Any]) -> None:
     if not ours.set_running_or_notify_cancel():
         return
     if theirs.cancelled():
-        ours.set_exception(
-            ExportError(
-                message("The cluster"),
-                message("The connection to it was lost."),
-                message("See that its scheduler runs, then export again: it goes on."),
-            )
-        )
+        ours.set_exception(_lost())
         return
     error = theirs.exception()
     if error is None:
@@ -112,6 +111,14 @@ def _pass_on(ours: Future[Any], theirs: Future[Any]) -> None:
         ours.set_exception(error)
     else:
         ours.set_exception(_failure(error))
+
+
+def _lost() -> ExportError:
+    return ExportError(
+        message("The cluster"),
+        message("The connection to it was lost."),
+        message("See that its scheduler runs, then export again: it goes on."),
+    )
 
 
 def _failure(error: BaseException) -> ExportError:

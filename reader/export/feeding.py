@@ -176,7 +176,8 @@ class Feeder:
         kept = self._spool.facts(digest)
         if kept is None:
             job.frames.append(None)
-            future = self._executor.submit(speak_part, self._studio, part, cast)
+            with self._named(job.section):
+                future = self._executor.submit(speak_part, self._studio, part, cast)
             self._flying[future] = _Flight(job, part.number, part.characters, digest)
             return
         job.frames.append(kept.frames)

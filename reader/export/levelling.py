@@ -90,10 +90,12 @@ def _limited_power(
     """
     columns = [np.empty((len(gains), 0))]
     for window in _windows(blocks):
+        inner = window[_MARGIN : len(window) - _MARGIN]
         steps = _steps(np.abs(window))
         highest = steps.max(axis=1)
-        energy = np.einsum("ij,ij->i", steps, steps, dtype=np.float64)[_AROUND:-_AROUND]
-        whole = power(window[_MARGIN : len(window) - _MARGIN])
+        energy = np.einsum("ij,ij->i", steps, steps, dtype=np.float64)[_AROUND:]
+        energy = energy[: len(inner) // _STEP]  # a step that silence fills makes no tenth whole
+        whole = power(inner)
         columns.append(
             np.array(
                 [

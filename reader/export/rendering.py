@@ -54,6 +54,7 @@ class Rendering:
             have=have,
         )
         self._spool = spool
+        self._control = control
         self._loudness = loudness
 
     def sounds(self) -> Iterator[SpokenSection]:
@@ -71,7 +72,8 @@ class Rendering:
             for job in self._feeder.jobs:
                 self._wait_for(job, task)
                 if job.finished is not None:
-                    gain, frames = job.finished.gain, frames + job.finished.frames
+                    if job.finished.frames:
+                        gain, frames = job.finished.gain, frames + job.finished.frames
                     continue
                 sound = self._sound(job, gain, frames)
                 yield sound
@@ -97,4 +99,5 @@ class Rendering:
             loudness=self._loudness,
             previous=gain,
             end=None if self._end is None else self._end - frames,
+            control=self._control,
         )

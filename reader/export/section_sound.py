@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.background import CancelToken
 from reader.errors import ExportError
 from reader.export.levelling import gain_of, levelled
 from reader.export.loudness import TENTH
@@ -44,9 +45,10 @@ class SpokenSection:
         loudness: float | None,
         previous: float | None,
         end: int | None,
+        control: CancelToken,
     ) -> None:
         """`parts` are digests and lengths; `previous` is the gain of the section before (dB);
-        the sound is cut off after `end` samples.
+        the sound is cut off after `end` samples. `control` is looked at while samples are read.
         """
         self.section = section
         self.digest = digest
@@ -58,6 +60,7 @@ class SpokenSection:
         self._spool = spool
         self._loudness = loudness
         self._previous = previous
+        self._control = control
 
     @cached_property
     def gain(self) -> float | None:
@@ -108,6 +111,7 @@ class SpokenSection:
         for digest, _ in self._parts:
             if place >= self.frames:
                 return
+            self._control.check()
             sound = self._found(self._spool.samples(digest))[: self.frames - place]
             for begin in range(0, len(sound), _BLOCK):
                 block = sound[begin : begin + _BLOCK].astype(np.float32) / np.float32(32767.0)

@@ -256,11 +256,15 @@ def test_an_m4b_is_the_same_as_ffmpeg_makes_it(tmp_path):
             assert abs(next(file.decode(audio=0)).time - 5.0) < 0.1
 
 
-def test_an_m4b_that_32_bits_cannot_measure_is_refused(tmp_path):
+def test_an_m4b_of_more_than_four_gigabytes_has_places_of_64_bits(tmp_path):
     silent = write(tmp_path / "short.m4b", "aac", SPEECH[:5000]).read_bytes()
-    with pytest.raises(OSError, match="too long") as caught:
-        with_sound(silent, [60_000] * 80_000, 80_000 * 1024)
-    assert caught.value.errno == errno.EFBIG
+    outline = with_sound(silent, [60_000] * 80_000, 80_000 * 1024)
+    table = outline[outline.index(b"co64") + 8 :]
+    (count,) = struct.unpack_from(">I", table)
+    places = np.frombuffer(table, ">u8", count, offset=4)
+    assert count == -(-80_000 // 24)
+    assert set(np.diff(places)) == {24 * 60_000}
+    assert places[0] == len(outline)
 
 
 def test_an_m4b_of_more_than_two_days_says_how_long_it_is(tmp_path):

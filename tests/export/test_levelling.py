@@ -111,3 +111,9 @@ def test_silence_is_left_as_it_is(sound):
 def test_no_gain_is_beyond_reason():
     assert gain(speech_like(5, peak=0.003), -18.0) == 20.0
     assert gain(speech_like(5, peak=0.9), -60.0) == -20.0
+
+
+@pytest.mark.parametrize("rest", range(-12, 2))
+def test_a_section_of_any_length_is_measured(rest):
+    sound = speech_like(4.0, peak=0.9)[: SPEECH_RATE * 4 - 2400 + rest]
+    assert -20.0 <= gain(sound, -14.0) <= 20.0

@@ -211,6 +211,27 @@ def test_sections_that_are_finished_are_passed_over(spool: Spool) -> None:
     assert {each.section.number for each in told} == {0, 1, 3}
 
 
+def test_a_silent_section_that_is_passed_over_changes_no_gain(spool: Spool) -> None:
+    book = make_book(("One", SENTENCE * 20), ("Empty", ""), ("Short", "Ho."))
+    whole = {each.section.number: each for each in rendering(spool, book, loudness=-23.0).sounds()}
+
+    def have(section: Section, _digest: Callable[[], str]) -> Finished | None:
+        before = whole[section.number]
+        gain = before.gain if before.frames else None
+        return Finished(frames=before.frames, gain=gain) if section.number < 2 else None
+
+    [short] = rendering(spool, book, loudness=-23.0, have=have).sounds()
+    assert short.gain == whole[2].gain == whole[0].gain
+
+
+def test_the_measuring_of_a_section_can_be_cancelled(spool: Spool) -> None:
+    control = Control()
+    section = next(rendering(spool, loudness=-23.0, control=control).sounds())
+    control.cancel()
+    with pytest.raises(Cancelled):
+        _ = section.gain
+
+
 def test_sound_that_goes_from_the_spool_meanwhile_is_an_error(spool: Spool) -> None:
     section = next(sounds := rendering(spool).sounds())
     sounds.close()

@@ -29,6 +29,11 @@ _LONGEST_TITLE = 255
 """Bytes of a chapter's title that Nero's list in MP4 has room for."""
 
 
+MOST_NERO_CHAPTERS = 255
+"""Nero's list counts them with a byte. Players such as VLC that find it look no further, so a book
+with more has only the track of chapters."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """A way to encode: FFmpeg's names for the container, the encoder and their options.
@@ -87,13 +92,20 @@ class Mark:
 
 
 def opened(
-    path: Path, kind: Kind, tags: Mapping[str, str], picture: Picture | None
+    path: Path,
+    kind: Kind,
+    tags: Mapping[str, str],
+    picture: Picture | None,
+    further: Mapping[str, str] = NO_TAGS,
 ) -> OutputContainer:
     """A new file with `tags`, and the picture where the container has it among them."""
     import av
 
     container = av.open(
-        str(path.absolute()), "w", format=kind.container, options=dict(kind.container_options)
+        str(path.absolute()),
+        "w",
+        format=kind.container,
+        options={**kind.container_options, **further},
     )
     container.metadata.update(_named(tags, kind))
     if kind.container == "ogg" and picture is not None:

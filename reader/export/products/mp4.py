@@ -20,6 +20,7 @@ import numpy as np
 from reader import drafts
 from reader.export.products.containers import (
     KINDS,
+    MOST_NERO_CHAPTERS,
     NO_TAGS,
     Mark,
     audio_frame,
@@ -102,7 +103,8 @@ class Mp4File:
         """All of the file that comes before the sound."""
         path = self._beside("outline")
         kind = KINDS["aac"]
-        with opened(path, kind, self._tags, self._picture) as container:
+        options = {} if len(self._marks) <= MOST_NERO_CHAPTERS else {"movflags": "disable_chpl"}
+        with opened(path, kind, self._tags, self._picture, options) as container:
             stream = container.add_stream(
                 "aac", rate=SPEECH_RATE, options=dict(kind.options), layout="mono"
             )

@@ -6,7 +6,6 @@ of the silence are replaced by those of the real sound, and all else is moved to
 
 from __future__ import annotations
 
-import errno
 import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -24,18 +23,18 @@ _CHUNK = 24
 """Frames that are found together: about a second."""
 
 _LARGEST = 1 << 32
-"""Bytes of a file in which 32 bits find everything: 149 hours."""
+"""Bytes of a file in which 32 bits find everything: 149 hours. Beyond, ``co64`` has 64."""
 
 _PARENTS = {b"moov", b"trak", b"edts", b"mdia", b"minf", b"stbl"}
 
 _Change = Callable[[bytes], bytes]
 
+_SAME: Mapping[bytes, bytes] = {}
+
 
 def with_sound(silent: bytes, sizes: Sequence[int], frames: int) -> bytes:
     """What comes before the sound in a file that is like `silent`, but has the frames of AAC with
     `sizes` (bytes) behind it, of which `frames` samples are heard.
-
-    Raises `OSError` where the file would be too large.
     """
     return _Outline(silent, sizes, frames).whole()
 
@@ -47,6 +46,8 @@ class _Outline:
         self._boxes = {kind: (at, body) for kind, at, body in _boxes(content)}
         self._sizes, self._frames = sizes, frames
         self._milliseconds = -(-frames * 1000 // SPEECH_RATE)
+        # The tables take less than 8 bytes a frame, so this is on the safe side.
+        self._is_large = len(content) + sum(sizes) + 8 * len(sizes) > _LARGEST
 
     def whole(self) -> bytes:
         """Everything before the first frame of the sound, the header of its box included."""
@@ -56,8 +57,6 @@ class _Outline:
         header = struct.pack(">I4sQ", 1, b"mdat", length)
         # How long the tables are does not depend on the places that they tell.
         place = len(start) + len(self._moov(0, 0)) + len(header)
-        if place + length > _LARGEST:
-            raise OSError(errno.EFBIG, "The sound is too long for 32 bits")
         return start + self._moov(place + len(small), place - at) + header + small
 
     def _moov(self, sound: int, shift: int) -> bytes:
@@ -80,7 +79,7 @@ class _Outline:
                 b"tkhd": lambda each: self._with_length(each, 20),
                 b"elst": lambda _: struct.pack(">IIIIHH", 0, 1, self._milliseconds, _PRIMING, 1, 0),
                 b"mdhd": lambda each: _media_header(each, self._frames + _PRIMING),
-                b"stts": lambda _: struct.pack(">IIII", 0, 1, count, FRAME),
+                b"stts": lambda _: self._durations(),
                 b"stsc": lambda _: self._chunks(),
                 b"stsz": lambda _: (
                     struct.pack(">III", 0, 0, count) + np.asarray(self._sizes, ">u4").tobytes()
@@ -88,6 +87,7 @@ class _Outline:
                 b"sbgp": lambda each: each[:8] + struct.pack(">III", 1, count, 1),
                 b"stco": lambda _: self._offsets(sound),
             },
+            {b"stco": b"co64"} if self._is_large else {},
         )
 
     def _with_length(self, body: bytes, at: int) -> bytes:
@@ -101,10 +101,23 @@ class _Outline:
         table = b"".join(struct.pack(">III", first, size, 1) for first, size in entries)
         return struct.pack(">II", 0, len(entries)) + table
 
+    def _durations(self) -> bytes:
+        """All frames are as long, but the last ends with the sound."""
+        count = len(self._sizes)
+        last = min(FRAME, self._frames + _PRIMING - (count - 1) * FRAME)
+        entries = [(count - 1, FRAME)] if count > 1 else []
+        if count:
+            entries.append((1, last))
+        table = b"".join(struct.pack(">II", *entry) for entry in entries)
+        return struct.pack(">II", 0, len(entries)) + table
+
     def _offsets(self, sound: int) -> bytes:
         sizes = np.asarray(self._sizes, np.int64)
         starts = sound + np.cumsum(sizes)[::_CHUNK] - sizes[::_CHUNK]
-        return struct.pack(">II", 0, len(starts)) + starts.astype(">u4").tobytes()
+        return (
+            struct.pack(">II", 0, len(starts))
+            + starts.astype(">u8" if self._is_large else ">u4").tobytes()
+        )
 
 
 def _boxes(content: bytes) -> Iterator[tuple[bytes, int, bytes]]:
@@ -123,15 +136,20 @@ def _box(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I4s", 8 + len(body), kind) + body
 
 
-def _inside(body: bytes, changes: Mapping[bytes, _Change]) -> bytes:
-    """The boxes of `body`, those that are called so changed."""
-    return b"".join(_changed(kind, inner, changes) for kind, _, inner in _boxes(body))
+def _inside(
+    body: bytes, changes: Mapping[bytes, _Change], names: Mapping[bytes, bytes] = _SAME
+) -> bytes:
+    """The boxes of `body`, those that are called so changed, and called as `names` has it."""
+    return b"".join(_changed(kind, inner, changes, names) for kind, _, inner in _boxes(body))
 
 
-def _changed(kind: bytes, body: bytes, changes: Mapping[bytes, _Change]) -> bytes:
+def _changed(
+    kind: bytes, body: bytes, changes: Mapping[bytes, _Change], names: Mapping[bytes, bytes] = _SAME
+) -> bytes:
+    name = names.get(kind, kind)
     if kind in changes:
-        return _box(kind, changes[kind](body))
-    return _box(kind, _inside(body, changes) if kind in _PARENTS else body)
+        return _box(name, changes[kind](body))
+    return _box(name, _inside(body, changes, names) if kind in _PARENTS else body)
 
 
 def _moved(table: bytes, shift: int) -> bytes:
