@@ -208,6 +208,23 @@ GROUPS = {
             ),
         )
     ),
+    "exporting": Group(
+        cases=(
+            Case(name="unfinished export", keys="wait:2", stop="Not now"),
+            Case(name="export under way", keys="ctrl+e alt+e wait:3", stop="Pause", leave=""),
+            Case(name="stop an export", keys="Delete", stop="Keep for later"),
+            Case(name="paused export", keys="alt+p", stop="Continue", leave=""),
+            Case(name="kept export", keys="Delete Return wait:1", stop="Go on", leave=""),
+            Case(name="give up an export", keys="alt+v", stop="Give up", leave="Escape Escape"),
+            Case(
+                name="go on with an export",
+                keys="ctrl+e alt+e",
+                stop="Start anew",
+                leave="Escape Escape",
+            ),
+        ),
+        arguments=("--show", "unfinished", "--file", "hold=Letters", "--file", "offer="),
+    ),
     "cast": Group(
         cases=(
             Case(name="characters", keys="wait:2 ctrl+shift+c", stop="Hear a sample"),

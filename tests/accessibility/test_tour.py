@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.accessibility.harness import needs_harness
-from tests.accessibility.tour import HERE, TOURS, lost, orca_version, take
+from tests.accessibility.tour import HERE, TOURS, kept, lost, orca_version, take
 
 pytestmark = [*needs_harness, pytest.mark.timeout(900)]
 
@@ -20,7 +20,10 @@ def test_orca_says_what_every_step_expects(taken):
 
 
 def test_orca_says_what_it_said_before(taken):
-    assert lost(orca_version(), taken) == []
+    before = kept(orca_version())
+    if not before:
+        pytest.skip("nothing is kept of this Orca")
+    assert lost(before, taken.transcript) == []
 
 
 def test_the_tours_have_steps_enough_to_meet_everything():

@@ -14,7 +14,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -35,12 +36,15 @@ TOURS = {
     "library": ("--shelf",),
     "notes": (),
     "rooms": (),
+    "exports": ("--show", "unfinished"),
 }
 """The tours, by the names of their steps, and what the window is started with."""
 
 _WINDOW = re.compile(r"(?!alert )(.* — )?Tingshu( frame)?")
 _DIALOG = " — Tingshu dialog"
-_PASSING = re.compile(r"undo|\d+ percent|.*, (well|missing|not needed by everybody): .*")
+_PASSING = re.compile(
+    r"undo|\d+ percent|.*, (well|missing|not needed by everybody): .*|Export of .* percent.*"
+)
 """What is heard or not: Orca's own word, a progress, how this very machine is."""
 
 _CHANGING = (
@@ -48,6 +52,9 @@ _CHANGING = (
     (re.compile(r"(Less than a minute|\d+ minutes?) left"), "… left"),
     (re.compile(r"(version \d+)\.[\d.]+"), r"\1"),
     (re.compile(r"/tmp/\w+/"), "…/"),
+    (re.compile(r"(: running|: stopping|It is paused)\. \d+ percent.*"), r"\1"),
+    (re.compile(r": stopping\b|: unfinished\. \d+ percent.*"), ": unfinished"),
+    (re.compile(r"^\d+ percent\. (In|Getting) .*"), "… percent"),
 )
 """What is said otherwise each time, or by every little release of Orca."""
 
@@ -73,19 +80,27 @@ def orca_version(inside: tuple[str, ...] = ()) -> str:
     return number[0] if number else ""
 
 
-def kept(version: str) -> Path:
-    """Where the transcript for Orca's `version` is kept."""
+def kept(version: str) -> list[str]:
+    """The transcript that is kept for Orca's `version`; empty if there is none."""
+    path = _place(version)
+    return path.read_text("utf-8").splitlines() if path.exists() else []
+
+
+def _place(version: str) -> Path:
     return HERE / "transcripts" / f"orca-{version}.txt"
 
 
 def take(home: Path, inside: tuple[str, ...] = ()) -> Taken:
-    """Go through the tours, some at once: they mostly wait, but for their start."""
+    """Go through the tours, some at once: they mostly wait, but for their start. The longest
+    begins first.
+    """
+    names = sorted(TOURS, key=lambda name: _script(name).stat().st_size, reverse=True)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        heard = list(pool.map(partial(_hear, home, inside), TOURS))
+        heard = dict(zip(names, pool.map(partial(_hear, home, inside), names), strict=True))
     lines, mistakes = [], []
-    for name, each in zip(TOURS, heard, strict=True):
-        lines += [f"== {name} ==", *transcript(each)]
-        mistakes += [*each.failures, *filter(None, [each.ended])]
+    for name in TOURS:
+        lines += [f"== {name} ==", *transcript(heard[name])]
+        mistakes += [*heard[name].failures, *filter(None, [heard[name].ended])]
     return Taken(transcript=lines, mistakes=mistakes)
 
 
@@ -107,26 +122,49 @@ def transcript(heard: Heard) -> list[str]:
 
 def differences(version: str, taken: Taken) -> list[str]:
     """Where `taken` is not what is kept, line by line; nothing is kept of an unknown version."""
-    path = kept(version)
-    if not path.exists():
+    before = kept(version)
+    if not before:
         return []
-    before = path.read_text(encoding="utf-8").splitlines()
     return list(difflib.unified_diff(before, taken.transcript, "kept", "heard", lineterm="", n=6))
 
 
-def lost(version: str, taken: Taken) -> list[str]:
-    """What is kept and was not heard now.
+def lost(before: Sequence[str], now: Sequence[str]) -> list[str]:
+    """What the transcript `before` has and the one of `now` has not, with its step.
 
     Something more may be heard: on a busy machine the focus shows itself where else it is
-    only passing through.
+    only passing through. There it may also be a step later that something is said; so what is
+    said beyond what is kept for the step before or after counts, too.
     """
-    changed = differences(version, taken)
-    return [line[1:] for line in changed if line.startswith("-") and not line.startswith("---")]
+    kept_steps, steps = _steps(before), _steps(now)
+    if [step for step, _ in kept_steps] != [step for step, _ in steps]:
+        return ["There are other steps now."]
+    more = [said - kept for (_, kept), (_, said) in zip(kept_steps, steps, strict=True)]
+    nothing: Counter[str] = Counter()
+    around = zip([nothing, *more[:-1]], [*more[1:], nothing], strict=True)
+    gone = []
+    for (step, kept), (_, said), (sooner, later) in zip(kept_steps, steps, around, strict=True):
+        missing = kept - said - sooner - later
+        gone += [f"{step}: {text}" for text in missing.elements()]
+    return gone
+
+
+def _steps(lines: Sequence[str]) -> list[tuple[str, Counter[str]]]:
+    """The steps of a transcript, each with what was said to it."""
+    steps: list[tuple[str, Counter[str]]] = []
+    for line in lines:
+        if line.startswith(" "):
+            steps[-1][1][line.strip()] += 1
+        else:
+            steps.append((line, Counter()))
+    return steps
+
+
+def _script(name: str) -> Path:
+    return HERE / "tours" / f"{name}.steps"
 
 
 def _hear(home: Path, inside: tuple[str, ...], name: str) -> Heard:
-    steps = HERE / "tours" / f"{name}.steps"
-    return hear(home / name, steps, *TOURS[name], inside=inside)
+    return hear(home / name, _script(name), *TOURS[name], inside=inside)
 
 
 def _stable(said: list[str]) -> Iterator[str]:
@@ -158,8 +196,8 @@ def main() -> int:
         taken = take(Path(home), inside)
     changed = differences(version, taken)
     if options.renew:
-        kept(version).parent.mkdir(exist_ok=True)
-        kept(version).write_text("\n".join(taken.transcript) + "\n", encoding="utf-8")
+        _place(version).parent.mkdir(exist_ok=True)
+        _place(version).write_text("\n".join(taken.transcript) + "\n", encoding="utf-8")
     print("\n".join((*changed, *taken.mistakes)))
     return 1 if taken.mistakes or (changed and not options.renew) else 0
 

@@ -5,7 +5,10 @@ system's device where there is one. The window keeps its home in ``TINGSHU_HOME`
 a folder of its own with the files ``lamp.epub``, the tour's book, ``play.txt``, in which people
 speak, and ``torn.epub``, which is damaged; with ``--welcome`` it opens none of them. With
 ``--shelf`` four more books stand on the shelf: one finished, one whose file is gone, one in
-Chinese. With ``--show`` it shows a notice, a report or a progress that never ends.
+Chinese. With ``--show`` it shows a notice, a report or a progress that never ends, or has an
+export left from before, which it offers to go on with as soon as there is a file ``offer`` among
+its data. While a file ``hold`` is there, its voices do not say a text in which the words of that
+file occur. ``--file NAME=TEXT`` writes such a file.
 """
 
 from __future__ import annotations
@@ -14,16 +17,23 @@ import argparse
 import json
 import os
 import tempfile
+import time
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader import settings
+from reader import paths, settings
 from reader.books.registry import read_book
+from reader.export.manifest import Manifest
+from reader.export.options import ExportOptions
+from reader.export.output import output_of
 from reader.export.studio import Studio
+from reader.export.unfinished import begun
 from reader.library.store import Library
 from reader.speech.capabilities import Capabilities
 from reader.speech.speaker import Speaker
+from reader.ui.actions.file import FileActions
 from reader.ui.app import run
 from reader.ui.main_window import MainWindow
 from reader.ui.progress import Progress
@@ -47,10 +57,32 @@ SHELF = {
 """The titles and texts of the books of ``--shelf``."""
 
 
+_LOOK = 0.05
+"""Seconds between two looks at a file that is waited for."""
+
+
+class HeldEngine(FakeEngine):
+    """Says nothing with certain words in it while the file ``hold`` has them."""
+
+    def synthesize(self, utterance, voice, cancel):
+        while _is_held(utterance.text):
+            cancel.check()
+            time.sleep(_LOOK)
+        yield from super().synthesize(utterance, voice, cancel)
+
+
+def _is_held(text: str) -> bool:
+    try:
+        words = (paths.data_folder() / "hold").read_text("utf-8").strip()
+    except OSError:
+        return False
+    return bool(words) and words in text
+
+
 def humming_engines():
     able = Capabilities(rate=True, pitch=True, word_times=True)
     return [
-        FakeEngine(name, ("en", "zh"), quality=quality, capabilities=able)
+        HeldEngine(name, ("en", "zh"), quality=quality, capabilities=able)
         for name, quality in (("fake", 2), ("alto", 1))
     ]
 
@@ -94,17 +126,48 @@ def show_report() -> None:
     ReportDialog("Import", "Imported: 1.\nNot taken: 1.\nLine 2: nonsense", window()).open()
 
 
+def offer_unfinished() -> None:
+    """Have an export of the play left from before, and offer it, once there is ``offer``."""
+    timer = QTimer(window())
+
+    def look() -> None:
+        if (paths.data_folder() / "offer").exists():
+            timer.stop()
+            leave_unfinished()
+            window().findChild(FileActions).offer_unfinished()
+
+    timer.timeout.connect(look)
+    timer.start(round(1000 * _LOOK))
+
+
+def leave_unfinished() -> None:
+    source, options = Path("play.txt").absolute(), ExportOptions(format="mp3")
+    book = read_book(source)
+    output = output_of(source.with_name("play"), options, book)
+    output.folder.mkdir()
+    Manifest(
+        identifier=book.identifier, title=book.title, options=options, source=str(source)
+    ).write(output.manifest)
+    begun(output, 0.4)
+
+
 def window() -> MainWindow:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
 
-SHOWN = {"notice": show_notice, "progress": show_progress, "report": show_report}
+SHOWN = {
+    "notice": show_notice,
+    "progress": show_progress,
+    "report": show_report,
+    "unfinished": offer_unfinished,
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("book", nargs="?", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
+    parser.add_argument("--file", action="append", default=[], metavar="NAME=TEXT")
     parser.add_argument("--play", action="store_true")
     parser.add_argument("--welcome", action="store_true")
     parser.add_argument("--shelf", action="store_true")
@@ -115,6 +178,9 @@ def main() -> int:
         name, _, value = each.partition("=")
         chosen[name] = json.loads(value)
     settings.save(settings.load().changed(**chosen))
+    for each in options.file:
+        name, _, text = each.partition("=")
+        (paths.data_folder() / name).write_text(text, "utf-8")
     with tempfile.TemporaryDirectory() as folder:
         book = write_tour_book(Path(folder) / "lamp.epub")
         (Path(folder) / "play.txt").write_text(PLAY, "utf-8")
@@ -126,12 +192,14 @@ def main() -> int:
         elif options.book is not None:
             book = Path(folder) / options.book
         os.chdir(folder)
-        return run(
+        status = run(
             None if options.welcome else book,
             play=options.play,
             sound=Humming(),
             on_ready=SHOWN.get(options.show),
         )
+        (paths.data_folder() / "hold").unlink(missing_ok=True)  # a worker may wait for that
+        return status
 
 
 if __name__ == "__main__":
