@@ -238,3 +238,13 @@ def test_those_who_read_are_named_in_the_tags(play, tmp_path):
     assert "Narrator" in told
     assert "Heart" in told
     assert "Bass" in told
+
+
+def test_where_one_voice_reads_nobody_else_is_named(play, tmp_path):
+    play.wait_for_cast()
+    end(play.scene, begin(play.scene, tmp_path, characters=False, name="one.m4b", kind="m4b"))
+    with av.open(str(tmp_path / "one.m4b")) as file:
+        told = " ".join(file.metadata.values())
+    assert "Narrator" in told
+    assert "Heart" not in told
+    assert "Bass" not in told

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.export.progress import ExportProgress
     from reader.export.result import ExportResult
     from reader.library.store import Library
-    from reader.speech.speaker import Speaker
     from reader.ui.sound import SoundSystem
 
 
@@ -59,6 +58,7 @@ class Work:
         progress: Callable[[ExportProgress], None],
     ) -> Outcome:
         """Make the files; raises what :func:`~reader.export.job.export_book` does."""
+        from reader.cast import performers
         from reader.export.job import export_book
         from reader.narration.timeline import Timeline
 
@@ -73,7 +73,8 @@ class Work:
                 if direction.cast is None:
                     prepare(Preparing.CASTING)
                     direction.set_dialogue(direction.find_dialogue(lambda _: None, control))
-            narrators = _narrators(book, direction, speaker)
+            cast = direction.cast if order.settings.characters else None
+            narrators = performers.narrators(cast, speaker, book.language)
         narrator = direction.narrator()
         narrator.skipping = order.skipping
         announced = self._announcements(book, order, narrators) if order.options.announce else ()
@@ -89,7 +90,7 @@ class Work:
                 studio=self.sound.studio(order.settings),
                 executor=executor,
                 narrators=narrators,
-                speakers=_speakers(direction),
+                speakers=performers.speakers(cast),
                 announcements=announced,
                 source=order.source,
                 extras=order.extras,
@@ -124,23 +125,3 @@ def _read(order: Order, control: Control) -> Book:
             message("Open the book and export it again to the same place."),
         )
     return read_book(order.source, cancel=control)
-
-
-def _narrators(book: Book, direction: Direction, speaker: Speaker) -> tuple[str, ...]:
-    """What the voices that read are called, the narrator's first; one that is another bent is
-    called what that is called.
-    """
-    voices = {voice.name: voice for voice in speaker.voices()}
-    narrator = speaker.voice_for(book.language)
-    named = [narrator.name] if narrator is not None else []
-    if direction.cast is not None:
-        named += [role.voice for role in direction.cast.roles.values() if role.voice]
-    reading = (voices[name] for name in named if name in voices)
-    titles = (voices.get(voice.base or "", voice).title for voice in reading)
-    return tuple(dict.fromkeys(map(str, titles)))
-
-
-def _speakers(direction: Direction) -> dict[str, str]:
-    """The names of the characters by their identifiers."""
-    members = direction.cast.members if direction.cast is not None else ()
-    return {each.character.identifier: each.character.name for each in members}
