@@ -99,7 +99,7 @@ class Space:
                 raise DiskFull(
                     str(folder),
                     message("The disk is almost full, so the export stopped."),
-                    message("Free some space, then go on with the export."),
+                    message("Free some space."),
                 )
 
 

@@ -96,7 +96,7 @@ def test_some_room_stays_free_while_it_goes_on(output: Output, disks: Disks) -> 
         with pytest.raises(DiskFull, match="almost full") as caught:
             space.check()
         assert caught.value.subject == str(folder)
-        assert "go on" in caught.value.remedy
+        assert "Free some space" in caught.value.remedy
 
 
 def test_a_disk_that_is_gone_is_named(output: Output, disks: Disks) -> None:
