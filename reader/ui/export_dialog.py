@@ -112,6 +112,9 @@ class ExportDialog(PressingDialog):
         """Have it made, if that can be; a file that is there already is asked about first."""
         problem = self._problem()
         if problem is not None:
+            if problem is self.chapters.problem:
+                self.chapters.numbers.setFocus()
+                self.chapters.numbers.selectAll()
             self.problem = show_error(self, problem)
             return
         order = self._order()

@@ -75,6 +75,17 @@ def test_wrong_numbers_are_told_and_start_nothing(choosing, qtbot):
     assert choosing.orders == []
     assert "There is no chapter 9." in choosing.dialog.problem.text()
     choosing.dialog.problem.close()
+    assert choosing.chapters.numbers.selectedText() == "2-9"
+    qtbot.waitUntil(choosing.chapters.numbers.hasFocus)
+
+
+def test_wrong_numbers_count_only_where_chapters_are_chosen_by_them(choosing, qtbot):
+    choosing.chapters.choose_way(PICKED)
+    choosing.chapters.numbers.clear()
+    qtbot.keyClicks(choosing.chapters.numbers, "2-9")
+    choosing.chapters.choose_way(WHOLE)
+    assert choosing.dialog.extent.text().startswith("3 chapters")
+    assert choosing.order().options.chapters is None
 
 
 def test_what_was_written_is_told_sign_for_sign(choosing, qtbot):

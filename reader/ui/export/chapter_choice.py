@@ -43,8 +43,7 @@ class ChapterChoice(QWidget):
         super().__init__(parent)
         self._count, self._current = len(book.chapters), current
         self._beside: frozenset[int] = frozenset()
-        self.problem: ExportError | None = None
-        """What is wrong with the numbers that were written."""
+        self._wrong: ExportError | None = None
         self.which = QComboBox(parent)
         """To be put before the rest of it."""
         self.which.setAccessibleName(self.tr("Chapters"))
@@ -86,12 +85,17 @@ class ChapterChoice(QWidget):
             return tuple(sorted(self.list.rows.chosen))
         return tuple(sorted(self._main))
 
+    @property
+    def problem(self) -> ExportError | None:
+        """What is wrong with the numbers that were written, if they count."""
+        return self._wrong if self.way == PICKED else None
+
     def name_kinds(self, names: Mapping[int, str]) -> None:
         """These chapters are beside the text, and are called so."""
         before = self._main
         self._beside = frozenset(names)
         self.list.rows.name_kinds(names)
-        if self.list.rows.chosen == before and self.problem is None:
+        if self.list.rows.chosen == before and self._wrong is None:
             self._pick(self._main)
         self.changed.emit()
 
@@ -110,7 +114,7 @@ class ChapterChoice(QWidget):
         return self.leave_out.isChecked()
 
     def _pick(self, chosen: Collection[int]) -> None:
-        self.problem = None
+        self._wrong = None
         self.list.rows.choose(chosen)
         self.numbers.setText(chapters_written(chosen))
         self.numbers.setCursorPosition(0)
@@ -129,17 +133,17 @@ class ChapterChoice(QWidget):
         self.changed.emit()
 
     def _read_numbers(self, text: str) -> None:
-        self.problem = None
+        self._wrong = None
         try:
             chosen = parse_chapters(text, self._count) if text.strip() else []
         except ExportError as problem:
-            self.problem = problem
+            self._wrong = problem
         else:
             self.list.rows.choose(chosen)
         self.changed.emit()
 
     def _ticked(self, row: int, on: bool) -> None:
-        self.problem = None
+        self._wrong = None
         self.numbers.setText(chapters_written(self.list.rows.chosen))
         self.told.emit(
             self.tr("Chapter {number} is chosen").format(number=row + 1)
