@@ -95,9 +95,9 @@ class Mp4File:
         return path
 
     def _encode(self, frame: AudioFrame | None) -> None:
-        for packet in self._encoder.encode(frame):
-            self._sound.write(bytes(packet))
-            self._sizes.append(packet.size)
+        packets = self._encoder.encode(frame)
+        self._sound.writelines(packets)
+        self._sizes.extend(packet.size for packet in packets)
 
     def _outline(self) -> bytes:
         """All of the file that comes before the sound."""
