@@ -210,6 +210,4 @@ def _cover(container: Container, package: Package, limits: Limits) -> Cover | No
         content = container.read(member, limits.cover)
     except (DamagedBook, OversizedBook):
         return None
-    if not content:
-        return None
     return Cover(content=content, media_type=media_type.replace("jpg", "jpeg"))

@@ -266,6 +266,15 @@ def test_the_cover_is_kept_within_limits(tmp_path):
     assert (cover.content, cover.media_type) == (picture, "image/jpeg")
 
 
+def test_an_empty_cover_is_one_that_can_be_told_of(tmp_path):
+    manifest = '<item id="c" href="c.jpg" media-type="image/jpeg" properties="cover-image"/>'
+    pages, extra = {"a.xhtml": "<p>A</p>"}, {"OEBPS/c.jpg": b""}
+    path = make_epub(tmp_path / "b.epub", pages, manifest=manifest, extra=extra)
+    cover = read_book(path).cover
+    assert cover is not None
+    assert cover.content == b""
+
+
 def test_a_damaged_document_is_counted_and_the_others_are_read(tmp_path):
     path = make_epub(tmp_path / "b.epub", {"a.xhtml": "<p>MARKED-A</p>", "b.xhtml": "<p>B</p>"})
     content = bytearray(path.read_bytes())

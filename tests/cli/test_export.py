@@ -347,11 +347,11 @@ def test_several_books_go_into_folders_of_their_own(
 def test_books_of_one_name_do_not_replace_each_other(
     tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path
 ) -> None:
-    other = tmp_path / "other" / "story.txt"
+    other = tmp_path / "other" / "Story.txt"
     other.parent.mkdir()
     other.write_text("Another story.", "utf-8")
     tingshu("export", story, other, "-o", tmp_path / "shelf", "--format", "wav")
-    assert names(tmp_path / "shelf") == ["story {Fake}", "story {Fake} 2"]
+    assert names(tmp_path / "shelf") == ["Story 2 {Fake}", "story {Fake}"]
 
 
 def test_a_book_that_fails_does_not_stop_the_others(

@@ -352,6 +352,16 @@ def test_one_file_has_one_file_of_captions_over_all_its_sections(tmp_path: Path)
     assert {path.name for path in tmp_path.iterdir()} == {path.name for path in files}
 
 
+def test_an_ending_in_capitals_has_captions_too(tmp_path: Path) -> None:
+    _, product = captioned(tmp_path / "Book.M4B", "vtt", kind="m4b")
+    product.add(SOUNDS[0])
+    made = product.finish()
+    assert [path.name for path in made] == ["Book.M4B", "Book.vtt"]
+    files, product = captioned(tmp_path, "vtt")
+    assert not product.keep(SECTIONS[0], [tmp_path / "One.MP3"])
+    assert files.kept == []
+
+
 def test_a_file_a_chapter_has_captions_of_its_own(tmp_path: Path) -> None:
     _, product = captioned(tmp_path, "vtt", "lrc")
     made = [[path.name for path in product.add(sound)] for sound in SOUNDS]

@@ -121,6 +121,15 @@ def test_a_book_lies_where_audiobookshelf_looks(tmp_path: Path):
     )
 
 
+def test_books_of_one_title_are_told_apart_by_a_number_behind_it(tmp_path: Path):
+    heart = replace(edition("One"), narrators=("Heart (American)",))
+    assert book_folder(tmp_path, heart, 2).name == "A Book 书 2 {Heart (American)}"
+    assert book_folder(tmp_path, replace(heart, narrators=()), 3).name == "A Book 书 3"
+    long = replace(heart, book=replace(heart.book, title="题" * 200))
+    assert book_folder(tmp_path, long, 2).name.endswith("题 2 {Heart (American)}")
+    assert len(book_folder(tmp_path, long, 2).name.encode()) <= LONGEST
+
+
 def test_what_is_not_known_is_no_folder(tmp_path: Path):
     whole = edition("One")
     book = replace(whole.book, authors=(), series=None, title="..")

@@ -46,7 +46,7 @@ class Places:
 
     def __init__(self, order: Order) -> None:
         self._order = order
-        self._taken: set[Path] = set()
+        self._taken: set[str] = set()
 
     def of(self, book: Book, narrators: Sequence[str]) -> Path:
         """Where `book`, read by `narrators`, goes; a place that another book of the order has
@@ -58,12 +58,11 @@ class Places:
         from reader.export.products.product import Edition
 
         edition = Edition(book=book, narrators=tuple(narrators), sections=())
-        wanted = folder = book_folder(self._order.output, edition)
-        number = 1
-        while folder in self._taken:
+        folder, number = book_folder(self._order.output, edition), 1
+        while str(folder).casefold() in self._taken:  # one folder on Windows and macOS
             number += 1
-            folder = wanted.with_name(f"{wanted.name} {number}")
-        self._taken.add(folder)
+            folder = book_folder(self._order.output, edition, number)
+        self._taken.add(str(folder).casefold())
         return self._in(folder, book)
 
     def _alone(self, book: Book) -> Path:

@@ -60,7 +60,7 @@ class CaptionedProduct:
             path.with_suffix(ending)
             for path in others
             for ending in endings
-            if path.suffix == self._ending
+            if self._is_sound(path)
         }
         return wanted <= set(files) and self._product.keep(section, others)
 
@@ -77,6 +77,9 @@ class CaptionedProduct:
         """Captions are written at once, so only the sound can be half-made."""
         self._product.abandon()
 
+    def _is_sound(self, path: Path) -> bool:
+        return path.suffix.lower() == self._ending
+
     def _stretch(self, sound: SectionSound) -> Stretch:
         book, at = self._edition.book, self._frames
         return Stretch(
@@ -87,7 +90,7 @@ class CaptionedProduct:
 
     def _captioned(self, files: Sequence[Path]) -> list[Path]:
         """`files` and the captions of those sections that are in them."""
-        sound = next((path for path in files if path.suffix == self._ending), None)
+        sound = next(filter(self._is_sound, files), None)
         if sound is None or not self._stretches:
             return list(files)
         transcript = self._transcript()

@@ -88,13 +88,14 @@ class Inline:
             return content
         return self._linked(pieces[0].run, content)
 
-    def _linked(self, run: Run, content: str) -> str:
+    def _linked(self, run: Run, text: str) -> str:
         target = self._links.target(run.link or run.note or "")
         if target is None:
-            return content
+            return text
+        before, content = _parted(text)
         epub = self._dialect is Dialect.EPUB
         if run.note is not None and target.kind == "note":
-            return element(
+            return before + element(
                 "a",
                 content,
                 href=target.address,
@@ -103,14 +104,16 @@ class Inline:
                 role="doc-noteref" if epub else None,
             )
         role = "doc-backlink" if epub and run.note is not None else None
-        return element("a", content, href=target.address, role=role)
+        return before + element("a", content, href=target.address, role=role)
 
     def _run(self, piece: _Piece, *, exact: bool) -> str:
         run = piece.run
         if run.page is not None:
             return self._page(run.page, piece.start)
-        lines = [escaped(line) for line in run.text.split(LINE_BREAK)]
-        content = ("\n" if exact else "<br/>").join(lines)
+        before, words = _parted(run.text)
+        before, content = (_written(text, exact=exact) for text in (before, words))
+        if not words:
+            return before
         if run.ruby:
             content = self._ruby(content, run.ruby)
         language = language_tag(run.language)
@@ -122,7 +125,7 @@ class Inline:
             content = element(_EMPHASIS[run.emphasis], content)
         if language:
             content = element("span", content, lang=language, xml__lang=language)
-        return content
+        return before + content
 
     def _ruby(self, base: str, reading: str) -> str:
         if self._dialect is Dialect.DAISY:
@@ -141,6 +144,16 @@ class Inline:
             id=identifier,
             aria_label=label,
         )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The blanks that `text` begins with, which no element is to hold, and the rest."""
+    words = text.lstrip()
+    return text[: len(text) - len(words)], words
+
+
+def _written(text: str, *, exact: bool) -> str:
+    return ("\n" if exact else "<br/>").join(map(escaped, text.split(LINE_BREAK)))
 
 
 def _in_sentence(sentence: Sentence | None, content: str) -> str:

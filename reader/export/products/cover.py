@@ -8,6 +8,7 @@ import logging
 import struct
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from reader.books.model import Cover
@@ -71,6 +72,7 @@ class Picture:
         return base64.b64encode(block).decode("ascii")
 
 
+@lru_cache(maxsize=1)  # it is decoded for this, and asked for more than once
 def picture_of(cover: Cover | None) -> Picture | None:
     """`cover` as it goes into files; None where there is none or it is no picture we can read.
 
@@ -83,7 +85,7 @@ def picture_of(cover: Cover | None) -> Picture | None:
     try:
         return _read(cover.content)
     except (av.error.FFmpegError, AttributeError, IndexError, StopIteration, ValueError) as error:
-        _log.warning("The cover cannot be used: %s", error)
+        _log.info("The cover cannot be used: %s", error)
         return None
 
 

@@ -49,9 +49,10 @@ def chapter_name(edition: Edition, section: Section, ending: str) -> str:
     return safe_name(f"{number:0{width}d} - {title}" if title else f"{number:0{width}d}", ending)
 
 
-def book_folder(root: Path, edition: Edition) -> Path:
+def book_folder(root: Path, edition: Edition, number: int = 1) -> Path:
     """Where a book's files go in a library: ``Author/Series/Title {Narrator}`` as Audiobookshelf
-    reads it, without what is not known.
+    reads it, without what is not known. A `number` above 1 is put behind the title, to tell books
+    of one title from each other.
     """
     book = edition.book
     folder = root
@@ -59,7 +60,9 @@ def book_folder(root: Path, edition: Edition) -> Path:
         if _clean(part):
             folder /= safe_name(part)
     narrators = _shortened(_clean(_list(edition.narrators)), _LONGEST_NARRATOR)
-    return folder / safe_name(book.title, f" {{{narrators}}}" if narrators else "")
+    counted = f" {number}" if number > 1 else ""
+    told = f" {{{narrators}}}" if narrators else ""
+    return folder / safe_name(book.title, counted + told)
 
 
 def _list(people: Sequence[str]) -> str:

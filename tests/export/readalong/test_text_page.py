@@ -79,7 +79,28 @@ def test_a_sentence_that_crosses_emphasis_is_one_element() -> None:
     blocks = [paragraph("One ", Run(text="half. T", emphasis=Emphasis.EMPHASIS), "wo")]
     page, tree = page_of(blocks, sentences_in(text))
     assert [shown(element_of(tree, each)) for each in page.sentences] == ["Onehalf.", "Two"]
-    assert ["".join(each.itertext()) for each in tree.iter("em")] == ["half.", " T"]
+    assert ["".join(each.itertext()) for each in tree.iter("em")] == ["half.", "T"]
+
+
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_no_blank_is_underlined_stressed_or_under_a_reading(dialect: Dialect) -> None:
+    blocks = [
+        paragraph(
+            "in",
+            Run(text=" Love", emphasis=Emphasis.EMPHASIS),
+            Run(text=" Section O", link="https://a.example/", emphasis=Emphasis.STRONG),
+            Run(text=" 漢", ruby="かん"),
+            Run(text=" ", emphasis=Emphasis.STRONG),
+            Run(text=" mot", language="fr"),
+        )
+    ]
+    _, tree = page_of(blocks, [(0, 28)], dialect)
+    assert "".join(tree.itertext()).strip().replace("(かん)", "") == "in Love Section O 漢  mot"
+    elements = [
+        each for each in tree.iter("em", "strong", "a", "ruby", "span") if not each.get("id")
+    ]
+    assert len(elements) == 5
+    assert [each for each in elements if "".join(each.itertext()).startswith(" ")] == []
 
 
 def test_a_link_around_whole_sentences_stays_one() -> None:
