@@ -16,7 +16,7 @@ from reader.export.draft import PATTERN, explained
 from reader.export.ledger import Ledger
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions, Format
-from reader.export.output import output_of
+from reader.export.output import Output, output_of
 from reader.export.planning import Announcement, Narrates, Passages, Plan
 from reader.export.production import Production
 from reader.export.products.product import Edition
@@ -72,6 +72,7 @@ def export_book(  # noqa: PLR0913  (every room of the house meets here)
     from reader.export.executors import workers_of
 
     output = output_of(target, options, book)
+    _spare(source, output)
     plan = Plan(book, options, narrator, timeline, announcements)
     length = plan.characters if options.first_seconds is None else options.first_seconds
     production = Production(
@@ -98,6 +99,18 @@ def export_book(  # noqa: PLR0913  (every room of the house meets here)
         space=Space(output, options.format),
     )
     return _run(production, resume=resume)
+
+
+def _spare(source: Path | None, output: Output) -> None:
+    """Refuse to put anything in the place of the file that the book was read from."""
+    if source is None or not output.path.is_file() or not source.exists():
+        return
+    if output.path.samefile(source):
+        raise ExportError(
+            str(output.path),
+            message("This is the book itself."),
+            message("Choose another name."),
+        )
 
 
 def _run(production: Production, *, resume: bool) -> ExportResult:

@@ -20,6 +20,10 @@ encoding and writing."""
 _WRITING_SPEED = 200.0
 """Seconds of sound that are written in a second, until it is known."""
 
+_ENOUGH = 0.01
+"""What part of the work has to be written before that tells the pace: the first section is often
+a title of some seconds, and takes as long as an encoder takes to begin."""
+
 _NEARLY = 0.995
 """As far as it gets before the last file is whole."""
 
@@ -35,6 +39,9 @@ are slow."""
 
 _FIRST_GUESS = 3.0
 """Seconds of speaking before anything is foretold."""
+
+_FIRST_SOUND = 10.0
+"""Seconds of sound before anything is foretold: the first part waits for the workers to begin."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,10 +238,13 @@ class Meter:
         if not to_speak:
             return writing if self._written_here else None
         rate, _seconds = self._rate()
-        if not rate or self._clock() - self._begun < _FIRST_GUESS:
+        is_early = self._clock() - self._begun < _FIRST_GUESS or self._seconds < _FIRST_SOUND
+        if not rate or is_early:
             return None
         return max(to_speak / rate, writing)
 
     def _writing_pace(self) -> float:
-        """Seconds that a unit of work takes to be written."""
-        return self._writing_time / self._written_here if self._written_here else 0.0
+        """Seconds that a unit of work takes to be written; 0 until that can be told."""
+        if self._written_here < _ENOUGH * self._work:
+            return 0.0
+        return self._writing_time / self._written_here

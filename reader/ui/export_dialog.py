@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ExportError
 from reader.export.options import ExportOptions, Format
+from reader.export.output import output_of
 from reader.playback.reading_speed import ReadingSpeed
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
@@ -110,7 +112,10 @@ class ExportDialog(PressingDialog):
 
     def start(self) -> None:
         """Have it made, if that can be; a file that is there already is asked about first."""
-        problem = self._problem()
+        try:
+            problem = self._problem()
+        except ExportError as refused:
+            problem = refused
         if problem is not None:
             if problem is self.chapters.problem:
                 self.chapters.numbers.setFocus()
@@ -145,12 +150,13 @@ class ExportDialog(PressingDialog):
             return ExportError(
                 "", self.tr("No chapter is chosen."), self.tr("Choose one at least.")
             )
-        path = self.place.path
-        if path is None:
+        named = self.place.path
+        if named is None:
             return ExportError(
                 "", self.tr("It is not named where it is to go."), self.tr("Fill in “Save as”.")
             )
-        if path == self._session.path.absolute():
+        path = self._resolved(named)
+        if path == Path(os.path.realpath(self._session.path)):
             example = proposed(self._kind, path.parent, path.stem).name
             return ExportError(
                 str(path),
@@ -165,6 +171,12 @@ class ExportDialog(PressingDialog):
             )
         return None
 
+    def _resolved(self, path: Path) -> Path:
+        """What an export to `path` makes, whatever links and dots are in its name. Raises
+        :class:`~reader.errors.ExportError` for what can be no place at all.
+        """
+        return output_of(path, ExportOptions(format=self._kind), self._session.book).path
+
     def _order(self) -> Order:
         session, path = self._session, self.place.path
         assert path is not None
@@ -172,7 +184,7 @@ class ExportDialog(PressingDialog):
         settings = self._desk.settings.changed(characters=self.characters.isChecked())
         return Order(
             title=session.book.title,
-            target=path,
+            target=self._resolved(path),
             options=ExportOptions(
                 format=self._kind,
                 chapters=chosen if len(chosen) < len(session.book.chapters) else None,

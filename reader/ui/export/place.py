@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,9 +34,17 @@ class Place(QObject):
 
     @property
     def path(self) -> Path | None:
-        """What is to be made; None while nothing is named."""
+        """What is to be made, in the folder that is proposed unless another is named, with the
+        ending of the format if it is a file; None while nothing is named.
+        """
         text = self.field.text().strip()
-        return Path(text).expanduser().absolute() if text else None
+        if not text:
+            return None
+        path = self._folder.absolute() / os.path.expanduser(text)
+        is_file = self._format in ONE_FILE and not os.path.isdir(path)
+        if is_file and path.suffix.lower() != f".{self._format}":
+            return path.with_name(f"{path.name}.{self._format}")
+        return path
 
     def propose(self, kind: Format) -> None:
         """Name the file or folder for a book in this format."""
