@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.accessibility.tour import lost
+from tests.accessibility.harness import Heard
+from tests.accessibility.tour import lost, transcript
 
 KEPT = ["== a tour ==", "Tab", "    Play button", "space", "    Paused", "Tab", "    Stop button"]
 
@@ -49,3 +50,10 @@ def test_what_another_step_says_for_itself_does_not_count():
 
 def test_other_steps_are_told():
     assert lost(KEPT, KEPT[:-2]) == ["There are other steps now."]
+
+
+def test_what_is_heard_at_the_start_is_not_kept():
+    steps = [("(start)", ["Book text."]), ("wait:2", ["The harbour."]), ("Tab", ["Play button."])]
+    said = [{"step": step, "said": [{"text": text} for text in texts]} for step, texts in steps]
+    heard_now = Heard({"transcript": said, "failures": []}, "")
+    assert transcript(heard_now) == ["(start)", "Tab", "    Play button"]

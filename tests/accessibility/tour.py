@@ -52,6 +52,7 @@ _CHANGING = (
     (re.compile(r"(Less than a minute|\d+ minutes?) left"), "… left"),
     (re.compile(r"(version \d+)\.[\d.]+"), r"\1"),
     (re.compile(r"/tmp/\w+/"), "…/"),
+    (re.compile(r"(Library — Tingshu dialog) \d of .*"), r"\1"),
     (re.compile(r"(: running|: stopping|It is paused)\. \d+ percent.*"), r"\1"),
     (re.compile(r": stopping\b|: unfinished\. \d+ percent.*"), ": unfinished"),
     (re.compile(r"^\d+ percent\. (In|Getting) .*"), "… percent"),
@@ -108,6 +109,7 @@ def transcript(heard: Heard) -> list[str]:
     """The lines of what was heard: each step, and below it what was said to it.
 
     What is said while one waits belongs to the step before, for it may come a little sooner.
+    Nothing is kept of the start: what is heard there depends on how quick it is.
     """
     lines = []
     for step, said in heard.steps:
@@ -115,7 +117,7 @@ def transcript(heard: Heard) -> list[str]:
             continue
         if not step.startswith("wait:"):
             lines.append(step)
-        if step != "(start)":  # what is heard there depends on how quick the start is
+        if lines[-1] != "(start)":
             lines.extend(f"    {text}" for text in _stable(said))
     return lines
 
