@@ -95,7 +95,9 @@ def _open_closed_streams() -> None:
     """Where the caller closed a standard stream, nothing is read and nobody is told."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+            nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
+            os.set_inheritable(nowhere.fileno(), True)  # else other programs of ours take its place
+            setattr(sys, name, nowhere)
 
 
 def _speak_utf8() -> None:

@@ -256,3 +256,33 @@ def test_ctrl_c_ends_workers_without_a_word_from_them(tmp_path: Path) -> None:
         told, _ = program.communicate(timeout=30)
         assert told == "interrupted\n"
         assert not is_alive(worker)
+
+
+EXPORTING = """
+import sys
+from pathlib import Path
+from reader.__main__ import main
+from reader.cli import commands
+from reader.export.executors import local_executor
+
+def run(_arguments):
+    with local_executor(1) as executor:
+        Path(sys.argv[1]).write_text(str(executor.submit(divmod, 7, 2).result()))
+    return 0
+
+if __name__ == "__main__":
+    commands.run = run
+    sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such shell there")
+def test_workers_need_no_standard_streams(tmp_path: Path) -> None:
+    program, answer = tmp_path / "program.py", tmp_path / "answer"
+    program.write_text(EXPORTING)
+    command = f'"{sys.executable}" "{program}" "{answer}" <&- >&- 2>&-'
+    ended = subprocess.run(
+        ["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert ended.returncode == 0
+    assert answer.read_text() == "(3, 1)"
