@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from reader.background import CancelToken
-from reader.errors import Cancelled, ExportError, SpeechError, TingshuError
+from reader.errors import Cancelled, DiskFull, ExportError, SpeechError, TingshuError
 from reader.export.control import Control
 from reader.export.draft import explained
 from reader.export.executors import workers_of
@@ -117,7 +117,7 @@ class Feeder:
         self._end = end
         self._on_part = on_part
         self._have = have
-        self._failed = len(self.jobs)
+        self._failed: list[int] = []
         self._flying: dict[Future[PartSound], _Flight] = {}
 
     def feed(self, token: CancelToken) -> None:
@@ -130,6 +130,8 @@ class Feeder:
             while self._flying and not self._is_enough():
                 self._collect(token)
             self._end_here()
+        except DiskFull:
+            raise
         except (ExportError, SpeechError):
             self._complete_what_came_before(token)
             raise
@@ -215,8 +217,13 @@ class Feeder:
         )
 
     def _complete_what_came_before(self, token: CancelToken) -> None:
-        """Of what is being spoken, wait for the sections before the one that failed."""
-        while any(flight.job.section.number < self._failed for flight in self._flying.values()):
+        """Of what is being spoken, wait for the sections before the one that failed, if it was
+        one.
+        """
+        while any(
+            flight.job.section.number < min(self._failed, default=0)
+            for flight in self._flying.values()
+        ):
             with suppress(ExportError, SpeechError):
                 self._collect(token)
 
@@ -273,7 +280,7 @@ class Feeder:
         except Cancelled:
             raise
         except Exception as error:
-            self._failed = min(self._failed, section.number)
+            self._failed.append(section.number)
             raise _told(error, section, self._spool) from error
 
     def wake(self) -> None:

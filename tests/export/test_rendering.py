@@ -358,6 +358,38 @@ def test_a_full_disk_is_told(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> N
         samples(spool)
 
 
+@pytest.mark.parametrize("where", ["spool", "part"])
+def test_after_a_full_disk_nothing_more_is_waited_for(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    class Slow(Inline):
+        """Never comes to what it is given after the second part."""
+
+        workers = 3
+
+        def submit(self, *given: Any, **more: Any) -> Future[Any]:
+            handed_out.append(super().submit(*given, **more) if len(handed_out) < 2 else Future())
+            return handed_out[-1]
+
+    def full(*_: object) -> None:
+        raise DiskFull("here", "It is full.")
+
+    handed_out: list[Future[Any]] = []
+    control = Control()
+    more: dict[str, Any] = {"control": control}
+    if where == "part":
+        more["on_part"] = full
+    else:
+        monkeypatch.setattr(Spool, "put", full)
+    task = Task(lambda _: samples(spool, executor=Slow(), **more), name="export")
+    try:
+        with pytest.raises(DiskFull):
+            task.result(30)
+    finally:
+        control.cancel()
+    assert all(each.cancelled() for each in handed_out[2:])
+
+
 # -- memory ----------------------------------------------------------------------------------
 
 
