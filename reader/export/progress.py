@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.export.pace import Pace
 from reader.export.sections import Section
 
 Stage = Literal["speaking", "writing"]
@@ -30,13 +30,6 @@ _NEARLY = 0.995
 _INTERVAL = 0.1
 """Seconds at least between two reports."""
 
-_RECENT = 20.0
-"""Seconds of the past that tell the speed."""
-
-_RECENT_PARTS = 4
-"""Parts that tell the speed at least: one takes longer than all of the recent past when voices
-are slow."""
-
 _FIRST_GUESS = 3.0
 """Seconds of speaking before anything is foretold."""
 
@@ -52,8 +45,8 @@ class ExportProgress:
     section that was spoken or written last, as `stage` says. `fraction` (0-1) never goes back; 1
     is told when all files are whole. `seconds` is the length of the sound made so far, with what
     an earlier run had made; `speed` how many seconds of sound are made in a second, of late and
-    without pauses, 0 while nothing has been spoken; `left` how many seconds it will take, None
-    until that can be told.
+    without pauses: are spoken, or once all is spoken, are written; 0 until that can be told;
+    `left` how many seconds it will take, None until that can be told.
     """
 
     title: str
@@ -63,13 +56,6 @@ class ExportProgress:
     speed: float
     left: float | None
     stage: Stage
-
-
-@dataclass(frozen=True)
-class _Spoken:
-    at: float
-    work: float
-    seconds: float
 
 
 class Meter:
@@ -109,7 +95,8 @@ class Meter:
         self._section_written = 0.0
         self._section_work = 0.0
         self._section = Section(number=0, title="")
-        self._recent: deque[_Spoken] = deque([_Spoken(self._begun, 0, 0.0)])
+        self._speaking_pace = Pace(self._begun)
+        self._writing_pace = Pace(0.0)
         self._last: tuple[str, int | None, Stage] = ("", None, "speaking")
 
     @property
@@ -142,7 +129,7 @@ class Meter:
             if took is not None:
                 self._spoken_here += work
                 self._speaking_time += took / self._hands
-                self._recent.append(_Spoken(self._clock(), work, seconds))
+                self._speaking_pace.add(self._clock(), work, seconds)
             self._tell(section, "speaking")
 
     def kept(self, section: Section, work: float, seconds: float) -> None:
@@ -172,6 +159,8 @@ class Meter:
             self._written_at = now
             self._written += more
             self._written_here += more
+            # By the time that writing takes: between two sections it may wait for the speaking.
+            self._writing_pace.add(self._writing_time, more, more * self._seconds_a_unit())
             self._tell(self._section, "writing")
 
     def finish(self) -> None:
@@ -198,52 +187,49 @@ class Meter:
         if not self._spoken_here:
             return _SPEAKING_SHARE
         speaking = self._speaking_time / self._spoken_here
-        writing = self._writing_pace() or self._seconds / self._spoken / _WRITING_SPEED
+        writing = self._writing_time_a_unit() or self._seconds_a_unit() / _WRITING_SPEED
         return speaking / (speaking + writing) if speaking + writing > 0 else _SPEAKING_SHARE
 
     def _tell_now(self, left: float | None) -> None:
         self._reported = self._clock()
         title, chapter, stage = self._last
-        _characters, seconds = self._rate()
         self._report(
             ExportProgress(
                 title=title,
                 chapter=chapter,
                 fraction=self._fraction,
                 seconds=self._seconds,
-                speed=seconds,
+                speed=self._speed(),
                 left=left,
                 stage=stage,
             )
         )
 
-    def _rate(self) -> tuple[float, float]:
-        """Work and seconds of sound that a second has brought of late."""
-        now = self._clock()
-        while len(self._recent) > _RECENT_PARTS + 1 and self._recent[1].at < now - _RECENT:
-            self._recent.popleft()
-        took = now - self._recent[0].at
-        if len(self._recent) < 2 or took <= 0:
-            return 0.0, 0.0
-        fresh = list(self._recent)[1:]
-        return (
-            sum(each.work for each in fresh) / took,
-            sum(each.seconds for each in fresh) / took,
-        )
+    def _speed(self) -> float:
+        """Seconds of sound that a second has brought of late, by what is still to be done."""
+        _work, writing = self._writing_pace.rate(self._writing_time)
+        if self._spoken >= self._work and writing:
+            return writing
+        _work, speaking = self._speaking_pace.rate(self._clock())
+        return speaking
+
+    def _seconds_a_unit(self) -> float:
+        """How much sound a unit of work is."""
+        return self._seconds / self._spoken if self._spoken else 0.0
 
     def _left(self) -> float | None:
         """Writing goes on beside the speaking; whichever takes longer tells how long it is."""
-        writing = max(0.0, self._work - self._written) * self._writing_pace()
+        writing = max(0.0, self._work - self._written) * self._writing_time_a_unit()
         to_speak = max(0.0, self._work - self._spoken)
         if not to_speak:
             return writing if self._written_here else None
-        rate, _seconds = self._rate()
+        rate, _seconds = self._speaking_pace.rate(self._clock())
         is_early = self._clock() - self._begun < _FIRST_GUESS or self._seconds < _FIRST_SOUND
         if not rate or is_early:
             return None
         return max(to_speak / rate, writing)
 
-    def _writing_pace(self) -> float:
+    def _writing_time_a_unit(self) -> float:
         """Seconds that a unit of work takes to be written; 0 until that can be told."""
         if self._written_here < _ENOUGH * self._work:
             return 0.0

@@ -90,6 +90,36 @@ def test_speed_is_that_of_the_last_seconds() -> None:
     assert watch.seen[-1].speed == pytest.approx(50, rel=0.1)
 
 
+def test_once_all_is_spoken_the_speed_is_that_of_the_writing() -> None:
+    watch = Watch()
+    meter = watch.meter(1000)
+    for _ in range(10):
+        watch.now += 100
+        meter.spoken(ONE, 100, 300.0, 100.0)
+        assert watch.seen[-1].speed == pytest.approx(3)
+    meter.writing(ONE, 1000)
+    for step in range(1, 2001):  # many small blocks, 3,000 seconds in 60
+        watch.now += 0.03
+        meter.wrote(step / 2000)
+    speeds = [each.speed for each in watch.seen if each.stage == "writing" and each.speed]
+    assert len(speeds) > 400
+    assert speeds == pytest.approx([50.0] * len(speeds), rel=0.05)
+
+
+def test_writing_what_an_earlier_run_has_spoken_has_a_speed() -> None:
+    watch = Watch()
+    meter = watch.meter(1000)
+    meter.spoken(ONE, 500, 1500.0, None)
+    meter.spoken(TWO, 500, 1500.0, None)
+    assert watch.seen[-1].speed == 0
+    for section in (ONE, TWO):
+        meter.writing(section, 500)
+        for share in (0.5, 1.0):
+            watch.now += 15
+            meter.wrote(share)
+            assert watch.seen[-1].speed == pytest.approx(50)
+
+
 def test_slow_voices_have_a_speed_too() -> None:
     watch = Watch()
     meter = watch.meter(100_000)
@@ -171,3 +201,31 @@ def test_what_takes_its_time_makes_most_of_the_way() -> None:
     assert slow.seen[0].fraction > 0.95
     assert quick.seen[0].fraction < 0.1, "sound from the cache is there at once"
     assert slow.seen[-1].fraction == quick.seen[-1].fraction == pytest.approx(0.995)
+
+
+def test_a_short_title_that_is_written_first_foretells_nothing() -> None:
+    watch = Watch()
+    meter = watch.meter(100_000)
+    for _ in range(30):
+        watch.now += 1
+        meter.spoken(ONE, 100, 10.0, 1.0)
+    meter.writing(ONE, 20)
+    watch.now += 3  # the encoder begins
+    meter.wrote(1.0)
+    before = watch.seen[-1]
+    assert before.left == pytest.approx(97_000 / 100, rel=0.2)
+    for _ in range(30):
+        watch.now += 1
+        meter.spoken(ONE, 1000, 100.0, 1.0)
+    assert watch.seen[-1].left == pytest.approx(67_000 / 1000, rel=0.1)
+    assert watch.seen[-1].fraction > before.fraction + 0.2
+
+
+def test_nothing_is_foretold_while_the_workers_begin() -> None:
+    watch = Watch()
+    meter = watch.meter(100_000)
+    watch.now += 60
+    meter.spoken(ONE, 20, 3.0, 1.0)
+    watch.now += 1
+    meter.spoken(ONE, 20, 3.0, 1.0)
+    assert [each.left for each in watch.seen] == [None, None]
