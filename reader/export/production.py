@@ -130,9 +130,11 @@ class Production:
     def _part_spoken(self, spoken: Spoken) -> None:
         if spoken.anew:
             self.tally.speaking_seconds += spoken.work
-        work = spoken.characters if self.options.first_seconds is None else spoken.seconds
+        work, seconds, end = float(spoken.characters), spoken.seconds, self.options.first_seconds
+        if end is not None:  # more is spoken than is kept
+            work = seconds = min(seconds, max(0.0, end - self.meter.seconds))
         took = spoken.work if spoken.anew else None
-        self.meter.spoken(spoken.section, work, spoken.seconds, took)
+        self.meter.spoken(spoken.section, work, seconds, took)
         self.space.check()
         self.ledger.remember(self.meter.fraction, at_once=False)
 

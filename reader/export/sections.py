@@ -55,7 +55,8 @@ class TimedSentence:
     `finish` the frames, at :data:`~reader.speech.engine.SPEECH_RATE`, between which its words
     sound, the pause after them not included. `words` are in seconds from `begin`, with their
     range in the chapter; empty where the voice does not tell. `speaker` identifies the
-    character, None for the narrator.
+    character who begins it, None for the narrator; `changes` are the offsets in the chapter from
+    which somebody else speaks, and who.
     """
 
     start: int
@@ -64,6 +65,7 @@ class TimedSentence:
     finish: int
     words: tuple[TimedWord, ...] = ()
     speaker: str | None = None
+    changes: tuple[tuple[int, str | None], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

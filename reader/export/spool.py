@@ -139,6 +139,7 @@ def _encoded(sound: PartSound) -> bytes:
                 each.begin,
                 each.finish,
                 each.speaker,
+                each.changes,
                 [(word.begin, word.finish, word.start, word.end) for word in each.words],
             )
             for each in sound.sentences
@@ -172,7 +173,7 @@ def _decoded(content: bytes) -> tuple[PartFacts, NDArray[np.int16]]:
 
 
 def _sentence(kept: list[Any]) -> TimedSentence:
-    start, end, begin, finish, speaker, words = kept
+    start, end, begin, finish, speaker, changes, words = kept
     return TimedSentence(
         start=start,
         end=end,
@@ -183,6 +184,7 @@ def _sentence(kept: list[Any]) -> TimedSentence:
             for begin, finish, start, end in words
         ),
         speaker=speaker,
+        changes=tuple((offset, who) for offset, who in changes),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -199,14 +200,19 @@ def _timed(
     sounding = frames - before - _silent(utterance.items[spoken[-1] + 1 :])
     if sounding <= 0:
         return None
-    first = utterance.items[spoken[0]]
+    said = [item for item in utterance.items if isinstance(item, Span) and is_speakable(item)]
     return TimedSentence(
         start=utterance.start,
         end=utterance.end,
         begin=at + before,
         finish=at + before + sounding,
         words=tuple(word.moved(seconds=-before / SPEECH_RATE) for word in words),
-        speaker=first.speaker if isinstance(first, Span) else None,
+        speaker=said[0].speaker,
+        changes=tuple(
+            (after.start, after.speaker)
+            for before, after in pairwise(said)
+            if after.speaker != before.speaker
+        ),
     )
 
 

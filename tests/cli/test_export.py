@@ -16,6 +16,8 @@ import numpy as np
 import pytest
 
 from reader import settings
+from reader.books.registry import read_book
+from reader.cli.exporting import shelf
 from reader.cli.exporting.here import Here
 from reader.cli.exporting.telling import clock
 from reader.speech.engine import SPEECH_RATE
@@ -330,6 +332,17 @@ def test_chapters_of_several_books_are_refused(
     assert "--chapters" in outcome.err
 
 
+def test_a_place_that_is_not_there_is_told_before_the_book_is_looked_through(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(shelf, "reading_of", lambda *_, **__: begun.append("casting"))
+    outcome = tingshu("export", story, "-o", tmp_path / "no" / "out.m4b")
+    assert outcome.status == 1
+    assert "no such folder" in outcome.err
+    assert begun == []
+
+
 # Several books
 
 
@@ -480,3 +493,20 @@ def test_the_listeners_own_choice_reads(
     settings.save(settings.Settings(voices={"en": "other-voice"}))
     tingshu("export", story, "-o", tmp_path / "a.wav")
     assert "The rain had stopped." in other.spoken
+
+
+@pytest.mark.parametrize("name", ["own.epub", "below/../own.epub", "."])
+def test_a_book_is_not_exported_over_itself(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, samples: Path, name: str
+) -> None:
+    content = (samples / "english.epub").read_bytes()
+    title = read_book(samples / "english.epub").title
+    own = tmp_path / "books" / (f"{title}.epub" if name == "." else "own.epub")
+    (own.parent / "below").mkdir(parents=True)
+    own.write_bytes(content)
+    outcome = tingshu("export", own, "-o", f"{own.parent}/{name}", "--format", "epub")
+    assert outcome.status == 1
+    assert "the book itself" in outcome.err
+    assert own.read_bytes() == content
+    assert engine.spoken == []
+    assert names(own.parent) == sorted(["below", own.name])

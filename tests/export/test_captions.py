@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -47,7 +48,7 @@ class Sound:
 
 
 def sentence(
-    start: int, end: int, begin: float, finish: float, *words: TimedWord, speaker: str | None = None
+    start: int, end: int, begin: float, finish: float, *words: TimedWord, **more: Any
 ) -> TimedSentence:
     return TimedSentence(
         start=start,
@@ -55,7 +56,7 @@ def sentence(
         begin=round(begin * SPEECH_RATE),
         finish=round(finish * SPEECH_RATE),
         words=words,
-        speaker=speaker,
+        **more,
     )
 
 
@@ -119,6 +120,29 @@ def test_chinese_is_parted_at_its_marks_in_lines_of_twenty() -> None:
     cues = cues_for(LONG_CHINESE, 11.0)
     assert text_of(cues, "") == LONG_CHINESE
     assert all(len(line) <= 20 and line[-1] in "，。" for cue in cues for line in cue.lines)
+
+
+def test_a_line_is_not_torn_within_chinese_words_where_another_caption_does() -> None:
+    text = "讹言苍天已死黄天当立岁在，青幽徐冀荆扬兖豫八州之人家家，各方有帅大方万余"
+    cues = cues_for(text, 6.5)
+    assert text_of(cues, "") == text
+    assert all(line[-1] in "，余" for cue in cues for line in cue.lines)
+
+
+def test_only_what_one_character_says_has_its_name() -> None:
+    text = (
+        "“Run as far as the river and then hide under the bridge,” said the old man to his boys, "
+        "“for they come up the hill.”"
+    )
+    said = text.index("said"), text.index("“for")
+    told = sentence(
+        0, len(text), 0.0, 9.0, speaker="Ann", changes=((said[0], None), (said[1], "Ann"))
+    )
+    cues = list(cues_of(sound_of(told), make_book(("One", text))))
+    assert [(cue.lines[-1][-8:], cue.speaker) for cue in cues] == [
+        ("bridge,”", "Ann"),
+        ("e hill.”", None),
+    ]
 
 
 def test_words_of_several_hanzi_stay_whole_where_the_voice_tells_them() -> None:

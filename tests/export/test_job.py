@@ -230,6 +230,7 @@ def test_the_first_seconds_only(tmp_path: Path) -> None:
     result = export.run(first_seconds=2.0)
     assert result.seconds == 2.0
     assert export.seen[-1].fraction == 1
+    assert max(each.seconds for each in export.seen) == 2.0
 
 
 def test_chapters_without_speech_are_counted(tmp_path: Path) -> None:
@@ -691,3 +692,18 @@ def test_what_killed_jobs_left_half_made_is_cleared(tmp_path: Path) -> None:
         Export(tmp_path / "book.wav").run()
         assert held.exists()
     assert files(tmp_path) == ["book.wav", "other.txt"]
+
+
+@pytest.mark.parametrize("way", ["book.epub", "below/../book.epub", "link.epub", "."])
+def test_the_file_that_the_book_was_read_from_is_never_replaced(tmp_path: Path, way: str) -> None:
+    folder = tmp_path / "books"
+    (folder / "below").mkdir(parents=True)
+    source = folder / "A Book 书.epub" if way == "." else folder / "book.epub"
+    source.write_bytes(b"the book")
+    (folder / "link.epub").symlink_to(source)
+    before = files(folder)
+    with pytest.raises(ExportError, match="the book itself"):
+        Export(folder / way).run("epub", source=source)
+    assert source.read_bytes() == b"the book"
+    assert files(folder) == before
+    assert left_behind() == []

@@ -22,6 +22,7 @@ SOUND = PartSound(
             finish=4000,
             words=(TimedWord(begin=0.1, finish=1 / 3, start=5, end=8),),
             speaker="李四",
+            changes=((5, None), (7, "Ann")),
         ),
         TimedSentence(start=10, end=12, begin=4500, finish=6000),
     ),

@@ -108,7 +108,7 @@ def test_a_sentence_of_which_the_voice_says_nothing_has_no_place() -> None:
 
 def test_the_speaker_is_that_of_the_first_words() -> None:
     (told,) = spoken(sentence(span("Run!", speaker="Ann"), span(" he said.", 4))).sentences
-    assert told.speaker == "Ann"
+    assert (told.speaker, told.changes) == ("Ann", ((4, None),))
     assert spoken(FIRST).sentences[0].speaker is None
 
 

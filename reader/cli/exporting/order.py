@@ -19,7 +19,8 @@ class Order:
     """Books to be exported to `output`, which `is_folder` if it was written so.
 
     `chapters` are as a person lists them; `leave_out` are kinds of
-    :data:`~reader.export.choosing.KINDS`. `options` hold everything but the chapters.
+    :data:`~reader.export.choosing.KINDS`. `patience` are the seconds that a `cluster` without
+    workers is waited for. `options` hold everything but the chapters.
     """
 
     books: tuple[Path, ...]
@@ -31,6 +32,7 @@ class Order:
     one_voice: bool
     jobs: int | None
     cluster: str | None
+    patience: float
     resume: bool
     as_json: bool
     options: ExportOptions
@@ -47,6 +49,19 @@ class Places:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._taken: set[str] = set()
+
+    def check(self, book: Book) -> None:
+        """Raise :class:`~reader.errors.ExportError` if the only book, `book`, cannot go where
+        was said, before anything is done for it.
+        """
+        if self._order.has_several or self._order.is_folder:
+            return
+        from reader.export.draft import check_file
+        from reader.export.output import output_of
+
+        output = output_of(self._alone(book), self._order.options, book)
+        if not output.is_folder:
+            check_file(output.path)
 
     def of(self, book: Book, narrators: Sequence[str]) -> Path:
         """Where `book`, read by `narrators`, goes; a place that another book of the order has

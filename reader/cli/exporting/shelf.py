@@ -37,7 +37,7 @@ def export_books(order: Order) -> int:
         library = stack.enter_context(directing.opened_library())
         if order.voice is not None:
             speaking.find_voice(speaker, order.voice)
-        executor = stack.enter_context(executor_for(order))
+        executor = stack.enter_context(executor_for(order, line.tell))
         shelf = _Shelf(order, line, control, speaker, library, executor)
         return shelf.export_all() if order.has_several else shelf.export_one()
 
@@ -113,6 +113,7 @@ class _Shelf:
 
         book = read_book(source, cancel=self._control)
         options, left_out = self._chosen(book)
+        self._places.check(book)
         progress = Progress(self._line, name)
         try:
             reading = reading_of(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from reader.books.model import Book
-from reader.export.captions.dividing import Character, divided
+from reader.export.captions.dividing import Caption, Character, divided
 from reader.export.sections import SectionSound, TimedSentence
 from reader.language.measure import weight
 from reader.speech.engine import SPEECH_RATE, TimedWord
@@ -65,14 +65,17 @@ def lines_of(sound: SectionSound, book: Book, *, at: int = 0) -> Iterator[Line]:
 
 @dataclass(frozen=True, kw_only=True)
 class _Sentence:
-    """What is shown of a sentence, and when each part of it is heard."""
+    """What is shown of a sentence, and when each part of it is heard.
+
+    `voices` are who speaks and the offsets from which they do.
+    """
 
     begin: int
     finish: int
     written: tuple[Character, ...]
     words: tuple[tuple[int, int], ...]
     time_of: Callable[[int], float]
-    speaker: str | None
+    voices: tuple[tuple[int, str | None], ...]
 
 
 def _sentences(sound: SectionSound, book: Book) -> Iterator[_Sentence]:
@@ -105,7 +108,7 @@ def _sentence(timed: TimedSentence, written: tuple[Character, ...]) -> _Sentence
         written=written,
         words=tuple((word.start, word.end) for word in timed.words),
         time_of=_clock((timed.finish - timed.begin) / SPEECH_RATE, timed.words, written),
-        speaker=timed.speaker,
+        voices=((timed.start, timed.speaker), *timed.changes),
     )
 
 
@@ -169,25 +172,40 @@ def _cues_of(sentence: _Sentence, at: int, limit: int) -> Iterator[Cue]:
     captions = _captions(sentence)
     if not captions:
         return
-    begins = [round((begun + begin) * 1000) for begin, _ in captions]
+    begins = [round((begun + caption.begin) * 1000) for caption in captions]
     heard = _milliseconds(at + sentence.finish)
     last = min(max(heard, begins[-1] + round(SHORTEST * 1000)), _milliseconds(at + limit))
-    for (_, lines), begin, finish in zip(captions, begins, [*begins[1:], last], strict=True):
+    ends = [*(caption.start for caption in captions[1:]), sentence.written[-1].offset + 1]
+    for caption, end, begin, finish in zip(
+        captions, ends, begins, [*begins[1:], last], strict=True
+    ):
         if finish > begin:
-            yield Cue(begin=begin, finish=finish, lines=lines, speaker=sentence.speaker)
+            speaker = _speaker(sentence, caption.start, end)
+            yield Cue(begin=begin, finish=finish, lines=caption.lines, speaker=speaker)
 
 
-def _captions(sentence: _Sentence) -> list[tuple[float, tuple[str, ...]]]:
-    """The captions of `sentence`, with the second of it at which each begins.
+def _speaker(sentence: _Sentence, start: int, end: int) -> str | None:
+    """Who says all that is shown from `start` to `end`; None also where there are several."""
+    offsets = [offset for offset, _ in sentence.voices]
+    heard = {
+        sentence.voices[max(0, bisect_right(offsets, character.offset) - 1)][1]
+        for character in sentence.written
+        if start <= character.offset < end and character.text.isalnum()
+    }
+    return heard.pop() if len(heard) == 1 else None
+
+
+def _captions(sentence: _Sentence) -> list[Caption]:
+    """The captions of `sentence`.
 
     Where the voice's words would have one come and go unseen, the time is shared out by length.
     """
     length = (sentence.finish - sentence.begin) / SPEECH_RATE
     captions = list(divided(sentence.written, sentence.words, sentence.time_of, length))
     if captions:  # the sound of the first word begins a little before it is told to
-        captions[0] = (0.0, captions[0][1])
-    ends = [*(begin for begin, _ in captions[1:]), length]
-    if all(end - begin > _GLIMPSE for (begin, _), end in zip(captions, ends, strict=True)):
+        captions[0] = replace(captions[0], begin=0.0)
+    times = [*(caption.begin for caption in captions), length]
+    if all(finish - begin > _GLIMPSE for begin, finish in pairwise(times)):
         return captions
     evenly = _clock(length, (), sentence.written)
     return list(divided(sentence.written, sentence.words, evenly, length))

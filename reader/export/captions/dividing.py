@@ -50,6 +50,15 @@ class Character:
     offset: int
 
 
+@dataclass(frozen=True)
+class Caption:
+    """What is shown at once from second `begin` on, and the offset of its first character."""
+
+    begin: float
+    start: int
+    lines: tuple[str, ...]
+
+
 @dataclass
 class _Atom:
     """What stays together in a line; `cost` is that of a break before it."""
@@ -67,8 +76,8 @@ def divided(
     words: Sequence[tuple[int, int]],
     time_of: Callable[[int], float],
     finish: float,
-) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """The captions for `written`: for each the second at which it begins, and its lines.
+) -> Iterator[Caption]:
+    """The captions for `written`, in order.
 
     `words` are the ranges of offsets that are not to be parted where that can be helped;
     `time_of` tells when the character at an offset is heard, `finish` when the last one ends.
@@ -76,7 +85,7 @@ def divided(
     atoms = _atoms(written, words)
     times = [time_of(atom.start) for atom in atoms] + [finish]
     for first, last in _captions(atoms, times):
-        yield times[first], tuple(_lines(atoms[first:last]))
+        yield Caption(times[first], atoms[first].start, tuple(_lines(atoms[first:last])))
 
 
 def width(text: str) -> float:
@@ -161,7 +170,8 @@ def _captions(atoms: list[_Atom], times: list[float]) -> list[tuple[int, int]]:
     if not count:
         return []
     reach = _reach(atoms)
-    if reach[reach[0]] == count and times[count] - times[0] <= LONGEST:
+    fits = reach[reach[0]] == count and times[count] - times[0] <= LONGEST
+    if fits and not _torn(atoms, reach, 0).get(count):
         return [(0, count)]
     widths = [0.0]
     for atom in atoms:
@@ -170,11 +180,12 @@ def _captions(atoms: list[_Atom], times: list[float]) -> list[tuple[int, int]]:
     origin = [0] * (count + 1)
     for first in range(count):
         base = best[first] + _CAPTION + (atoms[first].cost if first else 0.0)
+        torn = _torn(atoms, reach, first)
         for last in range(first + 1, max(first + 1, reach[reach[first]]) + 1):
             if times[last] - times[first] > LONGEST and last > first + 1:
                 break
             empty = 1 - (widths[last] - widths[first]) / (2 * LINE_WIDTH)
-            cost = base + _UNEVEN * empty * empty
+            cost = base + _UNEVEN * empty * empty + torn.get(last, 0.0)
             if cost < best[last]:
                 best[last], origin[last] = cost, first
     ranges = []
@@ -183,6 +194,19 @@ def _captions(atoms: list[_Atom], times: list[float]) -> list[tuple[int, int]]:
         ranges.append((origin[last], last))
         last = origin[last]
     return ranges[::-1]
+
+
+def _torn(atoms: list[_Atom], reach: list[int], first: int) -> dict[int, float]:
+    """For every end of a caption of two lines that begins with atom `first`: what their break
+    costs where that is no place for one.
+    """
+    costs, best, place = {}, float("inf"), reach[first]
+    for last in range(reach[place], place, -1):
+        while place > first and reach[place] >= last:
+            best = min(best, atoms[place].cost)
+            place -= 1
+        costs[last] = best if best > _AFTER_A_SHORT_WORD else 0.0
+    return costs
 
 
 def _reach(atoms: list[_Atom]) -> list[int]:
