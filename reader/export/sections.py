@@ -74,15 +74,13 @@ class PartSound:
 
     `samples` are 16-bit at :data:`~reader.speech.engine.SPEECH_RATE`; `sentences` count from its
     beginning. `power` is the mean square of every whole tenth of a second after the K weighting
-    of ITU-R BS.1770, `peak` the highest true peak as a factor of full scale. `skipped` counts
-    the characters that no voice could say; `notices` are what the listener should be told; `work`
-    is how many seconds the worker took.
+    of ITU-R BS.1770. `skipped` counts the characters that no voice could say; `notices` are what
+    the listener should be told; `work` is how many seconds the worker took.
     """
 
     samples: NDArray[np.int16]
     sentences: tuple[TimedSentence, ...]
     power: NDArray[np.float64]
-    peak: float
     skipped: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     work: float = 0.0

@@ -41,7 +41,6 @@ class PartFacts:
     frames: int
     sentences: tuple[TimedSentence, ...]
     power: NDArray[np.float64]
-    peak: float
     skipped: Mapping[str, int]
     notices: tuple[str, ...]
 
@@ -129,7 +128,6 @@ def clear_abandoned(folder: Path) -> None:
 def _encoded(sound: PartSound) -> bytes:
     about = {
         "frames": len(sound.samples),
-        "peak": sound.peak,
         "skipped": dict(sound.skipped),
         "notices": [_noted(each) for each in sound.notices],
         "sentences": [
@@ -165,7 +163,6 @@ def _decoded(content: bytes) -> tuple[PartFacts, NDArray[np.int16]]:
         frames=frames,
         sentences=tuple(map(_sentence, about["sentences"])),
         power=np.frombuffer(content[end + 1 : middle], "<f8"),
-        peak=float(about["peak"]),
         skipped=about["skipped"],
         notices=tuple(map(_told, about["notices"])),
     )

@@ -143,7 +143,7 @@ def _missing(cast: Cast, speaker: Speaker, part: Part) -> VoiceMissing | None:
 def _sound_of(speaker: Speaker, part: Part, notices: Sequence[str]) -> PartSound:
     import numpy as np
 
-    from reader.export.loudness import power, true_peak
+    from reader.export.loudness import power
 
     begun = time.perf_counter()
     pieces: list[NDArray[np.int16]] = [np.zeros(0, np.int16)]
@@ -160,7 +160,6 @@ def _sound_of(speaker: Speaker, part: Part, notices: Sequence[str]) -> PartSound
         samples=sound,
         sentences=tuple(sentences),
         power=power(sound),
-        peak=true_peak(sound),
         skipped=dict(speaker.skipped),
         notices=tuple(notices),
         work=time.perf_counter() - begun,

@@ -41,11 +41,12 @@ class Home:
 
     @property
     def environment(self) -> dict[str, str]:
-        """What processes that live in it are told."""
+        """What processes that live in it are told; modules are kept compiled, as usual."""
         kept = {
             name: value
             for name, value in os.environ.items()
             if not name.startswith(("XDG_", "TINGSHU_", "DASK_"))
+            and name != "PYTHONDONTWRITEBYTECODE"
         }
         places = {
             "HOME": self.folder,
