@@ -24,6 +24,7 @@ _OTHER_ENDINGS = {
 }  # fmt: skip
 _QUIETEST, _LOUDEST = -35.0, -9.0
 _LONGEST_PAUSE = 30.0
+_PATIENCE = 60.0
 _ALL = "all"
 
 _EPILOG = f"""\
@@ -125,6 +126,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="speak on the workers of the Dask cluster whose scheduler is there",
     )
     parser.add_argument(
+        "--patience",
+        metavar="SECONDS",
+        type=_seconds,
+        default=_PATIENCE,
+        help="how long to wait for another worker when all of the cluster have gone "
+        f"(default: {_PATIENCE:.0f})",
+    )
+    parser.add_argument(
         "--resume", action="store_true", help="go on with an export that was stopped"
     )
     parser.add_argument(
@@ -163,6 +172,7 @@ def _order(options: argparse.Namespace) -> Order:
         one_voice=options.one_voice,
         jobs=options.jobs,
         cluster=options.cluster,
+        patience=options.patience,
         resume=options.resume,
         as_json=options.json,
         options=ExportOptions(

@@ -14,6 +14,7 @@ from __future__ import annotations
 import logging
 import pickle
 import platform
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -22,7 +23,9 @@ from functools import partial
 from typing import Any
 
 from reader import __version__
+from reader.background import CancelToken, Task
 from reader.errors import ExportError, TingshuError
+from reader.export.presence import Presence
 from reader.messages import message
 
 _Client = Any
@@ -31,19 +34,31 @@ _Client = Any
 _PATIENCE = 5.0
 """Seconds in which the scheduler must answer, and then one worker be there."""
 
+_LOOK = 1.0
+"""Seconds between two looks whether workers are there."""
+
+_PARTING = 2.0
+"""Seconds for the last of these looks."""
+
 
 @contextmanager
-def cluster_executor(address: str) -> Iterator[Executor]:
+def cluster_executor(
+    address: str,
+    *,
+    patience: float = 60.0,
+    notify: Callable[[str], None] = lambda _: None,
+) -> Iterator[Executor]:
     """The workers of the Dask cluster whose scheduler is at `address`, such as
     ``tcp://192.168.1.5:8786`` or ``192.168.1.5:8786``.
 
-    Raises :class:`~reader.errors.ExportError` where there is no such cluster, or one whose workers
-    have no Tingshu or another version of it.
+    When all of them go, `notify` is told, on another thread; what is to be done then waits
+    `patience` seconds for one to come. Raises :class:`~reader.errors.ExportError` where there is
+    no such cluster, or one whose workers have no Tingshu or another version of it.
     """
     client = _connected(address)
     try:
         _check(client, address)
-        executor = ClusterWorkers(client)
+        executor = ClusterWorkers(client, address, Presence(patience, notify))
         try:
             yield executor
         finally:
@@ -55,14 +70,19 @@ def cluster_executor(address: str) -> Iterator[Executor]:
 class ClusterWorkers(Executor):
     """A cluster as an executor; errors tell on which worker they happened."""
 
-    def __init__(self, client: _Client) -> None:
+    def __init__(self, client: _Client, address: str, presence: Presence) -> None:
         self._client = client
+        self._address = address
+        self._presence = presence
         self._executor = client.get_executor(pure=False)
+        self._lock = threading.Lock()
+        self._asked: dict[Future[Any], Future[Any]] = {}
+        self._watch = Task(self._watch_over, name="cluster's workers")
 
     @property
     def workers(self) -> int:
         """How many workers there are now."""
-        return len(self._client.scheduler_info()["workers"])
+        return len(self._client.scheduler_info().get("workers", ()))
 
     def submit(
         self,
@@ -74,33 +94,69 @@ class ClusterWorkers(Executor):
         """Have ``fn(*args, **kwargs)`` done by a worker.
 
         Beside what that raises, the future raises :class:`~reader.errors.ExportError` where the
-        cluster cannot do it; so does this where the cluster is gone.
+        cluster cannot do it; so does this where the cluster is gone or has no workers any more.
         """
+        if self._client.status != "running":  # it would wait for a scheduler that may never come
+            raise _lost()
+        if self._presence.given_up:
+            raise _deserted(self._address)
         # As bytes: the cluster would look into every list for work of its own.
         request = pickle.dumps((fn, args, kwargs))
         try:
             theirs = self._executor.submit(_done_there, request)
         except Exception as error:  # its client closes when the scheduler is gone
             raise _lost() from error
-        return _explained(theirs)
+        return self._explained(theirs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more work; without `wait` what is being done is given up."""
+        self._watch.cancel()
+        self._watch.join(_PARTING)
         with suppress(Exception):  # where the cluster is gone, there is nothing to give up
             self._executor.shutdown(wait=wait and not cancel_futures)
 
+    def _explained(self, theirs: Future[Any]) -> Future[Any]:
+        """What becomes of `theirs`, errors of the cluster itself in words for the user."""
+        ours: Future[Any] = Future()
+        with self._lock:
+            self._asked[ours] = theirs
+        ours.add_done_callback(self._forget)
+        theirs.add_done_callback(partial(self._pass_on, ours))
+        return ours
 
-def _explained(theirs: Future[Any]) -> Future[Any]:
-    """What becomes of `theirs`, errors of the cluster itself in words for the user."""
-    ours: Future[Any] = Future()
-    ours.add_done_callback(lambda done: theirs.cancel() if done.cancelled() else None)
-    theirs.add_done_callback(partial(_pass_on, ours))
-    return ours
+    def _forget(self, ours: Future[Any]) -> None:
+        """Nobody waits for `ours` any more."""
+        theirs = self._taken(ours)
+        if theirs is not None:
+            theirs.cancel()
+
+    def _taken(self, ours: Future[Any]) -> Future[Any] | None:
+        """What was asked of the cluster for `ours`, once."""
+        with self._lock:
+            return self._asked.pop(ours, None)
+
+    def _pass_on(self, ours: Future[Any], theirs: Future[Any]) -> None:
+        if self._taken(ours) is not None and ours.set_running_or_notify_cancel():
+            _settle(ours, theirs)
+
+    def _watch_over(self, token: CancelToken) -> None:
+        """Let nobody wait for ever for workers that have gone."""
+        while not token.wait(_LOOK):
+            if self._client.status == "running":
+                self._presence.look(self.workers, is_waiting=bool(self._asked))
+            if self._presence.given_up:
+                self._give_up()
+
+    def _give_up(self) -> None:
+        for ours in tuple(self._asked):
+            theirs = self._taken(ours)
+            if theirs is not None and ours.set_running_or_notify_cancel():
+                theirs.cancel()
+                ours.set_exception(_deserted(self._address))
 
 
-def _pass_on(ours: Future[Any], theirs: Future[Any]) -> None:
-    if not ours.set_running_or_notify_cancel():
-        return
+def _settle(ours: Future[Any], theirs: Future[Any]) -> None:
+    """Have `ours` end as `theirs` has ended."""
     if theirs.cancelled():
         ours.set_exception(_lost())
         return
@@ -118,6 +174,14 @@ def _lost() -> ExportError:
         message("The cluster"),
         message("The connection to it was lost."),
         message("See that its scheduler runs, then export again: it goes on."),
+    )
+
+
+def _deserted(address: str) -> ExportError:
+    return ExportError(
+        message("The cluster"),
+        message("Its workers have gone, and no other one came."),
+        message("Start some with: dask worker {address}", address=address),
     )
 
 

@@ -38,12 +38,14 @@ def here() -> Iterator[Executor]:
     yield Here()
 
 
-def executor_for(order: Order) -> AbstractContextManager[Executor]:
-    """Who speaks for `order`: this process where only a little is wanted, at once."""
+def executor_for(order: Order, notify: Callable[[str], None]) -> AbstractContextManager[Executor]:
+    """Who speaks for `order`: this process where only a little is wanted, at once. What a person
+    should know meanwhile goes to `notify`.
+    """
     from reader.export import cluster, executors
 
     if order.cluster is not None:
-        return cluster.cluster_executor(order.cluster)
+        return cluster.cluster_executor(order.cluster, patience=order.patience, notify=notify)
     if order.jobs is None and order.options.first_seconds is not None:
         return here()
     return executors.local_executor(order.jobs)
