@@ -21,16 +21,20 @@ MARGIN = 32_000_000
 SPOOL_RATE = SPEECH_RATE * 2
 """Bytes of a second of sound that waits to be written."""
 
-_RATES: Mapping[Format, float] = {
+RATES: Mapping[Format, float] = {
     "m4b": 64_000 / 8,
     "mp3": 64_000 / 8,
-    "opus": 32_000 / 8,
-    "flac": SPEECH_RATE * 2 * 0.3,
+    "opus": 40_000 / 8,
+    "flac": SPEECH_RATE * 2 * 0.4,
     "wav": SPEECH_RATE * 2,
     "epub": 64_000 / 8,
     "daisy": 64_000 / 8,
 }
-"""Bytes of a second of sound as it is written, at least."""
+"""Bytes of a second of sound in the files that are made, about."""
+
+_MOVED: frozenset[Format] = frozenset({"m4b", "mp3", "opus", "flac"})
+"""Formats in which one file has its chapters before the sound: that is written beside it and
+copied behind them at the end, so for a moment there is twice as much."""
 
 # Characters a second of faster speech than anybody exports: the room that a book needs
 # is never overestimated, so the check never refuses what would have fitted.
@@ -54,7 +58,8 @@ class Space:
         self._target = output.path
         self._folder = output.folder
         self._spool = output.spool
-        self._rate = _RATES[format]
+        is_moved = format in _MOVED and not output.is_folder
+        self._rate = RATES[format] * (2 if is_moved else 1)
 
     def require(self, seconds: float, finished: float = 0.0) -> None:
         """Raise :class:`~reader.errors.DiskFull` now if `seconds` of sound cannot possibly be

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import DiskFull, ExportError
-from reader.export.options import ExportOptions
+from reader.export.options import ExportOptions, Format
 from reader.export.output import Output
-from reader.export.space import MARGIN, SPOOL_RATE, Space, seconds_of
+from reader.export.space import MARGIN, RATES, SPOOL_RATE, Space, seconds_of
 
 WAV = ExportOptions(format="wav")
 
@@ -57,6 +57,29 @@ def test_output_and_what_waits_for_it_share_a_disk(
     with pytest.raises(DiskFull, match="needs at least 128 MB, but only 128 MB are free"):
         space.require(1000)
     space.require(1000, finished=10)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "copies"),
+    [
+        ("book.m4b", "m4b", 2),
+        ("book.mp3", "mp3", 2),
+        ("book.opus", "opus", 2),
+        ("book.flac", "flac", 2),
+        ("book.epub", "epub", 1),
+        ("chapters", "mp3", 1),
+    ],
+)
+def test_sound_that_is_moved_behind_its_chapters_needs_room_twice(
+    tmp_path: Path, disks: Disks, name: str, kind: Format, copies: int
+) -> None:
+    space = Space(Output(path=tmp_path / name, is_folder=name == "chapters"), kind)
+    needed = round(1000 * RATES[kind]) * copies + 1000 * SPOOL_RATE + MARGIN
+    disks.free[tmp_path] = needed
+    space.require(1000)
+    disks.free[tmp_path] = needed - 1
+    with pytest.raises(DiskFull):
+        space.require(1000)
 
 
 def test_without_a_cache_the_disk_of_the_output_takes_what_waits(

@@ -11,6 +11,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 
 from reader.export.options import ONE_FILE, CaptionFormat, Format
+from reader.export.space import RATES
 
 # By its own name, so that the translators' tool finds the texts; the stub lacks a type.
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
@@ -78,17 +79,6 @@ CAPTIONS: tuple[CaptionFormat, ...] = ("vtt", "srt", "lrc")
 
 _WITH_TEXT: frozenset[Format] = frozenset({"epub", "daisy"})
 
-_BYTES_A_SECOND: Mapping[Format, float] = {
-    "m4b": 8_000,
-    "mp3": 8_000,
-    "opus": 4_000,
-    "flac": 20_000,
-    "wav": 48_000,
-    "epub": 8_000,
-    "daisy": 8_000,
-}
-"""About what a second of speech takes."""
-
 
 def title_of(kind: Format) -> str:
     """What a format is called."""
@@ -107,7 +97,7 @@ def takes_captions(kind: Format) -> bool:
 
 def bytes_of(kind: Format, seconds: float) -> float:
     """About how large so much speech becomes."""
-    return _BYTES_A_SECOND[kind] * seconds
+    return RATES[kind] * seconds
 
 
 def proposed(kind: Format, folder: Path, name: str) -> Path:
