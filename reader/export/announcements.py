@@ -44,7 +44,7 @@ def announcements(
     else:
         opening, closing, language = *_in_english(book, voices), "en"
     return (
-        _announcement(opening, language, narrator_of),
+        _announcement(opening, language, narrator_of, title=" ".join(book.title.split())),
         _announcement(closing, language, narrator_of, closing=True),
     )
 
@@ -105,10 +105,11 @@ def _announcement(
     language: str,
     narrator_of: Callable[[Book], Narrates],
     *,
+    title: str = "",
     closing: bool = False,
 ) -> Announcement:
-    words = tuple(run for run in runs if run.text.strip())
-    block = Block(kind=BlockKind.PARAGRAPH, runs=words, language=language)
+    spoken = tuple(run for run in runs if run.text.strip())
+    block = Block(kind=BlockKind.PARAGRAPH, runs=spoken, language=language)
     told = Book(
         title="",
         chapters=(Chapter(title="", blocks=(block,), heading=False),),
@@ -120,4 +121,5 @@ def _announcement(
     for passage in Timeline(told).passages(0):
         items += narrator.utterance(passage).items
     said = (Utterance(items=tuple(items)),) if items else ()
-    return Announcement(title=block.text, utterances=said, closing=closing)
+    words = block.text
+    return Announcement(title=title or words, words=words, utterances=said, closing=closing)

@@ -42,12 +42,14 @@ class Narrates(Protocol):
 class Announcement:
     """What is said beside the book's text: before it, or if it is `closing`, after it.
 
-    `title` is how it is listed; `utterances` belong to no chapter (``start == end == 0``).
+    `title` is how it is listed, `words` what is said if that is more;
+    `utterances` belong to no chapter (``start == end == 0``).
     """
 
     title: str
     utterances: tuple[Utterance, ...]
     closing: bool = False
+    words: str = ""
 
 
 class Plan:
@@ -76,13 +78,13 @@ class Plan:
         chapters = _chosen(book, options)
         self._announced: list[Announcement | None] = [*opening, *[None] * len(chapters), *closing]
         listed = [
-            *((each.title, 1, None) for each in opening),
-            *((_title(book, n), book.chapters[n].level, n) for n in chapters),
-            *((each.title, 1, None) for each in closing),
+            *((each.title, 1, None, each.words) for each in opening),
+            *((_title(book, n), book.chapters[n].level, n, "") for n in chapters),
+            *((each.title, 1, None, each.words) for each in closing),
         ]
         self.sections = tuple(
-            Section(number=number, title=title, level=level, chapter=chapter)
-            for number, (title, level, chapter) in enumerate(listed)
+            Section(number=number, title=title, level=level, chapter=chapter, words=words)
+            for number, (title, level, chapter, words) in enumerate(listed)
         )
         self.characters = sum(map(self.characters_of, self.sections))
 

@@ -24,13 +24,20 @@ class Section:
     """One entry of what is exported.
 
     `number` is its place in the export, from 0; `chapter` its index in the book, None for an
-    announcement, whose words are the `title`. `level` is its depth in the contents, from 1.
+    announcement, whose `words` are the title where none are told. `level` is its depth in the
+    contents, from 1.
     """
 
     number: int
     title: str
     level: int = 1
     chapter: int | None = None
+    words: str = ""
+
+    @property
+    def announced(self) -> str:
+        """What an announcement says."""
+        return self.words or self.title
 
 
 @dataclass(frozen=True, kw_only=True)

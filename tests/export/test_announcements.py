@@ -16,7 +16,7 @@ def book(title: str, *authors: str, language: str = "en") -> Book:
 def titles(made: Book, *voices: str) -> tuple[str, str]:
     opening, closing = announcements(made, voices)
     assert (opening.closing, closing.closing) == (False, True)
-    return opening.title, closing.title
+    return opening.words, closing.words
 
 
 def test_an_english_book_is_announced_in_english() -> None:
@@ -24,6 +24,13 @@ def test_an_english_book_is_announced_in_english() -> None:
         "Emma, by Jane Austen. Read by Heart.",
         "The end of Emma.",
     )
+
+
+def test_the_opening_is_listed_by_the_title_of_the_book() -> None:
+    opening, closing = announcements(book(" The Waste\nLand", "T. S. Eliot"), ("Heart",))
+    assert (opening.title, closing.title) == ("The Waste Land", "The end of The Waste Land.")
+    nameless, _ = announcements(book(" "), ("Heart",))
+    assert nameless.title == "Read by Heart."
 
 
 def test_a_chinese_book_is_announced_in_chinese() -> None:
@@ -76,7 +83,7 @@ def test_what_is_announced_is_spoken_and_belongs_to_no_chapter() -> None:
     opening, closing = announcements(book("Emma", "Jane Austen"), ["Heart"])
     for made in (opening, closing):
         (utterance,) = made.utterances
-        assert utterance.text.replace(" ", "") == made.title.replace(" ", "")
+        assert utterance.text.replace(" ", "") == made.words.replace(" ", "")
         assert (utterance.start, utterance.end) == (0, 0)
 
 

@@ -196,7 +196,7 @@ def test_references_to_notes_are_not_shown() -> None:
 
 
 def test_an_announcement_shows_its_words() -> None:
-    section = Section(number=0, title="A Book, by A. Writer.")
+    section = Section(number=0, title="A Book", words="A Book, by A. Writer.")
     sound = Sound([sentence(0, 0, 0.1, 1.6), sentence(0, 0, 2.0, 3.0)], section=section)
     assert list(cues_of(sound, make_book())) == [
         Cue(begin=100, finish=3000, lines=("A Book, by A. Writer.",))

@@ -37,9 +37,10 @@ def said(text: str) -> Utterance:
 
 
 def test_sections_are_the_chapters_between_what_is_announced() -> None:
-    opening = Announcement(title="A Book", utterances=(said("A Book."),))
+    opening = Announcement(title="A Book", words="A Book.", utterances=(said("A Book."),))
     closing = Announcement(title="The end", utterances=(said("The end."),), closing=True)
     plan = plan_of(BOOK, closing, opening)
+    assert [plan.sections[each].announced for each in (0, -1)] == ["A Book.", "The end"]
     assert [(each.number, each.title, each.chapter) for each in plan.sections] == [
         (0, "A Book", None),
         (1, "One", 0),

@@ -83,7 +83,7 @@ def _sentences(sound: SectionSound, book: Book) -> Iterator[_Sentence]:
     timed = [each for each in sound.sentences if each.begin < min(each.finish, sound.frames)]
     if chapter is None:
         if timed:
-            yield _announced(sound.section.title, timed)
+            yield _announced(sound.section.announced, timed)
         return
     for each in timed:
         yield _sentence(each, _shown(book, chapter, each.start, each.end))

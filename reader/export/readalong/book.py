@@ -174,7 +174,7 @@ class ReadAlongBook:
         page = CLOSING_PAGE if self._chapter_met else TITLE_PAGE
         if page in self._announced:
             return
-        self._announced[page] = sound.section.title
+        self._announced[page] = sound.section.announced
         whole = Clip(identifier=WORDS, begin=0, end=milliseconds(sound.frames))
         self._add_sound(page, sound, [whole] if sound.sentences else [])
 
