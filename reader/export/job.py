@@ -155,8 +155,11 @@ def _begin(production: Production, *, resume: bool) -> None:
 def _leave(production: Production, error: BaseException) -> None:
     """Clear away what nobody can go on with, or wants to."""
     ledger, meter = production.ledger, production.meter
-    is_unwanted = production.control.discarded and isinstance(error, Cancelled)
-    if is_unwanted or (ledger.is_empty and not meter.seconds):
+    if isinstance(error, Cancelled):
+        is_unwanted = production.control.discarded
+    else:
+        is_unwanted = ledger.is_empty and not meter.seconds
+    if is_unwanted:
         ledger.close()
     else:
         ledger.remember(meter.fraction)

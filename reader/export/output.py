@@ -114,7 +114,8 @@ class Output:
                 message("This is a file, but the export makes a folder of files."),
                 message("Choose another name, or one that ends like a file of the format."),
             )
-        made = not self.folder.exists()
+        was_ordered = self.fills_up and self.manifest.exists()
+        made = was_ordered or not self.folder.exists()
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
             yield

@@ -75,6 +75,21 @@ def forget(job: Unfinished) -> None:
     drafts.clear(job.output.folder, PATTERN)
 
 
+def ordered(output: Output, manifest: Manifest, *, resume: bool = False) -> None:
+    """Remember the job of `manifest`, which is to write `output` but has not begun; a folder is
+    made for that. What is there to be gone on with stays as it is if that is to `resume`.
+
+    That it cannot be remembered is no reason not to begin the job later.
+    """
+    with suppress(OSError, TingshuError):
+        if output.is_busy or (resume and read_manifest(output.manifest) is not None):
+            return
+        if output.is_folder:
+            output.folder.mkdir(parents=True, exist_ok=True)
+        manifest.write(output.manifest)
+        begun(output, 0.0)
+
+
 def begun(output: Output, fraction: float) -> None:
     """Remember that a job which writes `output` is under way, and how far it is.
 
@@ -95,10 +110,15 @@ def begun(output: Output, fraction: float) -> None:
 
 
 def ended(output: Output) -> None:
-    """Nobody goes on with the job that wrote `output`: only its whole files are left."""
+    """Nobody goes on with the job that wrote `output`: only its whole files are left, and no
+    folder without any.
+    """
     for path in (output.manifest, _registry() / f"{output.key}.json"):
         with suppress(OSError):
             path.unlink()
+    if output.fills_up:
+        with suppress(OSError):
+            output.path.rmdir()
     output.remove_spool()
 
 

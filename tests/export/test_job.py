@@ -27,9 +27,10 @@ from reader.export.draft import draft
 from reader.export.job import ExportProgress, ExportResult, export_book
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
+from reader.export.output import output_of
 from reader.export.products.chapter_files import ChapterFiles
 from reader.export.studio import Studio
-from reader.export.unfinished import unfinished
+from reader.export.unfinished import forget, ordered, unfinished
 from tests.fakes.engine import FakeEngine
 from tests.fakes.inline import Inline
 from tests.fakes.reading import FakeNarrator, FakeTimeline, make_book
@@ -429,13 +430,93 @@ def test_what_is_discarded_leaves_whole_chapters_only(tmp_path: Path) -> None:
     assert left_behind() == []
 
 
-def test_cancelled_before_anything_was_spoken_leaves_nothing(tmp_path: Path) -> None:
+def test_discarded_before_anything_was_spoken_leaves_nothing(tmp_path: Path) -> None:
     export = Export(tmp_path / "out")
-    export.control.cancel()
+    export.control.discard()
     with pytest.raises(Cancelled):
         export.run()
     assert files(tmp_path) == []
     assert left_behind() == []
+
+
+def test_cancelled_before_anything_was_spoken_can_be_gone_on_with(tmp_path: Path) -> None:
+    export = Export(tmp_path / "out")
+    export.control.cancel()
+    with pytest.raises(Cancelled):
+        export.run()
+    assert [job.target for job in unfinished()] == [export.target]
+    result = export.again().run(resume=True)
+    assert len(result.files) == 3
+    assert result.notices == ()
+    assert left_behind() == []
+
+
+def noted(export: Export, *, resume: bool = False, **choices: Any) -> ExportOptions:
+    """Have `export` remembered before it begins; its options."""
+    options = ExportOptions(**{"format": "wav", **choices})
+    book = export.book
+    manifest = Manifest(identifier=book.identifier, title=book.title, options=options)
+    ordered(output_of(export.target, options, book), manifest, resume=resume)
+    return options
+
+
+@pytest.mark.parametrize(("kind", "name"), [("wav", "out"), ("m4b", "a.m4b"), ("daisy", "talking")])
+def test_what_is_ordered_is_found_before_it_has_begun(tmp_path: Path, kind: str, name: str) -> None:
+    export = Export(tmp_path / name)
+    options = noted(export, format=kind)
+    [job] = unfinished()
+    assert (job.target, job.options, job.fraction) == (export.target, options, 0.0)
+    assert export.again().run(kind, resume=True).notices == ()
+    assert files(tmp_path) == [name]
+    assert left_behind() == []
+
+
+@pytest.mark.parametrize(("kind", "name"), [("wav", "out"), ("m4b", "a.m4b"), ("daisy", "talking")])
+def test_what_is_ordered_and_given_up_leaves_nothing(tmp_path: Path, kind: str, name: str) -> None:
+    noted(Export(tmp_path / name), format=kind)
+    [job] = unfinished()
+    forget(job)
+    assert files(tmp_path) == []
+    assert left_behind() == []
+
+
+def test_what_is_ordered_anew_takes_the_place_of_what_was_ordered(tmp_path: Path) -> None:
+    noted(Export(tmp_path / "out"), announce=True)
+    other = Export(tmp_path / "out", make_book(("One", "Other text."), title="Other"))
+    options = noted(other)
+    assert [(job.title, job.options) for job in unfinished()] == [("Other", options)]
+    other.run()
+    assert left_behind() == []
+
+
+def test_to_order_it_again_forgets_nothing_that_is_done(tmp_path: Path) -> None:
+    export = Export(tmp_path / "out")
+    stop(export)
+    [before] = unfinished()
+    noted(export, resume=True)
+    assert unfinished() == [before]
+    again = export.again()
+    again.run(resume=True)
+    assert len(again.engine.spoken) <= IN_FLIGHT + 1
+
+
+def test_a_folder_made_for_an_order_goes_where_the_job_fails_at_once(tmp_path: Path) -> None:
+    export = Export(tmp_path / "out")
+    noted(export)
+    export.at[""] = fail
+    with pytest.raises(TingshuError):
+        export.run()
+    assert files(tmp_path) == []
+    assert left_behind() == []
+
+
+def test_an_empty_folder_of_the_users_stays(tmp_path: Path) -> None:
+    export = Export(tmp_path / "out")
+    export.target.mkdir()
+    export.at[""] = fail
+    with pytest.raises(TingshuError):
+        export.run()
+    assert files(tmp_path) == ["out"]
 
 
 def test_an_older_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
