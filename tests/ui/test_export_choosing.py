@@ -90,6 +90,34 @@ def test_enter_on_the_button_that_chooses_a_place_starts_no_export(choosing, qtb
     assert choosing.orders == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "name"),
+    [
+        ("m4b", "Emma", "Emma.m4b"),
+        ("m4b", "x.mp3", "x.mp3.m4b"),
+        ("epub", "x.m4b", "x.m4b.epub"),
+        ("m4b", "X.M4B", "X.M4B"),
+        ("m4b", "below/Emma", "below/Emma.m4b"),
+        ("mp3", "Emma", "Emma"),
+        ("mp3", "Emma.mp3", "Emma.mp3"),
+        ("daisy", "Emma", "Emma"),
+    ],
+)
+def test_a_bare_name_goes_beside_the_book_with_its_ending(choosing, tmp_path, kind, typed, name):
+    choosing.choose_format(kind)
+    (tmp_path / "below").mkdir()
+    choosing.dialog.target.clear()
+    choosing.scene.qtbot.keyClicks(choosing.dialog.target, typed)
+    assert choosing.scene.path.parent == tmp_path
+    assert choosing.order().target == tmp_path / name
+
+
+def test_a_user_that_nobody_knows_is_a_name_like_any_other(choosing, tmp_path):
+    choosing.dialog.target.clear()
+    choosing.scene.qtbot.keyClicks(choosing.dialog.target, "~nobody_of_this_name")
+    assert choosing.order().target == tmp_path / "~nobody_of_this_name.m4b"
+
+
 # The rest
 
 

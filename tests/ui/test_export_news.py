@@ -24,7 +24,13 @@ def place(scene, tmp_path):
 # What is told
 
 
-def test_quarters_are_told_and_not_each_percent(place):
+@pytest.fixture
+def patient(monkeypatch):
+    """However quickly an export goes on, what can be told of it is told."""
+    monkeypatch.setattr("reader.ui.export.exports._APART", 0)
+
+
+def test_quarters_are_told_and_not_each_percent(place, patient):
     [export] = place.begin()
     place.show_and_leave()
     said = place.hands.said
@@ -38,7 +44,7 @@ def test_quarters_are_told_and_not_each_percent(place):
     assert told == ["“The Lamp on the Quay” is exported: 1 file, 1 hour."]
 
 
-def test_each_quarter_is_told_once(place):
+def test_each_quarter_is_told_once(place, patient):
     told = []
     place.exports.told.connect(told.append)
     [export] = place.begin()
@@ -48,6 +54,17 @@ def test_each_quarter_is_told_once(place):
         f"Export of “The Lamp on the Quay”: {percent} percent" for percent in (26, 60, 90)
     ]
     assert told[0].endswith("10 minutes left")
+
+
+def test_a_quick_export_tells_its_end_only(place):
+    told = []
+    place.exports.told.connect(told.append)
+    [export] = place.begin()
+    for fraction in (0.26, 0.54, 0.8):
+        place.report(export, fraction, left=10.0)
+    place.work.run.end()
+    place.wait_for(export, State.DONE)
+    assert told == ["“The Lamp on the Quay” is exported: 1 file, 1 hour."]
 
 
 def test_a_long_export_tells_that_it_still_goes_on(place, monkeypatch):

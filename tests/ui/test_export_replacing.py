@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
 from reader.export.output import output_of
-from reader.ui.export.chapter_choice import PICKED
+from reader.ui.export.chapter_choice import PICKED, THIS
 from tests.fakes.export_choosing import Choosing
 
 
@@ -55,12 +55,15 @@ def test_a_talking_book_takes_the_place_of_the_whole_folder(choosing, tmp_path):
     choosing.dialog.replacing.question.close()
 
 
-def leave_unfinished(scene, target):
-    options = ExportOptions(format="m4b")
+def leave_unfinished(scene, target, **choices):
+    options = ExportOptions(format="m4b", **choices)
     output = output_of(target, options, scene.book)
-    book = scene.book
-    manifest = Manifest(identifier=book.identifier, title=book.title, options=options)
-    manifest.write(output.manifest)
+    Manifest(
+        identifier=scene.book.identifier,
+        title=scene.book.title,
+        options=options,
+        extras={"settings": {"voices": {"en": "somebody"}}, "skip": "some", "images": True},
+    ).write(output.manifest)
 
 
 @pytest.mark.parametrize(("answer", "resume"), [("&Go on", True), ("Start &anew", False)])
@@ -74,9 +77,35 @@ def test_an_unfinished_export_there_can_go_on(choosing, scene, tmp_path, answer,
     assert choosing.orders[-1].resume is resume
 
 
-def test_the_book_itself_is_never_replaced(choosing, scene):
+def test_to_go_on_is_to_make_what_was_begun(choosing, scene, tmp_path):
+    target = tmp_path / "begun.m4b"
+    leave_unfinished(scene, target, chapters=(2,), announce=True)
+    choosing.dialog.chapters.choose_way(THIS)
+    choosing.dialog.target.setText(str(target))
+    choosing.dialog.start()
+    box = choosing.dialog.replacing.question
+    next(b for b in box.buttons() if b.text() == "&Go on").click()
+    order = choosing.orders[-1]
+    assert (order.options.chapters, order.options.announce) == ((2,), True)
+    assert order.settings.voices == {"en": "somebody"}
+    assert order.skipping.level == "some"
+
+
+@pytest.mark.parametrize("way", ["itself", "dots", "link", "folder"])
+def test_the_book_itself_is_never_replaced(choosing, scene, tmp_path, way):
+    book = tmp_path / "books" / "The Lamp on the Quay.epub"
+    (book.parent / "below").mkdir(parents=True)
+    book.write_bytes(b"the book")
+    (book.parent / "link.epub").symlink_to(book)
+    scene.session.path = book
+    places = {
+        "itself": book,
+        "dots": book.parent / "below" / ".." / book.name,
+        "link": book.parent / "link.epub",
+        "folder": book.parent,
+    }
     choosing.choose_format("epub")
-    choosing.dialog.target.setText(str(scene.path))
+    choosing.dialog.target.setText(str(places[way]))
     choosing.dialog.start()
     assert choosing.orders == []
     assert "the book itself" in choosing.dialog.problem.text()
@@ -90,6 +119,20 @@ def test_two_exports_do_not_go_to_one_place(choosing, tmp_path):
     assert choosing.orders == []
     assert "Another export" in choosing.dialog.problem.text()
     choosing.dialog.problem.close()
+
+
+@pytest.mark.parametrize("way", ["folder", "dots", "link"])
+def test_a_place_is_known_by_every_name_it_has(choosing, tmp_path, way):
+    made = tmp_path / "books" / "The Lamp on the Quay.m4b"
+    (made.parent / "below").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(made.parent)
+    places = {
+        "folder": made.parent,
+        "dots": made.parent / "below" / ".." / made.name,
+        "link": tmp_path / "link" / made.name,
+    }
+    choosing.dialog.target.setText(str(places[way]))
+    assert choosing.order().target == made
 
 
 def test_no_place_at_all_is_told(choosing):

@@ -38,10 +38,20 @@ def test_a_failure_lets_the_next_begin(place):
     place.wait_for(second, State.RUNNING)
 
 
-def test_what_waits_can_be_left(place):
+def test_what_waits_can_be_kept_and_gone_on_with(place):
     first, second = place.begin("one.m4b", "two.m4b")
     told = place.tells(place.exports)
     place.exports.keep(second)
+    assert (place.exports.all, second.state) == ([first, second], State.UNFINISHED)
+    assert told == ["The export of “The Lamp on the Quay” is kept for later."]
+    place.exports.go_on(second)
+    assert second.state is State.WAITING
+
+
+def test_what_waits_can_be_given_up(place):
+    first, second = place.begin("one.m4b", "two.m4b")
+    told = place.tells(place.exports)
+    place.exports.give_up(second)
     assert place.exports.all == [first]
     assert told == ["The export of “The Lamp on the Quay” is given up."]
 

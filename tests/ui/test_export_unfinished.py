@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import ExportError
 from reader.export.manifest import Manifest
 from reader.export.options import ExportOptions
 from reader.export.output import output_of
@@ -112,3 +113,76 @@ def test_a_paused_one_does_not_hold_up_the_end(place):
     place.exports.pause(export)
     place.scene.window.close()
     assert not place.scene.desk.loading
+
+
+# Ordered and not begun
+
+
+def order(place, *names):
+    """Have exports of a book that is open ordered, and noted down."""
+    made = [place.exports.add(place.order(name, book=small_book())) for name in names]
+    place.hands.await_thread("note export")
+    return made
+
+
+def left():
+    return sorted(job.target.name for job in unfinished())
+
+
+def test_what_waits_at_the_end_of_the_program_is_offered_again(place):
+    order(place, "one.m4b", "two.m4b")
+    place.scene.window.close()
+    assert left() == ["one.m4b", "two.m4b"]
+    [job, _] = unfinished()
+    assert job.extras["skip"] == "none"
+    assert [path.suffix for path in place.folder.glob("*.m4b")] == []
+
+
+def test_what_waits_is_noted_before_it_is_its_turn(place):
+    order(place, "one.m4b", "two.m4b")
+    assert left() == ["one.m4b", "two.m4b"], "as the next start finds it after a crash"
+
+
+def test_what_is_kept_while_it_waits_is_offered_again(place):
+    _, second = order(place, "one.m4b", "two.m4b")
+    place.exports.keep(second)
+    assert left() == ["one.m4b", "two.m4b"]
+
+
+def test_what_is_stopped_before_it_says_anything_is_kept(place):
+    [export] = order(place, "one.m4b")
+    place.wait(lambda: bool(place.work.runs))
+    place.exports.keep(export)
+    place.wait_for(export, State.UNFINISHED)
+    assert left() == ["one.m4b"]
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_what_is_given_up_leaves_nothing(place, waits):
+    running, waiting = order(place, "one.m4b", "two.m4b")
+    place.wait(lambda: bool(place.work.runs))
+    export = waiting if waits else running
+    place.exports.give_up(export)
+    place.wait(lambda: export not in place.exports.all)
+    place.hands.await_thread("forget export")
+    assert left() == ["one.m4b" if waits else "two.m4b"]
+
+
+def test_what_cannot_be_begun_is_not_offered_again(place):
+    [export] = order(place, "one.m4b")
+    place.wait(lambda: bool(place.work.runs))
+    place.work.run.fail(ExportError("The Lamp", "There is nothing to say.", "Choose others."))
+    place.wait_for(export, State.FAILED)
+    place.hands.await_thread("forget export")
+    assert left() == []
+
+
+def test_a_folder_made_for_what_waits_goes_with_it(place):
+    place.begin()
+    options = ExportOptions(format="mp3")
+    export = place.exports.add(place.order("songs", book=small_book(), options=options))
+    place.hands.await_thread("note export")
+    assert (place.folder / "songs").is_dir()
+    place.exports.give_up(export)
+    place.hands.await_thread("forget export")
+    assert not (place.folder / "songs").exists()

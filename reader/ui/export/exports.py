@@ -14,6 +14,7 @@ from reader.export.control import Control
 from reader.ui.desk import Desk
 from reader.ui.export.export import ACTIVE, Export, State
 from reader.ui.export.in_words import end_in_words, milestone_in_words
+from reader.ui.export.notebook import Notebook
 from reader.ui.export.order import Order, order_of
 from reader.ui.export.work import Outcome, Preparing, Work
 from reader.ui.shelf.newest import Newest
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _MILESTONES = (0.25, 0.5, 0.75)
 """What is told without being asked, beside the end."""
+
+_APART = 60_000
+"""Milliseconds at least between two things that are told without being asked: each cuts off what
+the reader is hearing."""
 
 _SILENCE = 10 * 60_000
 """Milliseconds after which it is told that a long export still goes on."""
@@ -47,7 +52,8 @@ class CarriesOut(Protocol):
 class Exports(QObject):
     """Runs what is ordered, one after the other, beside the listening on `desk`.
 
-    At the end of the program the one that runs keeps what it has done, for the next start.
+    What is ordered is noted down at once: at the end of the program the one that runs keeps what
+    it has done, and the next start knows it and those that wait.
     """
 
     listed = Signal()
@@ -68,6 +74,7 @@ class Exports(QObject):
         self._desk = desk
         self._courier = Courier(self)
         self._work = work
+        self._notebook = Notebook(desk.jobs)
         self._ending = False
         self._silent = QElapsedTimer()
         self.all: list[Export] = []
@@ -83,6 +90,7 @@ class Exports(QObject):
         export = Export(order=order)
         self.all = [each for each in self.all if not _replaced(each, order)] + [export]
         self.listed.emit()
+        self._notebook.note(order)
         self._begin_next()
         return export
 
@@ -97,13 +105,16 @@ class Exports(QObject):
             export.control.pause()
             self._change(export, State.PAUSED)
 
-    def go_on(self, export: Export) -> None:
-        """Let it go on, from where it rests or where it stopped."""
+    def go_on(self, export: Export, source: Path | None = None) -> None:
+        """Let it go on, from where it rests or where it stopped; `source` is where its book is
+        now, if that was moved.
+        """
         if export.state is State.PAUSED:
             export.control.resume()
             self._change(export, State.RUNNING)
         elif export.state in (State.FAILED, State.UNFINISHED):
-            export.order = export.order.again()
+            export.order = export.order.again(source)
+            self._notebook.note(export.order)
             export.begun, export.progress = export.fraction, None
             export.control, export.error = Control(), None
             self._change(export, State.WAITING)
@@ -112,10 +123,7 @@ class Exports(QObject):
     def keep(self, export: Export) -> None:
         """Stop it; what is done is kept, so that it can go on later."""
         if export.state is State.WAITING:
-            if export.order.resume:
-                self._keep(export)
-            else:
-                self._give_up(export)
+            self._keep(export)
         elif export.state in ACTIVE:
             self._change(export, State.STOPPING)
             export.control.cancel()
@@ -130,7 +138,6 @@ class Exports(QObject):
             self._remove(export)
         else:
             self._give_up(export)
-            self._forget(export)
 
     def look_for_unfinished(self) -> None:
         """List what an earlier start of the program has not finished."""
@@ -156,6 +163,7 @@ class Exports(QObject):
         progress = Newest(self._courier, partial(self._show, export))
 
         def carry_out(_token: CancelToken) -> Outcome:
+            self._notebook.wait()
             return work(order, control, prepare, progress)
 
         task: Task[Outcome] = self._courier.run(
@@ -185,7 +193,8 @@ class Exports(QObject):
     def _show(self, export: Export, progress: ExportProgress) -> None:
         before, export.progress, export.preparing = export.fraction, progress, ""
         passed = any(before < each <= progress.fraction for each in _MILESTONES)
-        if passed or self._silent.elapsed() >= _SILENCE:
+        silent = self._silent.elapsed()
+        if (passed and silent >= _APART) or silent >= _SILENCE:
             self._silent.start()
             self.told.emit(milestone_in_words(export))
 
@@ -199,6 +208,8 @@ class Exports(QObject):
 
     def _failed(self, export: Export, error: BaseException) -> None:
         export.error, export.preparing = error, ""
+        if export.progress is None and not export.order.resume:
+            self._notebook.forget(export.order.target)
         self._change(export, State.FAILED)
         self.failed.emit(export)
         self._begin_next()
@@ -227,6 +238,7 @@ class Exports(QObject):
 
     def _give_up(self, export: Export) -> None:
         self._remove(export)
+        self._notebook.forget(export.order.target)
         said = self.tr("The export of “{title}” is given up.")
         self.told.emit(said.format(title=export.order.title))
 
@@ -249,22 +261,6 @@ class Exports(QObject):
             self.all = [*new, *self.all]
             self.listed.emit()
             self.found.emit()
-
-    def _forget(self, export: Export) -> None:
-        """Throw away what is kept of it, on a thread: there may be gigabytes."""
-        target = export.order.target
-
-        def forget(_token: CancelToken) -> None:
-            from reader.export.unfinished import forget, unfinished
-
-            for job in unfinished():
-                if job.target == target:
-                    forget(job)
-
-        task = self._courier.run(
-            forget, name="forget export", done=lambda _: None, failed=lambda _: None
-        )
-        self._desk.jobs.add(task)
 
 
 def _replaced(export: Export, order: Order) -> bool:

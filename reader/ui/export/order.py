@@ -66,9 +66,20 @@ class Order:
             "images": self.skipping.images,
         }
 
-    def again(self) -> Order:
-        """To go on with it."""
-        return replace(self, resume=True)
+    def again(self, source: Path | None = None) -> Order:
+        """To go on with it; `source` is where its book is now, if that was moved."""
+        return replace(self, resume=True, source=source or self.source)
+
+    def as_begun(self, options: ExportOptions, extras: Mapping[str, Any]) -> Order:
+        """To go on with what an earlier order to this place began, as it was chosen then."""
+        settings = _settings_of(extras, self.settings)
+        return replace(
+            self.again(),
+            options=options,
+            settings=settings,
+            skipping=_skipping_of(extras),
+            direction=self.direction and self.direction.copy(settings),
+        )
 
     def without_book(self) -> Order:
         """The same without what takes memory."""
@@ -77,19 +88,26 @@ class Order:
 
 def order_of(job: Unfinished, settings: Settings) -> Order:
     """How to go on with `job`; what it does not tell is as the present `settings` have it."""
-    kept = job.extras.get("settings")
-    known = accepted(kept) if isinstance(kept, dict) else {}
-    sounding = {name: value for name, value in known.items() if name in _SOUNDING}
-    level = job.extras.get("skip")
     return Order(
         title=job.title,
         target=job.target,
         options=job.options,
-        settings=settings.changed(**sounding),
-        skipping=Skipping(
-            level=level if level in LEVELS else "none",
-            images=bool(job.extras.get("images", True)),
-        ),
+        settings=_settings_of(job.extras, settings),
+        skipping=_skipping_of(job.extras),
         source=job.source,
         resume=True,
+    )
+
+
+def _settings_of(extras: Mapping[str, Any], settings: Settings) -> Settings:
+    """`settings`, with those that were kept."""
+    kept = extras.get("settings")
+    known = accepted(kept) if isinstance(kept, dict) else {}
+    return settings.changed(**{name: known[name] for name in known if name in _SOUNDING})
+
+
+def _skipping_of(extras: Mapping[str, Any]) -> Skipping:
+    level = extras.get("skip")
+    return Skipping(
+        level=level if level in LEVELS else "none", images=bool(extras.get("images", True))
     )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.books.model import Book
-from reader.export.options import ExportOptions
 from reader.ui.dialogs import ask
 from reader.ui.export.order import Order
 from reader.ui.message_box import MessageBox
@@ -33,7 +31,8 @@ class Replacing(QObject):
         output = output_of(order.target, order.options, book)
         manifest = read_manifest(output.manifest)
         if manifest is not None and manifest.identifier == book.identifier:
-            self._ask_going_on(order, manifest.options, begin)
+            begun = order.as_begun(manifest.options, manifest.extras)
+            self._ask_going_on(order, begun, begin)
         elif output.is_folder and output.path.is_dir() and any(output.path.iterdir()):
             text = (
                 self.tr("The folder {name} exists. It is replaced when the export is finished.")
@@ -51,9 +50,7 @@ class Replacing(QObject):
         title, answer = self.tr("Replace"), self.tr("&Replace")
         self.question = ask(self._window, title, text, answer, lambda: begin(order))
 
-    def _ask_going_on(
-        self, order: Order, begun: ExportOptions, begin: Callable[[Order], object]
-    ) -> None:
+    def _ask_going_on(self, order: Order, begun: Order, begin: Callable[[Order], object]) -> None:
         """To go on is to make what was `begun`, whatever is chosen now."""
         title = self.tr("Unfinished export")
         box = MessageBox(self._window, QMessageBox.Icon.Question, title)
@@ -61,7 +58,7 @@ class Replacing(QObject):
         go_on = box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
         anew = box.addButton(self.tr("Start &anew"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        go_on.clicked.connect(lambda: begin(replace(order.again(), options=begun)))
+        go_on.clicked.connect(lambda: begin(begun))
         anew.clicked.connect(lambda: begin(order))
         box.setDefaultButton(go_on)
         box.setEscapeButton(cancel)
