@@ -54,7 +54,7 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "column_width": (20, 200),
     "line_height": (1.0, 3.0),
     "letter_spacing": (0.0, 0.5),
-    "export_loudness": (-35.0, -9.0),
+    "export_loudness": (-35.0, -16.0),
 }
 
 

@@ -22,7 +22,7 @@ _OTHER_ENDINGS = {
     "aac", "aiff", "avi", "azw3", "docx", "m4a", "mkv", "mobi", "mp4", "oga", "ogg", "pdf", "wma",
     "zip",
 }  # fmt: skip
-_QUIETEST, _LOUDEST = -35.0, -9.0
+_QUIETEST, _LOUDEST = -35.0, -16.0
 _LONGEST_PAUSE = 30.0
 _PATIENCE = 60.0
 _ALL = "all"

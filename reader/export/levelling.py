@@ -14,15 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.export.loudness import TENTH, block_power, integrated, peaks, power
-from reader.export.options import TRUE_PEAK
+from reader.export.options import TRUE_PEAK, Format
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
 
-__all__ = ["CEILING", "gain_of", "levelled"]
+__all__ = ["CEILING", "ceiling_of", "gain_of", "levelled"]
 
 CEILING = TRUE_PEAK - 2.0
 """Where the limiter holds the true peak, in decibels: codecs that lose something bend the wave,
 and what is decoded may rise above what was encoded by so much."""
+
+_OPUS_CEILING = CEILING - 1.0
+"""The same for Opus, which bends the wave more at the rate that speech needs."""
 
 _MOST_GAIN = 20.0
 """Decibels up or down at most; what would need more is no speech."""
@@ -77,6 +80,11 @@ def gain_of(
         if reached[-1] >= target:
             break
     return float(np.interp(target, reached, gains))
+
+
+def ceiling_of(format: Format) -> float:  # noqa: A002  (the word of the field)
+    """Where the true peak is held in files of `format`, in decibels of full scale."""
+    return _OPUS_CEILING if format == "opus" else CEILING
 
 
 def levelled(blocks: Iterable[Samples], gain: float, ceiling: float = CEILING) -> Iterator[Samples]:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from reader.export.studio import Studio
 
 
+_WITHIN = 1.0
+"""Loudness units by which a target may be missed without a word."""
+
+
 class _Unusable(Exception):
     """A product cannot go on from what an earlier run has finished."""
 
@@ -90,12 +94,14 @@ class Production:
                 self.space.check()
                 self._check_files()
                 self.tally.tell(*product.notices)
+                self._tell_if_quiet()
                 return self._timed(product.finish)
         except BaseException:
             product.abandon()
             raise
 
     def _add_all(self, product: Product, spool: Spool) -> None:
+        from reader.export.levelling import ceiling_of
         from reader.export.rendering import Rendering
 
         rendering = Rendering(
@@ -105,6 +111,7 @@ class Production:
             spool,
             control=self.control,
             loudness=self.options.loudness,
+            ceiling=ceiling_of(self.options.format),
             first_seconds=self.options.first_seconds,
             on_part=self._part_spoken,
             have=self._finished_before,
@@ -118,6 +125,18 @@ class Production:
         self._keep(product, until=len(self.plan.sections))
         if not self.tally.seconds:
             raise self.nothing_to_say()
+
+    def _tell_if_quiet(self) -> None:
+        target, reached = self.options.loudness, self.tally.mean_loudness
+        if target is not None and reached is not None and target - reached > _WITHIN:
+            self.tally.tell(
+                message(
+                    "A loudness of {target:.0f} LUFS cannot be reached without distortion; "
+                    "it is {reached:.1f} LUFS.",
+                    target=target,
+                    reached=reached,
+                )
+            )
 
     def _check_files(self) -> None:
         """Raise :class:`~reader.errors.ExportError` if a file that was whole has gone since."""

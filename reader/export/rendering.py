@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from reader.background import Task
 from reader.export.control import Control
 from reader.export.feeding import Feeder, Finished, Have, Job, Spoken, joined
+from reader.export.levelling import CEILING
 from reader.export.planning import Plan
 from reader.export.section_sound import SpokenSection
 from reader.export.spool import Spool
@@ -35,11 +36,13 @@ class Rendering:
         *,
         control: Control,
         loudness: float | None,
+        ceiling: float = CEILING,
         first_seconds: float | None = None,
         on_part: Callable[[Spoken], None] = lambda _: None,
         have: Have = lambda _section, _digest: None,
     ) -> None:
-        """`loudness` (LUFS) is what sections are brought to, None to leave them. With
+        """`loudness` (LUFS) is what sections are brought to, None to leave them, and
+        `ceiling` where their true peak is held. With
         `first_seconds` the sound ends after so many; then nothing is passed over.
         """
         self._end = None if first_seconds is None else max(1, round(first_seconds * SPEECH_RATE))
@@ -56,6 +59,7 @@ class Rendering:
         self._spool = spool
         self._control = control
         self._loudness = loudness
+        self._ceiling = ceiling
 
     def sounds(self) -> Iterator[SpokenSection]:
         """The sections in order, each as soon as it is spoken; to be walked once.
@@ -97,6 +101,7 @@ class Rendering:
             [(digest, length or 0) for digest, length in zip(job.digests, job.frames, strict=True)],
             self._spool,
             loudness=self._loudness,
+            ceiling=self._ceiling,
             previous=gain,
             end=None if self._end is None else self._end - frames,
             control=self._control,

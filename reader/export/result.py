@@ -77,6 +77,11 @@ class Tally:
         self._loudness: dict[int, float] = {}
         self._stretches: list[Stretch] = []
 
+    @property
+    def mean_loudness(self) -> float | None:
+        """As of :class:`ExportResult`, for what is counted until now."""
+        return self.result(0.0, 0.0, ()).mean_loudness
+
     def begin_again(self) -> None:
         """All sections will be counted again; what was told and what it took stays."""
         self.files.clear()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from reader.background import CancelToken
 from reader.errors import ExportError
-from reader.export.levelling import gain_of, levelled
+from reader.export.levelling import CEILING, gain_of, levelled
 from reader.export.loudness import TENTH
 from reader.export.sections import Section, TimedSentence
 from reader.export.spool import PartFacts, Spool
@@ -35,7 +35,7 @@ class SpokenSection:
     `digest` tells how it was said, `digests` under which names its parts are in the spool.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (all that makes its sound meets here)
         self,
         section: Section,
         digest: str,
@@ -43,12 +43,14 @@ class SpokenSection:
         spool: Spool,
         *,
         loudness: float | None,
+        ceiling: float = CEILING,
         previous: float | None,
         end: int | None,
         control: CancelToken,
     ) -> None:
-        """`parts` are digests and lengths; `previous` is the gain of the section before (dB);
-        the sound is cut off after `end` samples. `control` is looked at while samples are read.
+        """`parts` are digests and lengths; `previous` is the gain of the section before (dB) and
+        `ceiling` where the true peak is held; the sound is cut off after `end` samples. `control`
+        is looked at while samples are read.
         """
         self.section = section
         self.digest = digest
@@ -59,6 +61,7 @@ class SpokenSection:
         self._parts = tuple(parts)
         self._spool = spool
         self._loudness = loudness
+        self._ceiling = ceiling
         self._previous = previous
         self._control = control
 
@@ -69,7 +72,13 @@ class SpokenSection:
             return None
         power: NDArray[np.float64] = np.concatenate([facts.power for _, facts in self._facts()])
         power = power[: self.frames // TENTH]
-        return gain_of(power, self._unlevelled, target=self._loudness, previous=self._previous)
+        return gain_of(
+            power,
+            self._unlevelled,
+            target=self._loudness,
+            previous=self._previous,
+            ceiling=self._ceiling,
+        )
 
     @property
     def sentences(self) -> Sequence[TimedSentence]:
@@ -104,7 +113,9 @@ class SpokenSection:
         Raises :class:`~reader.errors.ExportError` where the spool has lost something.
         """
         gain = self.gain
-        return self._unlevelled() if gain is None else levelled(self._unlevelled(), gain)
+        if gain is None:
+            return self._unlevelled()
+        return levelled(self._unlevelled(), gain, self._ceiling)
 
     def _unlevelled(self) -> Iterator[Samples]:
         place = 0

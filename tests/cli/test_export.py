@@ -305,7 +305,8 @@ def test_complaints_are_clear(
     [
         (("--jobs", "2", "--cluster", "tcp://x:1"), "not allowed with"),
         (("--jobs", "0"), "“0” is not a number of processes"),
-        (("--loudness", "-36"), "“-36” is not a loudness from -35 to -9"),
+        (("--loudness", "-36"), "“-36” is not a loudness from -35 to -16"),
+        (("--loudness", "-14"), "“-14” is not a loudness"),  # no voice gets there unharmed
         (("--loudness", "nan"), "is not a loudness"),
         (("--loudness", "loud"), "is not a loudness"),
         (("--captions", "ass"), "“ass” is no kind of captions; there are: vtt, srt, lrc"),

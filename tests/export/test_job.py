@@ -234,6 +234,31 @@ def test_the_first_seconds_only(tmp_path: Path) -> None:
     assert max(each.seconds for each in export.seen) == 2.0
 
 
+@pytest.mark.parametrize(("gain", "is_told"), [(-12.0, True), (0.0, False)])
+def test_a_loudness_that_is_missed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gain: float, is_told: bool
+) -> None:
+    plain = Export(tmp_path / "plain.wav").run(loudness=None).mean_loudness
+    assert plain is not None
+    monkeypatch.setattr("reader.export.section_sound.gain_of", lambda *_, **__: gain)
+    result = Export(tmp_path / "book.wav").run(loudness=plain)
+    told = [each for each in result.notices if "cannot be reached without distortion" in each]
+    assert len(told) == is_told
+
+
+@pytest.mark.parametrize(("kind", "ceiling"), [("opus", -6.0), ("mp3", -5.0)])
+def test_peaks_are_held_where_the_codec_needs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, ceiling: float
+) -> None:
+    held: list[float] = []
+    monkeypatch.setattr(
+        "reader.export.section_sound.gain_of",
+        lambda *_, ceiling, **__: held.append(ceiling) or 0.0,
+    )
+    Export(tmp_path / "out").run(kind)
+    assert set(held) == {ceiling}
+
+
 def test_chapters_without_speech_are_counted(tmp_path: Path) -> None:
     result = Export(tmp_path / "out", SILENT).run()
     assert result.silent_chapters == (0, 2)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from reader.export.levelling import CEILING, gain_of, levelled
+from reader.export.levelling import CEILING, ceiling_of, gain_of, levelled
 from reader.export.loudness import integrated, power, true_peak
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
@@ -48,6 +48,15 @@ def test_a_target_that_can_hardly_be_reached_is_missed_by_less_than_a_decibel():
     result = joined(cut(sound), gain(sound, -16.0))
     assert integrated(power(result)) == pytest.approx(-16.0, abs=1.0)
     assert true_peak(result) <= amplitude(CEILING) * 1.005
+
+
+def test_opus_which_bends_the_wave_more_gets_a_decibel_of_room_more():
+    assert {ceiling_of(each) for each in ("m4b", "mp3", "flac", "wav", "epub")} == {CEILING}
+    sound, ceiling = speech_like(30), ceiling_of("opus")
+    loud = gain_of(power(sound), lambda: cut(sound), target=-18.0, previous=None, ceiling=ceiling)
+    result = np.concatenate(list(levelled(cut(sound), loud, ceiling)))
+    assert true_peak(result) <= amplitude(CEILING - 1.0) * 1.005
+    assert integrated(power(result)) == pytest.approx(-18.0, abs=0.2)
 
 
 def test_quiet_sound_is_only_multiplied():
