@@ -5860,6 +5860,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>已完成的部分保留到“{file}”；继续导出可完成其余部分。</translation>
     </message>
     <message>
+        <source>Its workers have gone, and no other one came.</source>
+        <translation>它的工作进程都不在了，也没有新的加入。</translation>
+    </message>
+    <message>
+        <source>This is the book itself.</source>
+        <translation>这就是这本书本身。</translation>
+    </message>
+    <message>
         <source>What has been spoken is kept; go on with the export for the rest.</source>
         <translation>已朗读的部分会保留；继续导出可完成其余部分。</translation>
     </message>
@@ -5960,6 +5968,18 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>换一个名称，或用该格式的扩展名。</translation>
     </message>
     <message>
+        <source>A worker is there again.</source>
+        <translation>又有工作进程了。</translation>
+    </message>
+    <message>
+        <source>No worker of the cluster is there; waiting for one.</source>
+        <translation>集群里没有工作进程，正在等待。</translation>
+    </message>
+    <message>
+        <source>A loudness of {target:.0f} LUFS cannot be reached without distortion; it is {reached:.1f} LUFS.</source>
+        <translation>响度不失真达不到 {target:.0f} LUFS，现为 {reached:.1f} LUFS。</translation>
+    </message>
+    <message>
         <source>The cover of the book is damaged or of an unknown kind, so it was left out.</source>
         <translation>书的封面已损坏或类型未知，因此略去。</translation>
     </message>
@@ -6002,10 +6022,6 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>The disk is almost full, so the export stopped.</source>
         <translation>磁盘快满了，因此导出停止。</translation>
-    </message>
-    <message>
-        <source>Free some space, then go on with the export.</source>
-        <translation>腾出一些空间，然后继续导出。</translation>
     </message>
     <message>
         <source>Where the export is spoken there is another version of this voice.</source>
