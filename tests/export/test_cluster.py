@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -122,6 +123,12 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         made.stop()
 
 
+@pytest.fixture(autouse=True)
+def no_old_clients() -> None:
+    """Those that never connected go now: where one went while another begins, that would wait."""
+    gc.collect()
+
+
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_PATIENCE", 0.3)
@@ -205,6 +212,37 @@ def test_a_cluster_without_workers_is_told() -> None:
         cluster_executor(empty.scheduler_address),
     ):
         pass
+
+
+def test_workers_that_have_all_gone_are_not_waited_for_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from distributed import LocalCluster
+
+    monkeypatch.setattr(cluster, "_LOOK", 0.05)
+    told: list[str] = []
+    with (
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0"
+        ) as local,
+        cluster_executor(local.scheduler_address, patience=0.3, notify=told.append) as executor,
+    ):
+        assert executor.submit(divmod, 7, 2).result(60) == (3, 1)
+        local.scale(0)
+        until(lambda: not local.scheduler.workers)
+        waiting = [executor.submit(divmod, 7, number) for number in (2, 3)]
+        for each in waiting:
+            with pytest.raises(ExportError, match=r"workers have gone.*Start some with: dask"):
+                each.result(60)
+        with pytest.raises(ExportError, match="workers have gone"):
+            executor.submit(divmod, 7, 2)
+        local.scale(1)
+        until(lambda: len(told) == 2)
+        assert executor.submit(divmod, 9, 2).result(60) == (4, 1)
+    assert told == [
+        "No worker of the cluster is there; waiting for one.",
+        "A worker is there again.",
+    ]
 
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
