@@ -121,6 +121,7 @@ def _run(production: Production, *, resume: bool) -> ExportResult:
         _begin(production, resume=resume)
         try:
             rest = production.make()
+            _tell_of_others(production)
         except BaseException as error:
             _leave(production, error)
             if isinstance(error, OSError):
@@ -150,6 +151,32 @@ def _begin(production: Production, *, resume: bool) -> None:
         seconds_of(production.plan.characters, book.language, options), ledger.seconds_before
     )
     ledger.begin()
+
+
+def _tell_of_others(production: Production) -> None:
+    """Tell of chapters in the folder that are not of this export; they may have other names since
+    the book has changed.
+    """
+    if not production.output.fills_up:
+        return
+    ours = {file.name for file in production.tally.files}
+    others = [
+        path.name
+        for path in production.output.chapters(production.options.format)
+        if path.name not in ours
+    ]
+    if len(others) == 1:
+        production.tally.tell(
+            message("One file in the folder is not of this export: “{name}”.", name=others[0])
+        )
+    elif others:
+        production.tally.tell(
+            message(
+                "{count} files in the folder are not of this export, such as “{name}”.",
+                count=len(others),
+                name=others[0],
+            )
+        )
 
 
 def _leave(production: Production, error: BaseException) -> None:

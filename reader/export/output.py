@@ -43,6 +43,16 @@ class Output:
         """Where the files lie, or the folder that appears at once."""
         return self.path if self.fills_up else self.path.parent
 
+    def chapters(self, ending: str) -> list[Path]:
+        """The files with this `ending` in the folder that are named as those of chapters are,
+        whichever export made them. Raises `OSError`.
+        """
+        return sorted(
+            path
+            for path in self.folder.iterdir()
+            if path.suffix == f".{ending}" and path.stem.partition(" - ")[0].isdecimal()
+        )
+
     @property
     def manifest(self) -> Path:
         """Where the state of the job is kept until all is whole."""

@@ -423,6 +423,27 @@ def test_a_chapter_that_is_said_otherwise_now_is_made_again(tmp_path: Path) -> N
     assert len(result.notices) == 2
 
 
+def test_chapters_of_an_earlier_export_with_other_names_are_told(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    first = Export(target).run()
+    assert first.notices == ()
+    before = set(files(target))
+    for changed, told in (
+        ({1: "Second"}, "One file in the folder is not of this export: “02 - 第二章.wav”."),
+        (
+            {1: "Two", 2: "The Third"},
+            "3 files in the folder are not of this export, such as “02 - Second.wav”.",
+        ),
+    ):
+        chapters = tuple(
+            replace(chapter, title=changed.get(index, chapter.title))
+            for index, chapter in enumerate(BOOK.chapters)
+        )
+        result = Export(target, replace(BOOK, chapters=chapters)).run()
+        assert result.notices == (told,)
+        assert before < set(files(target)), "nothing is deleted"
+
+
 def test_going_on_with_nothing_just_begins(tmp_path: Path) -> None:
     result = Export(tmp_path / "out").run(resume=True)
     assert len(result.files) == 3

@@ -96,10 +96,12 @@ class Places:
         return folder / safe_name(book.title, f".{kind}") if kind in ONE_FILE else folder
 
 
-def is_whole(output: Output) -> bool:
+def is_whole(output: Output, options: ExportOptions) -> bool:
     """Whether an earlier export has made all of `output`."""
     if output.manifest.exists() or not output.path.exists():
         return False
+    if output.fills_up:
+        return bool(output.chapters(options.format))
     return not output.is_folder or any(output.path.iterdir())
 
 

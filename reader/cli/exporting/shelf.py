@@ -64,11 +64,12 @@ class _Shelf:
 
     def export_one(self) -> int:
         """Export the only book; an error of it is the command's."""
-        made = self._export(self._order.books[0])
+        source = self._order.books[0]
+        made = self._export(source)
         if made is not None:
             self._tell(made)
-            if self._order.as_json:
-                print_json(made.document())
+        if self._order.as_json:
+            print_json({"book": str(source), "files": []} if made is None else made.document())
         return 0
 
     def export_all(self) -> int:
@@ -127,8 +128,10 @@ class _Shelf:
             )
             target = self._places.of(book, reading.narrators)
             output = output_of(target, options, book)
-            if self._order.resume and self._order.has_several and is_whole(output):
-                self._line.tell(f"{output.path} is there already.")
+            if self._order.resume and is_whole(output, options):
+                self._line.tell(
+                    f"{output.path} is there already. Without --resume it is made anew."
+                )
                 return None
             if left_out:
                 self._line.tell(left_out_line(book, left_out))
