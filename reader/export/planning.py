@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.books.model import BLOCK_BREAK, Book
-from reader.export.options import ExportOptions
+from reader.export.options import ExportOptions, Format
 from reader.export.sections import Part, Section
 from reader.language.measure import weight
 from reader.narration.passage import Passage
@@ -20,6 +20,14 @@ HANZI_A_SECOND = 4.5
 PART_SECONDS = 60.0
 """A part ends with the sentence that fills it: about 270 hanzi or a thousand letters. Long enough
 that handing it over costs nothing, short enough that little is lost when a worker dies."""
+
+
+_HEAD = 0.5
+"""Seconds of silence before the first word of a section, which headphones without a cable swallow
+while they wake up; part of the pause between chapters."""
+
+_WITHOUT_HEAD: frozenset[Format] = frozenset({"epub", "daisy"})
+"""Formats whose players know from the text when a voice begins."""
 
 
 class Passages(Protocol):
@@ -70,7 +78,9 @@ class Plan:
     ) -> None:
         """`narrator` and `timeline` are to stay as they are while the plan is used."""
         self._book = book
-        self._pause = options.chapter_pause
+        has_head = options.format not in _WITHOUT_HEAD
+        self._head = min(_HEAD, options.chapter_pause) if has_head else 0.0
+        self._pause = options.chapter_pause - self._head
         self._narrator = narrator
         self._timeline = timeline
         opening = [each for each in announcements if not each.closing]
@@ -101,17 +111,18 @@ class Plan:
     def parts(self, section: Section) -> Iterator[Part]:
         """The parts of `section` in order; none where nothing in it can be spoken.
 
-        After the last one it is silent for the pause between chapters at least, unless it is the
-        last of all sections.
+        Between the last word and the next section's first one it is silent for the pause between
+        chapters at least.
         """
         said: list[Utterance] = []
         number, characters, seconds = 0, 0, 0.0
-        speaks = False
+        speaks = has_begun = False
         held: Part | None = None
         for utterance, done in self._utterances(section):
             characters += done
             if utterance.items:
-                said.append(utterance)
+                said.append(utterance if has_begun else _after_silence(utterance, self._head))
+                has_begun = True
             speaks = speaks or any(map(is_speakable, utterance.spans))
             seconds += _seconds_of(utterance)
             if seconds < PART_SECONDS or not speaks:
@@ -164,6 +175,12 @@ def _seconds_of(utterance: Utterance) -> float:
         for item in utterance.items
         if not isinstance(item, Mark)
     )
+
+
+def _after_silence(utterance: Utterance, seconds: float) -> Utterance:
+    if not seconds:
+        return utterance
+    return replace(utterance, items=(Pause(seconds=seconds), *utterance.items))
 
 
 def _with_silence(part: Part, seconds: float) -> Part:

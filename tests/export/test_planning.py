@@ -143,11 +143,25 @@ def ends(plan: Plan) -> list[float]:
     return [silence_after(parts[-1].utterances) for parts in sections if parts]
 
 
+def heads(plan: Plan) -> list[float]:
+    """The silence before the first word of each section that is heard."""
+    items = [parts[0].utterances[0].items for s in plan.sections if (parts := list(plan.parts(s)))]
+    return [each[0].seconds if isinstance(each[0], Pause) else 0.0 for each in items]
+
+
+def test_a_section_begins_with_a_moment_of_the_pause_between_chapters() -> None:
+    assert heads(plan_of(chapter_pause=2.0)) == [0.5, 0.5]
+    assert heads(plan_of(chapter_pause=0.2)) == [0.2, 0.2]
+    assert heads(plan_of(chapter_pause=0.0)) == [0.0, 0.0]
+    options = ExportOptions(format="epub")
+    assert heads(Plan(BOOK, options, FakeNarrator(BOOK), FakeTimeline(BOOK))) == [0.0, 0.0]
+
+
 def test_sections_but_the_last_end_with_the_pause_between_chapters() -> None:
     closing = Announcement(title="The end", utterances=(said("The end."),), closing=True)
     opening = Announcement(title="A Book", utterances=(said("A Book."),))
-    assert ends(plan_of(chapter_pause=1.5)) == [1.5, PAUSE]
-    assert ends(plan_of(BOOK, opening, closing, chapter_pause=2.5)) == [2.5, 2.5, 2.5, 0.0]
+    assert ends(plan_of(chapter_pause=1.5)) == [1.0, PAUSE], "the rest is before the next one"
+    assert ends(plan_of(BOOK, opening, closing, chapter_pause=2.5)) == [2.0, 2.0, 2.0, 0.0]
     assert ends(plan_of(chapter_pause=0.1)) == [PAUSE, PAUSE], "what is longer stays"
 
 
@@ -162,7 +176,7 @@ def test_the_pause_counts_what_is_silent_already_behind_the_last_word() -> None:
     plan = Plan(book, ExportOptions(format="m4b"), Odd(book), FakeTimeline(book))
     (part,) = plan.parts(plan.sections[0])
     assert [each.text for each in part.utterances] == ["A word.", ""]
-    assert part.utterances[-1].items[1:] == (Mark(name="m"), Pause(seconds=1.5 - 0.5 - PAUSE))
+    assert part.utterances[-1].items[1:] == (Mark(name="m"), Pause(seconds=1.0 - 0.5 - PAUSE))
 
 
 def test_what_is_skipped_is_not_said_and_leaves_no_hole() -> None:
