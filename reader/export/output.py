@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -111,19 +112,41 @@ class Output:
                 with suppress(OSError):
                     self._lock.unlink()
 
-    @contextmanager
-    def _place(self) -> Iterator[None]:
-        """The folder where the files will lie."""
+    def check(self) -> None:
+        """Raise :class:`~reader.errors.ExportError` where nothing can be made, as far as that is
+        known before anything is written.
+        """
+        try:
+            self._check()
+        except OSError as error:
+            raise explained(error, self.path) from error
+
+    def _check(self) -> None:
         if not self.is_folder:
             check_file(self.path)
-            yield
-            return
-        if self.path.exists() and not self.path.is_dir():
+        elif self.path.exists() and not self.path.is_dir():
             raise ExportError(
                 str(self.path),
                 message("This is a file, but the export makes a folder of files."),
                 message("Choose another name, or one that ends like a file of the format."),
             )
+        place = next(each for each in (self.folder, *self.folder.parents) if each.exists())
+        if not place.is_dir():
+            raise ExportError(
+                str(place),
+                message("This is a file, so there can be nothing in it."),
+                message("Choose another place."),
+            )
+        if not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        """The folder where the files will lie."""
+        self._check()
+        if not self.is_folder:
+            yield
+            return
         was_ordered = self.fills_up and self.manifest.exists()
         made = was_ordered or not self.folder.exists()
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ExportError
+from reader.export.daisy.folder import refuse_strange
 from reader.export.options import ExportOptions, Format
-from reader.export.output import output_of
+from reader.export.output import Output, output_of
 from reader.playback.reading_speed import ReadingSpeed
 from reader.ui.desk import Desk
 from reader.ui.dialogs import show_error
@@ -155,7 +156,8 @@ class ExportDialog(PressingDialog):
             return ExportError(
                 "", self.tr("It is not named where it is to go."), self.tr("Fill in “Save as”.")
             )
-        path = self._resolved(named)
+        output = self._output(named)
+        path = output.path
         if path == Path(os.path.realpath(self._session.path)):
             example = proposed(self._kind, path.parent, path.stem).name
             return ExportError(
@@ -169,13 +171,16 @@ class ExportDialog(PressingDialog):
                 self.tr("Another export is going to this place."),
                 self.tr("Choose another name, or wait until that one is finished."),
             )
+        output.check()
+        if output.at_once:
+            refuse_strange(path)
         return None
 
-    def _resolved(self, path: Path) -> Path:
+    def _output(self, path: Path) -> Output:
         """What an export to `path` makes, whatever links and dots are in its name. Raises
         :class:`~reader.errors.ExportError` for what can be no place at all.
         """
-        return output_of(path, ExportOptions(format=self._kind), self._session.book).path
+        return output_of(path, ExportOptions(format=self._kind), self._session.book)
 
     def _order(self) -> Order:
         session, path = self._session, self.place.path
@@ -184,7 +189,7 @@ class ExportDialog(PressingDialog):
         settings = self._desk.settings.changed(characters=self.characters.isChecked())
         return Order(
             title=session.book.title,
-            target=self._resolved(path),
+            target=self._output(path).path,
             options=ExportOptions(
                 format=self._kind,
                 chapters=chosen if len(chosen) < len(session.book.chapters) else None,

@@ -67,6 +67,20 @@ def test_a_quick_export_tells_its_end_only(place):
     assert told == ["“The Lamp on the Quay” is exported: 1 file, 1 hour."]
 
 
+def test_durations_are_small_within_a_sentence_and_large_at_its_beginning(place, patient):
+    told = []
+    place.exports.told.connect(told.append)
+    [export] = place.begin()
+    shown = place.show()
+    place.report(export, 0.54, left=30.0)
+    assert told == ["Export of “The Lamp on the Quay”: 54 percent, less than a minute left"]
+    place.wait(lambda: "Less than a minute left." in shown.details.toPlainText())
+    place.work.run.end(seconds=20.0)
+    place.wait_for(export, State.DONE)
+    assert told[-1] == "“The Lamp on the Quay” is exported: 1 file, less than a minute."
+    assert "1 file, less than a minute of sound" in shown.details.toPlainText()
+
+
 def test_a_long_export_tells_that_it_still_goes_on(place, monkeypatch):
     told = []
     place.exports.told.connect(told.append)
@@ -88,6 +102,7 @@ def test_the_end_stands_above_the_text(place):
     shown = place.show()
     details = shown.details.toPlainText()
     assert "Somebody has no voice." in details
+    assert "There are remarks: see File, Exports." in place.scene.window.notice.message
     assert "A picture" in details
     assert "finished" in details
 

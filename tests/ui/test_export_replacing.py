@@ -47,7 +47,7 @@ def test_a_folder_with_files_is_asked_about(choosing, tmp_path):
 
 def test_a_talking_book_takes_the_place_of_the_whole_folder(choosing, tmp_path):
     (tmp_path / "talking").mkdir()
-    (tmp_path / "talking" / "ncc.html").write_text("an older one")
+    (tmp_path / "talking" / "ncc.html").write_text('<meta name="ncc:generator" content="Tingshu 1.0"/>')
     choosing.choose_format("daisy")
     choosing.dialog.target.setText(str(tmp_path / "talking"))
     choosing.dialog.start()
@@ -133,6 +133,31 @@ def test_a_place_is_known_by_every_name_it_has(choosing, tmp_path, way):
     }
     choosing.dialog.target.setText(str(places[way]))
     assert choosing.order().target == made
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "told"),
+    [
+        ("m4b", "nowhere/one.m4b", "There is no such folder"),
+        ("mp3", "file", "This is a file, but the export makes a folder"),
+        ("mp3", "file/below", "This is a file, so there can be nothing in it"),
+        ("daisy", "mine", "There is something else in this folder"),
+    ],
+)
+def test_where_nothing_can_be_made_is_told_before_the_choices_are_gone(
+    choosing, tmp_path, kind, place, told
+):
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter").write_text("to somebody")
+    choosing.choose_format(kind)
+    choosing.dialog.target.setText(str(tmp_path / place))
+    choosing.dialog.start()
+    assert choosing.orders == []
+    assert choosing.dialog.isVisible()
+    assert told in choosing.dialog.problem.text()
+    choosing.dialog.problem.close()
+    assert (tmp_path / "file").read_text() == "in the way"
 
 
 def test_no_place_at_all_is_told(choosing):

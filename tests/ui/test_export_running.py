@@ -92,6 +92,14 @@ def test_the_window_tells_how_far_it_is(place):
     assert "42 percent" in told[-1]
 
 
+def test_the_bar_is_seen_also_where_nothing_is_done(place):
+    place.begin()
+    bar = place.show().bar
+    image = bar.grab().toImage()
+    frame = {image.pixelColor(x, 0).name() for x in range(image.width())}
+    assert frame == {bar.palette().windowText().color().name()}
+
+
 def test_what_is_being_read_stays_as_it_is(place):
     [export] = place.begin()
     shown = place.show()

@@ -6,6 +6,7 @@ import threading
 
 import av
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from reader.books.registry import read_book
 from reader.cast.directions import Role
@@ -16,6 +17,7 @@ from reader.ui.actions.file import FileActions
 from reader.ui.export.chapter_choice import THIS, WHOLE
 from reader.ui.export.export import State
 from reader.ui.export.exports import Exports, exports_of
+from reader.ui.export.news import ExportNews
 from reader.ui.export_dialog import ExportDialog
 from tests.fakes.desk import FakeSound
 from tests.fakes.engine import FakeEngine
@@ -124,14 +126,6 @@ def test_the_dialog_makes_what_it_offers(scene, tmp_path, kind):
     end(scene, begin(scene, tmp_path, kind=kind, name=f"one.{kind}" if kind != "daisy" else "one"))
 
 
-def test_what_stands_in_the_way_is_told(scene, tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    export = begin(scene, tmp_path, name="file/below")
-    scene.qtbot.waitUntil(lambda: export.state is State.FAILED)
-    assert "file" in str(export.error)
-    assert (tmp_path / "file").read_text() == "in the way"
-
-
 class Held(FakeSound):
     """A voice that speaks until it comes to `words`, and no further before `gate` is set."""
 
@@ -215,6 +209,47 @@ def test_a_book_that_is_gone_is_told(make_scene, tmp_path):
     scene.qtbot.waitUntil(lambda: exports.all[0].state is State.FAILED)
     assert "story.html" in str(exports.all[0].error)
     assert [job.target for job in unfinished()] == [tmp_path / "story.m4b"]
+    scene.window.findChild(ExportNews).box.close()
+
+
+def test_a_book_that_was_moved_can_be_found(make_scene, tmp_path, monkeypatch):
+    leave_a_job(make_scene, tmp_path)
+    moved = tmp_path / "moved.html"
+    (tmp_path / "story.html").rename(moved)
+    scene, exports = offer(make_scene)
+    export = exports.all[0]
+    exports.go_on(export)
+    scene.qtbot.waitUntil(lambda: export.state is State.FAILED)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
+    box = scene.window.findChild(ExportNews).box
+    next(each for each in box.buttons() if each.text() == "&Find the book…").click()
+    end(scene, export)
+    assert (tmp_path / "story.m4b").exists()
+    assert not any("began anew" in each for each in export.result.notices)
+    assert unfinished() == []
+
+
+def test_nothing_is_found_where_nothing_is_chosen(make_scene, tmp_path, monkeypatch):
+    leave_a_job(make_scene, tmp_path)
+    (tmp_path / "story.html").unlink()
+    scene, exports = offer(make_scene)
+    exports.go_on(exports.all[0])
+    scene.qtbot.waitUntil(lambda: exports.all[0].state is State.FAILED)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    box = scene.window.findChild(ExportNews).box
+    next(each for each in box.buttons() if each.text() == "&Find the book…").click()
+    assert exports.all[0].state is State.FAILED
+
+
+def test_a_voice_that_is_missing_is_told_before_anything_is_spoken(scene, tmp_path):
+    noticed = []
+    scene.desk.noticed.connect(noticed.append)
+    scene.desk.settings = scene.desk.settings.changed(voices={"en": "piper:nobody"})
+    export = begin(scene, tmp_path)
+    scene.qtbot.waitUntil(lambda: noticed != [])
+    assert "piper:nobody" in noticed[0]
+    end(scene, export)
+    assert any("piper:nobody" in each for each in export.result.notices)
 
 
 def test_the_command_orders_shows_and_remembers(scene, tmp_path):

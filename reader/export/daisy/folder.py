@@ -38,7 +38,7 @@ class FolderDraft:
     def __init__(self, target: Path) -> None:
         self._target = target.resolve()
         self._held = ExitStack()
-        _refuse_strange(self._target)
+        refuse_strange(self._target)
         try:
             self._target.parent.mkdir(parents=True, exist_ok=True)
             drafts.clear(self._target.parent, _DRAFT.format("*"))
@@ -54,7 +54,7 @@ class FolderDraft:
             if not self._target.exists():
                 os.replace(self.path, self._target)
                 return
-            _refuse_strange(self._target)
+            refuse_strange(self._target)
             self._take_the_place()
         except OSError as error:
             raise explained(error, self._target) from error
@@ -86,7 +86,7 @@ class FolderDraft:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def _refuse_strange(target: Path) -> None:
+def refuse_strange(target: Path) -> None:
     """Raise if `target` is there and neither empty nor a talking book of ours."""
     try:
         if not target.exists():

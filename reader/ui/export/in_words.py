@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _HALF_A_MINUTE = 30
-"""Seconds below which no minutes are counted."""
+"""Seconds up to which no minutes are counted."""
 
 _SLOW = 10
 """Below this many times the speed of hearing, tenths matter."""
@@ -106,15 +106,17 @@ def details_in_words(export: Export) -> str:
 
 
 def end_in_words(export: Export) -> str:
-    """That it is finished, in one sentence."""
+    """That it is finished, and whether there is more to know."""
     result = export.result
     if result is None:
         return ""
-    said = translate("Exports", "“{title}” is exported: {extent}.")
-    duration = _exactly(result.seconds)
-    return said.format(
-        title=export.order.title, extent=clauses((_files(len(result.files)), duration))
+    said = translate("Exports", "“{title}” is exported: {extent}.").format(
+        title=export.order.title,
+        extent=clauses((_files(len(result.files)), _exactly(result.seconds))),
     )
+    if result.notices:
+        return sentences(said, translate("Exports", "There are remarks: see File, Exports."))
+    return said
 
 
 def milestone_in_words(export: Export) -> str:
@@ -139,7 +141,7 @@ def _doing(export: Export) -> Iterator[str]:
     if export.state is not State.RUNNING:
         return
     if progress.left is not None:
-        yield _left(progress.left)
+        yield _left_alone(progress.left)
     if progress.speed > 0:
         tenths = 0 if progress.speed >= _SLOW else 1
         speed = QLocale().toString(progress.speed, "f", tenths)
@@ -147,8 +149,15 @@ def _doing(export: Export) -> Iterator[str]:
 
 
 def _left(seconds: float) -> str:
-    left = duration_in_words(seconds)
-    return translate("Exports", "{duration} left").format(duration=left)
+    """The time left, within a sentence."""
+    return translate("Exports", "{duration} left").format(duration=_exactly(seconds))
+
+
+def _left_alone(seconds: float) -> str:
+    """The time left, as a sentence."""
+    if seconds <= _HALF_A_MINUTE:
+        return translate("Exports", "Less than a minute left")
+    return _left(seconds)
 
 
 def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
@@ -165,14 +174,14 @@ def _result_lines(export: Export, result: ExportResult) -> Iterator[str]:
 
 
 def _about(seconds: float) -> str:
-    if seconds < _HALF_A_MINUTE:
+    if seconds <= _HALF_A_MINUTE:
         return _exactly(seconds)
     return translate("Exports", "about {duration}").format(duration=_exactly(seconds))
 
 
 def _exactly(seconds: float) -> str:
     """A duration within a sentence."""
-    if seconds < _HALF_A_MINUTE:
+    if seconds <= _HALF_A_MINUTE:
         return translate("Exports", "less than a minute")
     return duration_in_words(seconds)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.errors import DiskFull
 from reader.ui.dialogs import show_error
@@ -35,12 +36,14 @@ class ExportNews(QObject):
         exports.found.connect(self._offer)
 
     def _finished(self, export: Export) -> None:
-        where = self.tr("See File, Exports.")
-        self._window.notice.show_message(sentences(end_in_words(export), where))
+        said = end_in_words(export)
+        if export.result is not None and not export.result.notices:
+            said = sentences(said, self.tr("See File, Exports."))
+        self._window.notice.show_message(said)
 
     def _failed(self, export: Export) -> None:
         """Say why and in which chapter, and offer to go on where something is done already, or
-        room is all that it lacked.
+        room is all that it lacked; or to find a book that could not be read.
         """
         assert export.error is not None
         self.box = show_error(self._parent, export.error)
@@ -55,6 +58,20 @@ class ExportNews(QObject):
         if export.progress is not None or isinstance(export.error, DiskFull):
             go_on = self.box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
             go_on.clicked.connect(lambda: self._exports.go_on(export))
+        elif export.order.book is None:
+            find = self.box.addButton(self.tr("&Find the book…"), QMessageBox.ButtonRole.AcceptRole)
+            find.clicked.connect(lambda: self._find(export))
+
+    def _find(self, export: Export) -> None:
+        """Ask where the book is now, and go on with that."""
+        source = export.order.source
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            self.tr("Where is “{title}”?").format(title=export.order.title),
+            str(source.parent) if source is not None else "",
+        )
+        if name:
+            self._exports.go_on(export, Path(name))
 
     def _offer(self) -> None:
         """Ask about what an earlier start of the program has not finished."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionProgressBar, QWidget
 
 
@@ -50,3 +50,6 @@ class SilentBar(QWidget):
         option.state |= QStyle.StateFlag.State_Horizontal
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_ProgressBar, option, painter, self)
+        # Some styles draw nothing where nothing is done: black on black with high contrast.
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.export.progress import ExportProgress
     from reader.export.result import ExportResult
     from reader.library.store import Library
+    from reader.settings import Settings
+    from reader.speech.speaker import Speaker
     from reader.ui.sound import SoundSystem
 
 
@@ -68,6 +70,7 @@ class Work:
             book = _read(order, control)
         direction = order.direction or self._direction(book, order)
         with closing(self.sound.speaker(order.settings, self.notify)) as speaker:
+            self._tell_missing_voice(speaker, order.settings, book.language)
             if order.settings.characters:
                 direction.set_voices(speaker.voices(), speaker.voice_for(book.language))
                 if direction.cast is None:
@@ -101,6 +104,16 @@ class Work:
         titles = (book.chapters[chapter].title for chapter in result.silent_chapters)
         return Outcome(result=result, silent=tuple(titles))
 
+    def _tell_missing_voice(self, speaker: Speaker, settings: Settings, language: str) -> None:
+        """Tell before hours of work that the narrator's voice is not there."""
+        from reader.language.detect import primary
+        from reader.speech.advice import other_voice_advice
+
+        wanted = {primary(each): name for each, name in settings.voices.items()}
+        name, voice = wanted.get(primary(language)), speaker.voice_for(language)
+        if name and voice and name not in (each.name for each in speaker.voices()):
+            self.notify(other_voice_advice(name, voice))
+
     def _announcements(
         self, book: Book, order: Order, narrators: Sequence[str]
     ) -> tuple[Announcement, ...]:
@@ -123,5 +136,14 @@ def _read(order: Order, control: Control) -> Book:
             order.title,
             message("It is not known from which file this book was read."),
             message("Open the book and export it again to the same place."),
+        )
+    if not order.source.exists():
+        raise ExportError(
+            str(order.source),
+            message("The book is not here any more."),
+            message(
+                "Find it where it is now; or open it and export it again to the same place, where "
+                "it goes on."
+            ),
         )
     return read_book(order.source, cancel=control)
