@@ -47,7 +47,9 @@ def test_a_folder_with_files_is_asked_about(choosing, tmp_path):
 
 def test_a_talking_book_takes_the_place_of_the_whole_folder(choosing, tmp_path):
     (tmp_path / "talking").mkdir()
-    (tmp_path / "talking" / "ncc.html").write_text('<meta name="ncc:generator" content="Tingshu 1.0"/>')
+    (tmp_path / "talking" / "ncc.html").write_text(
+        '<meta name="ncc:generator" content="Tingshu 1.0"/>'
+    )
     choosing.choose_format("daisy")
     choosing.dialog.target.setText(str(tmp_path / "talking"))
     choosing.dialog.start()
