@@ -2848,7 +2848,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Talking book (DAISY)</source>
-        <translation>有声读物 (DAISY)</translation>
+        <translation>DAISY 有声书（带全文）</translation>
     </message>
     <message>
         <source>A folder with text and voice, for the players that libraries lend.</source>
@@ -2886,7 +2886,15 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <translation>接着做(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Find the book…</source>
+        <translation>查找书的文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Where is “{title}”?</source>
+        <translation>《{title}》在哪里？</translation>
     </message>
     <message>
         <source>Unfinished export</source>
@@ -3008,20 +3016,28 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>《{title}》已导出：{extent}。</translation>
     </message>
     <message>
+        <source>There are remarks: see File, Exports.</source>
+        <translation>另有说明，见“文件”菜单的“导出任务”。</translation>
+    </message>
+    <message>
         <source>Export of “{title}”: {percent} percent</source>
         <translation>《{title}》的导出：{percent}%</translation>
     </message>
     <message>
         <source>In “{title}”</source>
-        <translation>在“{title}”</translation>
+        <translation>正在处理“{title}”</translation>
     </message>
     <message>
         <source>{speed} times as fast as it is heard</source>
-        <translation>速度是聆听的 {speed} 倍</translation>
+        <translation>是正常播放速度的 {speed} 倍</translation>
     </message>
     <message>
         <source>{duration} left</source>
         <translation>剩余 {duration}</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>剩余不到一分钟</translation>
     </message>
     <message>
         <source>{files}, {duration} of sound</source>
@@ -3120,7 +3136,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <translation>接着做(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;How far is it?</source>
@@ -4406,6 +4422,14 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Open the book and export it again to the same place.</source>
         <translation>打开这本书，再导出到同一位置。</translation>
+    </message>
+    <message>
+        <source>The book is not here any more.</source>
+        <translation>书的文件已经不在这里了。</translation>
+    </message>
+    <message>
+        <source>Find it where it is now; or open it and export it again to the same place, where it goes on.</source>
+        <translation>指出它现在的位置；或者打开这本书，再导出到同一个位置，就会接着做。</translation>
     </message>
     <message>
         <source>The library could not be opened, so no books can be kept.</source>
@@ -5809,7 +5833,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>A talking book is a folder, but this is a file.</source>
-        <translation>有声读物是一个文件夹，但这是一个文件。</translation>
+        <translation>DAISY 有声书是一个文件夹，但这是一个文件。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -6010,6 +6034,22 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     <message>
         <source>Leave this chapter out, or have it read in another voice.</source>
         <translation>略去这一章，或换一个声音朗读。</translation>
+    </message>
+    <message>
+        <source>One file in the folder is not of this export: “{name}”.</source>
+        <translation>文件夹里有一个文件不是这次导出的：“{name}”。</translation>
+    </message>
+    <message>
+        <source>{count} files in the folder are not of this export, such as “{name}”.</source>
+        <translation>文件夹里有 {count} 个文件不是这次导出的，例如“{name}”。</translation>
+    </message>
+    <message>
+        <source>This is a file, so there can be nothing in it.</source>
+        <translation>这是一个文件，里面不能放别的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择别的位置。</translation>
     </message>
     <message>
         <source>What was spoken has gone from the cache or is damaged.</source>
@@ -7128,7 +7168,7 @@ Free software under the GNU Affero General Public License, version 3 or later. T
     </message>
     <message>
         <source>Captions beside the sound</source>
-        <translation>声音旁的字幕文件</translation>
+        <translation>随音频的字幕文件</translation>
     </message>
     <message>
         <source>&amp;WebVTT, for web players</source>
@@ -7935,7 +7975,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <translation>接着做(&amp;G)</translation>
     </message>
     <message>
         <source>Start &amp;anew</source>
