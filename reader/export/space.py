@@ -83,8 +83,8 @@ class Space:
                 raise DiskFull(
                     str(self._target if place == _there(self._folder) else place),
                     message(
-                        "The sound needs at least {needed:,.0f} MB, but only {free:,.0f} MB "
-                        "are free.",
+                        "While it is made, the export needs at least {needed:,.0f} MB, but only "
+                        "{free:,.0f} MB are free.",
                         needed=size / 1e6,
                         free=free / 1e6,
                     ),

@@ -5564,8 +5564,8 @@ Free software under the GNU Affero General Public License, version 3 or later. T
         <translation>没有安装声音库 PortAudio。</translation>
     </message>
     <message>
-        <source>The sound needs at least {needed:,.0f} MB, but only {free:,.0f} MB are free.</source>
-        <translation>声音至少需要 {needed:,.0f} MB，但只剩 {free:,.0f} MB。</translation>
+        <source>While it is made, the export needs at least {needed:,.0f} MB, but only {free:,.0f} MB are free.</source>
+        <translation>导出过程中至少需要 {needed:,.0f} MB，但只剩 {free:,.0f} MB。</translation>
     </message>
     <message>
         <source>The styles are {names}.</source>
