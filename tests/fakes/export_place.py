@@ -66,7 +66,8 @@ class ExportPlace:
         self.wait(lambda: export.fraction == fraction)
 
     def leave_off(self) -> None:
-        """End what still runs."""
+        """End what still runs; nothing else begins."""
+        self.exports._end()
         for run in self.work.runs:
             run.control.cancel()
         self.hands.await_thread("export")
