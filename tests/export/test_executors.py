@@ -206,12 +206,14 @@ def test_work_done_inline_looks_the_same() -> None:
 
 
 PROGRAM = """
-import sys, time
+import signal, sys
 from pathlib import Path
 from reader.export.executors import local_executor
 from tests.export.test_executors import tell_and_wait
 
 if __name__ == "__main__":
+    # Whoever runs the tests in the background may have Ctrl+C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with local_executor(1) as executor:
         try:
             executor.submit(tell_and_wait, Path(sys.argv[1])).result()
