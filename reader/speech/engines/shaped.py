@@ -25,7 +25,7 @@ from reader.speech.shaping.timbre import OF_A_WOMAN, Timbre, Variant
 from reader.speech.shaping.world import Numbers, pitch_of
 from reader.speech.signal import silence
 
-_VERSION = 5
+_VERSION = 6
 """To be raised whenever bending sounds different by anything but its figures."""
 
 _EFFORT = 0.06
