@@ -136,6 +136,10 @@ def _left_behind(session: int) -> list[str]:
     return []
 
 
+_WHOLE = "is there already"
+"""What is said where the kill came after the last file and before it was told."""
+
+
 def _finish(home: Home, words: Sequence[str]) -> str | None:
     """Go on to the end; what went wrong."""
     with limited(2):
@@ -143,7 +147,9 @@ def _finish(home: Home, words: Sequence[str]) -> str | None:
     output, errors = process.communicate(timeout=_PATIENCE)
     if process.returncode:
         return f"it could not go on: {errors.strip()[-300:]}"
-    return None if json.loads(output)["files"] else "no files are told"
+    if json.loads(output)["files"] or _WHOLE in errors:
+        return None
+    return "no files are told"
 
 
 def rounds(plan: Plan, wholes: Sequence[Whole], count: int, seed: int) -> Iterator[Outcome]:
