@@ -28,6 +28,9 @@ LOUDNESS_GAIN = MappingProxyType({"english": 5.5, "mandarin": 1.7, "espeak": 0.0
 Measured with :func:`speech_level` over the sentences of the tests.
 """
 
+FULL_SCALE = 32767.0
+"""The 16-bit sample that 1 becomes."""
+
 _KNEE = 0.9
 _QUIET = -45.0  # dB under the loudest frame: what trimming takes for silence
 _FRAME = 0.01
@@ -107,7 +110,13 @@ def faded(samples: Samples, *, first: bool, last: bool, rate: int = SPEECH_RATE)
 
 def to_int16(samples: Samples) -> NDArray[np.int16]:
     """`samples` as 16-bit integers; what lies outside [-1, 1] is clipped."""
-    result: NDArray[np.int16] = np.rint(np.clip(samples, -1.0, 1.0) * 32767.0).astype(np.int16)
+    result: NDArray[np.int16] = np.rint(np.clip(samples, -1.0, 1.0) * FULL_SCALE).astype(np.int16)
+    return result
+
+
+def from_int16(samples: NDArray[np.int16]) -> Samples:
+    """The samples that :func:`to_int16` made `samples` of, as exactly as these can tell."""
+    result: Samples = samples.astype(np.float32) / np.float32(FULL_SCALE)
     return result
 
 
