@@ -8,12 +8,9 @@ spoken already.
 from __future__ import annotations
 
 import glob
-import json
 import os
 import secrets
-import shutil
 import time
-import zlib
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -24,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Self
 from reader import drafts
 from reader.export.sections import PartSound, TimedSentence
 from reader.messages import Message
-from reader.speech.engine import TimedWord
+from reader.speech.checked import kept_words, packed, unpacked, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,10 +66,6 @@ class Spool:
     ) -> None:
         self._held.close()
 
-    def holds(self, digest: str) -> bool:
-        """Whether there is a file for the part."""
-        return self._file(digest).exists()
-
     def put(self, digest: str, sound: PartSound) -> None:
         """Keep `sound`; raises `OSError`."""
         draft = self.folder / f"{secrets.token_hex(6)}.draft"
@@ -97,10 +90,6 @@ class Spool:
         """The part is needed no more; never raises."""
         with suppress(OSError):
             self._file(digest).unlink(missing_ok=True)
-
-    def remove(self) -> None:
-        """All of it is needed no more; never raises."""
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _file(self, digest: str) -> Path:
         return self.folder / f"{digest}.part"
@@ -138,35 +127,29 @@ def _encoded(sound: PartSound) -> bytes:
                 each.finish,
                 each.speaker,
                 each.changes,
-                [(word.begin, word.finish, word.start, word.end) for word in each.words],
+                kept_words(each.words),
             )
             for each in sound.sentences
         ],
     }
-    head = json.dumps(about).encode()
     numbers = sound.power.astype("<f8").tobytes() + sound.samples.astype("<i2").tobytes()
-    return b"%08x %s\n%s" % (zlib.crc32(numbers, zlib.crc32(head)), head, numbers)
+    return packed(about, numbers)
 
 
 def _decoded(content: bytes) -> tuple[PartFacts, NDArray[np.int16]]:
     import numpy as np
 
-    end = content.find(b"\n")
-    if end < 0 or zlib.crc32(content[end + 1 :], zlib.crc32(content[9:end])) != int(
-        content[:8], 16
-    ):
-        raise ValueError("checksum")
-    about: dict[str, Any] = json.loads(content[9:end])
+    about, numbers = unpacked(content)
     frames = int(about["frames"])
-    middle = len(content) - 2 * frames
+    middle = len(numbers) - 2 * frames
     facts = PartFacts(
         frames=frames,
         sentences=tuple(map(_sentence, about["sentences"])),
-        power=np.frombuffer(content[end + 1 : middle], "<f8"),
+        power=np.frombuffer(numbers[:middle], "<f8"),
         skipped=about["skipped"],
         notices=tuple(map(_told, about["notices"])),
     )
-    return facts, np.frombuffer(content, "<i2", frames, middle)
+    return facts, np.frombuffer(numbers, "<i2", frames, middle)
 
 
 def _sentence(kept: list[Any]) -> TimedSentence:
@@ -176,10 +159,7 @@ def _sentence(kept: list[Any]) -> TimedSentence:
         end=end,
         begin=begin,
         finish=finish,
-        words=tuple(
-            TimedWord(begin=begin, finish=finish, start=start, end=end)
-            for begin, finish, start, end in words
-        ),
+        words=words_of(words),
         speaker=speaker,
         changes=tuple((offset, who) for offset, who in changes),
     )

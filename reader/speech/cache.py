@@ -15,7 +15,6 @@ import logging
 import os
 import tempfile
 import time
-import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -26,7 +25,8 @@ from numpy.typing import NDArray
 
 from reader import paths
 from reader.narration.utterance import Span
-from reader.speech.engine import AudioChunk, Engine, Samples, TimedWord, Voice
+from reader.speech.checked import kept_words, packed, unpacked, words_of
+from reader.speech.engine import AudioChunk, Engine, Samples, Voice
 from reader.speech.signal import to_int16
 
 LIMIT = 1_000_000_000
@@ -155,24 +155,17 @@ class AudioCache:
 
 
 def _encoded(chunk: AudioChunk) -> bytes:
-    sound = to_int16(chunk.samples).astype("<i2").tobytes()
-    words = [(word.begin, word.finish, word.start, word.end) for word in chunk.words]
-    about = json.dumps({"rate": chunk.rate, "words": words, "skipped": chunk.skipped}).encode()
-    return b"%08x %s\n%s" % (zlib.crc32(sound, zlib.crc32(about)), about, sound)
+    about = {"rate": chunk.rate, "words": kept_words(chunk.words), "skipped": chunk.skipped}
+    return packed(about, to_int16(chunk.samples).astype("<i2").tobytes())
 
 
 def _decoded(content: bytes) -> AudioChunk:
-    head, newline, sound = content.partition(b"\n")
-    if not newline or zlib.crc32(sound, zlib.crc32(head[9:])) != int(head[:8], 16):
-        raise ValueError("checksum")
-    about = json.loads(head[9:])
-    samples = _restored(np.frombuffer(sound, "<i2"))
-    words = tuple(
-        TimedWord(begin=begin, finish=finish, start=start, end=end)
-        for begin, finish, start, end in about["words"]
-    )
+    about, sound = unpacked(content)
     return AudioChunk(
-        samples=samples, rate=int(about["rate"]), words=words, skipped=about.get("skipped", "")
+        samples=_restored(np.frombuffer(sound, "<i2")),
+        rate=int(about["rate"]),
+        words=words_of(about["words"]),
+        skipped=about.get("skipped", ""),
     )
 
 
