@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests.benchmarks.export.plan import Plan
+from tests.benchmarks.export.plan import NAMES, Plan
 from tests.benchmarks.export.running import Home, Run, limited
 from tests.benchmarks.export.speed import busy
 from tests.benchmarks.speech.figures import Figure
@@ -22,10 +22,12 @@ _PATIENCE = 60.0
 
 def measure(plan: Plan) -> Iterator[Figure]:
     """The rows about workers."""
-    runs = [_local(plan, count) for count in (1, 2)]
-    yield _row("two local workers against one", runs, _LOCAL)
-    runs = [_in_cluster(plan, count) for count in (1, 2)]
-    yield _row("two workers of a Dask cluster against one", runs, _CLUSTER)
+    for language, name in NAMES.items():
+        runs = [_local(plan, language, count) for count in (1, 2)]
+        yield _row(f"{name}, two local workers against one", runs, _LOCAL)
+    for language, name in NAMES.items():
+        runs = [_in_cluster(plan, language, count) for count in (1, 2)]
+        yield _row(f"{name}, two workers of a Dask cluster against one", runs, _CLUSTER)
 
 
 def _row(name: str, runs: list[Run], must: float) -> Figure:
@@ -46,17 +48,17 @@ def elapsed(run: Run) -> float:
     return float(run.told["elapsed"])
 
 
-def _local(plan: Plan, count: int) -> Run:
-    book = plan.book("en", plan.worker_minutes)
+def _local(plan: Plan, language: str, count: int) -> Run:
+    book = plan.book(language, plan.worker_minutes)
     target = plan.target("book.m4b")
-    return plan.run(f"{count} local", plan.home(), book, target, "--jobs", str(count))
+    return plan.run(f"{language}, {count} local", plan.home(), book, target, "--jobs", str(count))
 
 
-def _in_cluster(plan: Plan, count: int) -> Run:
-    book, home = plan.book("en", plan.worker_minutes), plan.home()
+def _in_cluster(plan: Plan, language: str, count: int) -> Run:
+    book, home = plan.book(language, plan.worker_minutes), plan.home()
     with cluster(plan.home(), count) as address:
         target = plan.target("book.m4b")
-        return plan.run(f"cluster of {count}", home, book, target, "--cluster", address)
+        return plan.run(f"{language}, cluster of {count}", home, book, target, "--cluster", address)
 
 
 @contextmanager
