@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,24 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "export_format": ("m4b", "mp3", "opus", "flac", "wav", "epub", "daisy"),
 }
 """The settings that take one of a few words."""
+
+_SOUNDING = (
+    "voices",
+    "spoken",
+    "pause_sentence",
+    "pause_paragraph",
+    "pause_heading",
+    "pause_chapter",
+    "characters",
+    "confidence",
+    "uncertain",
+    "feelings",
+    "stress_markup",
+    "stress_headings",
+    "stress_terms",
+    "stress_words",
+)
+"""The settings by which a book sounds as it does; an export keeps them."""
 
 _LIMITS: Mapping[str, tuple[float, float]] = {
     "rate": (SLOWEST, FASTEST),
@@ -163,7 +181,7 @@ class Settings:
         return replace(self, **choices)
 
 
-_NAMES = frozenset(each.name for each in fields(Settings)) - {"unknown"}
+_NAMES = tuple(each.name for each in fields(Settings) if each.name != "unknown")
 
 
 def settings_file() -> Path:
@@ -242,11 +260,7 @@ def _set_aside(file: Path) -> Path:
 def save(settings: Settings) -> None:
     """Write `settings`; the old file stays whole until the new one is."""
     file = settings_file()
-    content: dict[str, Any] = dict(settings.unknown)
-    for each in fields(settings):
-        if each.name != "unknown":
-            value = getattr(settings, each.name)
-            content[each.name] = dict(value) if isinstance(value, Mapping) else value
+    content = {**settings.unknown, **_as_json(settings, _NAMES)}
     draft = file.with_suffix(".new")
     try:
         draft.write_text(json.dumps(content, ensure_ascii=True, indent=2) + "\n", "utf-8")
@@ -266,9 +280,32 @@ def accepted(found: Mapping[str, Any]) -> dict[str, Any]:
     """
     defaults = Settings()
     fitting = {
-        name: _fitting(name, found[name], getattr(defaults, name)) for name in _NAMES & found.keys()
+        name: _fitting(name, found[name], getattr(defaults, name))
+        for name in _NAMES
+        if name in found
     }
     return {name: value for name, value in fitting.items() if value is not None}
+
+
+def sounding(settings: Settings) -> dict[str, Any]:
+    """Those of `settings` by which a book sounds as it does, as JSON takes them."""
+    return _as_json(settings, _SOUNDING)
+
+
+def with_sounding(settings: Settings, kept: Mapping[str, Any]) -> Settings:
+    """`settings`, but a book sounds as by those that :func:`sounding` gave.
+
+    `kept` may come from a file: what is damaged or missing there stays as it is.
+    """
+    known = accepted(kept)
+    return settings.changed(**{name: known[name] for name in _SOUNDING if name in known})
+
+
+def _as_json(settings: Settings, names: Iterable[str]) -> dict[str, Any]:
+    values = {name: getattr(settings, name) for name in names}
+    return {
+        name: dict(value) if isinstance(value, Mapping) else value for name, value in values.items()
+    }
 
 
 def _from_json(found: Mapping[str, Any]) -> Settings:

@@ -20,7 +20,10 @@ from reader.books.registry import read_book
 from reader.cli.exporting import shelf
 from reader.cli.exporting.here import Here
 from reader.cli.exporting.telling import clock
+from reader.export.unfinished import unfinished
+from reader.narration.skipping import Skipping
 from reader.speech.engine import SPEECH_RATE
+from reader.ui.export.order import order_of
 from tests.cli.conftest import Run
 from tests.fakes.engine import FakeEngine, texts_heard
 
@@ -483,6 +486,22 @@ def test_stopping_tells_how_to_go_on(
     outcome = tingshu("export", long, "-o", target, "--resume")
     assert outcome.status == 0
     assert names(tmp_path) == ["home", "long.txt", "out.m4b"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals work differently there")
+def test_the_window_goes_on_in_the_manner_in_which_it_was_begun_here(
+    tingshu: Run, engine: FakeEngine, tmp_path: Path, long: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = settings.Settings(pause_paragraph=2.0, spoken={"numbers": "digits"}, stress_words=0.5)
+    settings.save(chosen)
+    with monkeypatch.context() as patched:
+        stop_at(patched, 9)
+        assert tingshu("export", long, "-o", tmp_path / "out.m4b", "--one-voice").status == 130
+    [job] = unfinished()
+    order = order_of(job, settings.Settings(pause_paragraph=0.1, pause_chapter=0.2))
+    assert order.settings == chosen.changed(characters=False)
+    assert order.skipping == Skipping()
+    assert (order.source, order.target) == (long, tmp_path / "out.m4b")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals work differently there")

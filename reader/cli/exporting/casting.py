@@ -79,10 +79,7 @@ def reading_of(
         studio=_studio(chosen),
         narrators=performers.narrators(cast, speaker, book.language),
         speakers=performers.speakers(cast),
-        extras={
-            "settings": {"voices": dict(chosen.voices), "characters": chosen.characters},
-            "skip": "none",
-        },
+        extras={"settings": settings.sounding(chosen), "skip": "none", "images": True},
     )
 
 

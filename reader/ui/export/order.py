@@ -9,30 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from reader.export.options import ExportOptions
 from reader.narration.skipping import LEVELS, Skipping
-from reader.settings import Settings, accepted
+from reader.settings import Settings, sounding, with_sounding
 
 if TYPE_CHECKING:
     from reader.books.model import Book
     from reader.direction import Direction
     from reader.export.unfinished import Unfinished
-
-_SOUNDING = (
-    "voices",
-    "spoken",
-    "pause_sentence",
-    "pause_paragraph",
-    "pause_heading",
-    "pause_chapter",
-    "characters",
-    "confidence",
-    "uncertain",
-    "feelings",
-    "stress_markup",
-    "stress_headings",
-    "stress_terms",
-    "stress_words",
-)
-"""The settings by which a book sounds as it does; they are kept with an export."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +38,8 @@ class Order:
     @property
     def extras(self) -> Mapping[str, Any]:
         """What is kept with the export, so that it sounds the same when somebody goes on."""
-        sounding = {name: getattr(self.settings, name) for name in _SOUNDING}
         return {
-            "settings": {
-                name: dict(value) if isinstance(value, Mapping) else value
-                for name, value in sounding.items()
-            },
+            "settings": sounding(self.settings),
             "skip": self.skipping.level,
             "images": self.skipping.images,
         }
@@ -102,8 +80,7 @@ def order_of(job: Unfinished, settings: Settings) -> Order:
 def _settings_of(extras: Mapping[str, Any], settings: Settings) -> Settings:
     """`settings`, with those that were kept."""
     kept = extras.get("settings")
-    known = accepted(kept) if isinstance(kept, dict) else {}
-    return settings.changed(**{name: known[name] for name in known if name in _SOUNDING})
+    return with_sounding(settings, kept) if isinstance(kept, dict) else settings
 
 
 def _skipping_of(extras: Mapping[str, Any]) -> Skipping:
