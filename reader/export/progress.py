@@ -6,12 +6,9 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from reader.export.pace import Pace
 from reader.export.sections import Section
-
-Stage = Literal["speaking", "writing"]
 
 _SPEAKING_SHARE = 0.9
 """What part of the way speaking is until it is known how long it takes; the rest is levelling,
@@ -27,6 +24,9 @@ a title of some seconds, and takes as long as an encoder takes to begin."""
 _NEARLY = 0.995
 """As far as it gets before the last file is whole."""
 
+_ALL = 1 - 1e-9
+"""The share of the work that is all of it: sums of fractions are not exact."""
+
 _INTERVAL = 0.1
 """Seconds at least between two reports."""
 
@@ -41,21 +41,19 @@ _FIRST_SOUND = 10.0
 class ExportProgress:
     """How far an export is, at most ten times a second and at the end.
 
-    `title` and `chapter` (the index in the book, None for an announcement) are those of the
-    section that was spoken or written last, as `stage` says. `fraction` (0-1) never goes back; 1
-    is told when all files are whole. `seconds` is the length of the sound made so far, with what
-    an earlier run had made; `speed` how many seconds of sound are made in a second, of late and
-    without pauses: are spoken, or once all is spoken, are written; 0 until that can be told;
-    `left` how many seconds it will take, None until that can be told.
+    `title` is that of the section that was spoken or written last. `fraction` (0-1) never goes
+    back; 1 is told when all files are whole. `seconds` is the length of the sound made so far,
+    with what an earlier run had made; `speed` how many seconds of sound are made in a second, of
+    late and without pauses: are spoken, or once all is spoken, are written; 0 until that can be
+    told. Once all is written it is the speed of the whole. `left` is how many seconds it will
+    take, None until that can be told.
     """
 
     title: str
-    chapter: int | None
     fraction: float
     seconds: float
     speed: float
     left: float | None
-    stage: Stage
 
 
 class Meter:
@@ -97,7 +95,7 @@ class Meter:
         self._section = Section(number=0, title="")
         self._speaking_pace = Pace(self._begun)
         self._writing_pace = Pace(0.0)
-        self._last: tuple[str, int | None, Stage] = ("", None, "speaking")
+        self._title = ""
 
     @property
     def fraction(self) -> float:
@@ -130,7 +128,7 @@ class Meter:
                 self._spoken_here += work
                 self._speaking_time += took / self._hands
                 self._speaking_pace.add(self._clock(), work, seconds)
-            self._tell(section, "speaking")
+            self._tell(section)
 
     def kept(self, section: Section, work: float, seconds: float) -> None:
         """The whole `section` had been spoken and written by an earlier run."""
@@ -138,7 +136,7 @@ class Meter:
             self._spoken += work
             self._written += work
             self._seconds += seconds
-            self._tell(section, "writing")
+            self._tell(section)
 
     def writing(self, section: Section, work: float) -> None:
         """The whole `section`, so much work, is spoken and begins to be written."""
@@ -147,7 +145,7 @@ class Meter:
             self._section_written = 0.0
             self._section_work = work
             self._written_at = self._clock()
-            self._tell(section, "writing")
+            self._tell(section)
 
     def wrote(self, share: float) -> None:
         """So much (0-1) of the section that is being written is done."""
@@ -161,7 +159,7 @@ class Meter:
             self._written_here += more
             # By the time that writing takes: between two sections it may wait for the speaking.
             self._writing_pace.add(self._writing_time, more, more * self._seconds_a_unit())
-            self._tell(self._section, "writing")
+            self._tell(self._section)
 
     def finish(self) -> None:
         """All files are whole."""
@@ -172,8 +170,8 @@ class Meter:
     def _clock(self) -> float:
         return self._time() - self._rested()
 
-    def _tell(self, section: Section, stage: Stage) -> None:
-        self._last = (section.title, section.chapter, stage)
+    def _tell(self, section: Section) -> None:
+        self._title = section.title
         spoken = min(1.0, self._spoken / self._work)
         written = min(1.0, self._written / self._work)
         speaking = self._speaking_share()
@@ -192,26 +190,31 @@ class Meter:
 
     def _tell_now(self, left: float | None) -> None:
         self._reported = self._clock()
-        title, chapter, stage = self._last
         self._report(
             ExportProgress(
-                title=title,
-                chapter=chapter,
+                title=self._title,
                 fraction=self._fraction,
                 seconds=self._seconds,
                 speed=self._speed(),
                 left=left,
-                stage=stage,
             )
         )
 
     def _speed(self) -> float:
-        """Seconds of sound that a second has brought of late, by what is still to be done."""
+        """Seconds of sound that a second has brought of late, by what is still to be done; in all,
+        once nothing is.
+        """
+        if self._is_written and self.elapsed > 0:
+            return self._seconds / self.elapsed
         _work, writing = self._writing_pace.rate(self._writing_time)
         if self._spoken >= self._work and writing:
             return writing
         _work, speaking = self._speaking_pace.rate(self._clock())
         return speaking
+
+    @property
+    def _is_written(self) -> bool:
+        return self._fraction >= 1 or self._written >= _ALL * self._work
 
     def _seconds_a_unit(self) -> float:
         """How much sound a unit of work is."""

@@ -7,7 +7,7 @@ import pytest
 from reader.export.progress import ExportProgress, Meter
 from reader.export.sections import Section
 
-ONE = Section(number=0, title="One", chapter=3)
+ONE = Section(number=0, title="One")
 TWO = Section(number=1, title="Two")
 
 
@@ -46,10 +46,8 @@ def test_speaking_and_writing_bring_it_to_the_end_without_going_back() -> None:
     assert fractions[-1] == 1
     assert 0.98 < fractions[-2] < 1
     last = watch.seen[-1]
-    assert (last.title, last.chapter, last.stage) == ("Two", None, "writing")
-    assert (last.seconds, last.left) == (60.0, 0.0)
-    first = watch.seen[0]
-    assert (first.title, first.chapter, first.stage) == ("One", 3, "speaking")
+    assert (last.title, last.seconds, last.left) == ("Two", 60.0, 0.0)
+    assert watch.seen[0].title == "One"
 
 
 def test_it_tells_at_most_ten_times_a_second_and_at_the_end() -> None:
@@ -98,12 +96,37 @@ def test_once_all_is_spoken_the_speed_is_that_of_the_writing() -> None:
         meter.spoken(ONE, 100, 300.0, 100.0)
         assert watch.seen[-1].speed == pytest.approx(3)
     meter.writing(ONE, 1000)
-    for step in range(1, 2001):  # many small blocks, 3,000 seconds in 60
+    watch.seen.clear()
+    for step in range(1, 2000):  # many small blocks, 3,000 seconds in 60
         watch.now += 0.03
         meter.wrote(step / 2000)
-    speeds = [each.speed for each in watch.seen if each.stage == "writing" and each.speed]
+    speeds = [each.speed for each in watch.seen]
     assert len(speeds) > 400
     assert speeds == pytest.approx([50.0] * len(speeds), rel=0.05)
+
+
+def test_at_the_end_the_speed_is_that_of_the_whole() -> None:
+    watch = Watch()
+    meter = watch.meter(60)
+    watch.now += 1.2
+    meter.spoken(ONE, 60, 60.0, 1.0)
+    meter.writing(ONE, 60)
+    for share in (0.5, 1.0):
+        watch.now += 0.15
+        meter.wrote(share)
+    assert [each.speed for each in watch.seen[-2:]] == pytest.approx([200, 40])
+    watch.now += 0.5
+    meter.finish()
+    assert watch.seen[-1].speed == pytest.approx(30)
+
+
+def test_what_came_to_less_than_was_planned_has_a_speed_of_the_whole_too() -> None:
+    watch = Watch()
+    meter = watch.meter(60)
+    watch.now += 2
+    meter.spoken(ONE, 40, 40.0, 1.0)
+    meter.finish()
+    assert watch.seen[-1].speed == pytest.approx(20)
 
 
 def test_writing_what_an_earlier_run_has_spoken_has_a_speed() -> None:

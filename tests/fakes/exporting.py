@@ -55,12 +55,10 @@ class Run:
     def report(self, fraction: float, *, title="The harbour", left=600.0, speed=12.0) -> None:
         progress = ExportProgress(
             title=title,
-            chapter=0,
             fraction=fraction,
             seconds=fraction * 3600,
             speed=speed,
             left=left,
-            stage="speaking",
         )
         self._acts.put(lambda: self._progress(progress))
 
