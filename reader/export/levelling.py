@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.export.loudness import TENTH, block_power, integrated, peaks, power
+from reader.export.loudness import LEAST_SPEECH, TENTH, integrated, peaks, power, speech_seconds
 from reader.export.options import TRUE_PEAK, Format
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
@@ -29,9 +29,6 @@ _OPUS_CEILING = CEILING - 1.0
 
 _MOST_GAIN = 20.0
 """Decibels up or down at most; what would need more is no speech."""
-
-_LEAST_SPEECH = 3.0
-"""Seconds of speech from which a section's own loudness can be told."""
 
 _MORE = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 12.0)
 """Decibels of additional gain for each of which it is found out what the limiter leaves."""
@@ -68,10 +65,10 @@ def gain_of(
     section with less than three seconds of speech takes the gain of the one before, `previous`,
     unless there is none.
     """
-    speech = block_power(measured)
-    if len(speech) * TENTH / SPEECH_RATE < _LEAST_SPEECH and previous is not None:
+    speech = speech_seconds(measured)
+    if speech < LEAST_SPEECH and previous is not None:
         return previous
-    if not len(speech):
+    if not speech:
         return 0.0
     wanted = target - integrated(measured)
     for more in (_MORE[:_OFTEN_ENOUGH], _MORE):

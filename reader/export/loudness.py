@@ -16,14 +16,15 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.signal import FULL_SCALE
 
-__all__ = ["TENTH", "block_power", "integrated", "peaks", "power", "true_peak"]
+__all__ = ["LEAST_SPEECH", "TENTH", "integrated", "peaks", "power", "speech_seconds", "true_peak"]
 
 TENTH = SPEECH_RATE // 10
 """Samples in a tenth of a second, over which power is averaged."""
 
-_FULL_SCALE = 32767.0
-"""What :func:`reader.speech.signal.to_int16` makes of 1."""
+LEAST_SPEECH = 3.0
+"""Seconds of speech from which loudness means anything: see :func:`speech_seconds`."""
 
 _OFFSET = -0.691
 """Decibels by which BS.1770-4 (equation 2) corrects for the K weighting's gain at 1 kHz."""
@@ -80,11 +81,16 @@ def integrated(power: NDArray[np.float64]) -> float:
     """The gated loudness in LUFS of sound whose tenths of seconds have this `power`; minus
     infinity for silence, and for what is shorter than 400 ms.
     """
-    blocks = block_power(power)
+    blocks = _block_power(power)
     return _decibels(float(blocks.mean())) if len(blocks) else float("-inf")
 
 
-def block_power(power: NDArray[np.float64]) -> NDArray[np.float64]:
+def speech_seconds(power: NDArray[np.float64]) -> float:
+    """How much of the sound whose tenths of seconds have this `power` counts for its loudness."""
+    return len(_block_power(power)) * TENTH / SPEECH_RATE
+
+
+def _block_power(power: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mean squares of the blocks of 400 ms, one every tenth of a second, that count: those
     above the absolute and the relative gate.
     """
@@ -143,7 +149,7 @@ def _interpolation() -> tuple[NDArray[np.complex64], ...]:
 
 
 def _scale(samples: NDArray[np.int16] | Samples) -> float:
-    return _FULL_SCALE if samples.dtype == np.int16 else 1.0
+    return FULL_SCALE if samples.dtype == np.int16 else 1.0
 
 
 def _decibels(mean_square: float) -> float:

@@ -19,6 +19,7 @@ from reader.export.sections import Section, TimedSentence
 from reader.export.spool import PartFacts, Spool
 from reader.messages import message
 from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.signal import from_int16
 
 Read = TypeVar("Read")
 
@@ -125,7 +126,7 @@ class SpokenSection:
             self._control.check()
             sound = self._found(self._spool.samples(digest))[: self.frames - place]
             for begin in range(0, len(sound), _BLOCK):
-                block = sound[begin : begin + _BLOCK].astype(np.float32) / np.float32(32767.0)
+                block = from_int16(sound[begin : begin + _BLOCK])
                 yield _faded(block, self.frames - place) if self._is_cut else block
                 place += len(block)
 

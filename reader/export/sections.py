@@ -12,11 +12,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from reader.narration.utterance import Utterance
-from reader.speech.engine import Samples, TimedWord
+from reader.speech.engine import SPEECH_RATE, Samples, TimedWord
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+def milliseconds(frames: int) -> int:
+    """How long so many samples last at :data:`~reader.speech.engine.SPEECH_RATE`."""
+    return round(frames * 1000 / SPEECH_RATE)
 
 
 @dataclass(frozen=True, kw_only=True)

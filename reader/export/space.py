@@ -12,6 +12,8 @@ from reader.errors import DiskFull
 from reader.export.draft import explained
 from reader.export.options import ExportOptions, Format
 from reader.export.output import Output
+from reader.export.products.containers import KINDS, Codec
+from reader.language.detect import primary
 from reader.messages import message
 from reader.speech.engine import SPEECH_RATE
 
@@ -21,14 +23,23 @@ MARGIN = 32_000_000
 SPOOL_RATE = SPEECH_RATE * 2
 """Bytes of a second of sound that waits to be written."""
 
+_LEFT = 0.4
+"""The share of the bytes of speech that is left where nothing of it is lost."""
+
+
+def _rate(codec: Codec) -> float:
+    bits = KINDS[codec].bit_rate
+    return SPOOL_RATE * _LEFT if bits is None else bits / 8
+
+
 RATES: Mapping[Format, float] = {
-    "m4b": 64_000 / 8,
-    "mp3": 64_000 / 8,
-    "opus": 40_000 / 8,
-    "flac": SPEECH_RATE * 2 * 0.4,
-    "wav": SPEECH_RATE * 2,
-    "epub": 64_000 / 8,
-    "daisy": 64_000 / 8,
+    "m4b": _rate("aac"),
+    "mp3": _rate("mp3"),
+    "opus": _rate("opus"),
+    "flac": _rate("flac"),
+    "wav": SPOOL_RATE,
+    "epub": _rate("mp3"),
+    "daisy": _rate("mp3"),
 }
 """Bytes of a second of sound in the files that are made, about."""
 
@@ -44,8 +55,7 @@ _FASTEST_SPEECH_ELSEWHERE = 30
 
 def seconds_of(characters: int, language: str, options: ExportOptions) -> float:
     """How long so much text in `language` (a BCP 47 tag) sounds at least."""
-    primary = language.split("-", maxsplit=1)[0].lower()
-    seconds = characters / _FASTEST_SPEECH.get(primary, _FASTEST_SPEECH_ELSEWHERE)
+    seconds = characters / _FASTEST_SPEECH.get(primary(language), _FASTEST_SPEECH_ELSEWHERE)
     return seconds if options.first_seconds is None else min(seconds, options.first_seconds)
 
 

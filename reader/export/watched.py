@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.export.sections import Section, SectionSound, TimedSentence
-from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.engine import Samples
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-_LEAST_SPEECH = 3.0
-"""Seconds of speech from which loudness means anything."""
 
 
 class WatchedSound:
@@ -58,9 +55,7 @@ class WatchedSound:
         """How loud what was taken is (LUFS, integrated); None if it is too short to tell."""
         import numpy as np
 
-        from reader.export.loudness import TENTH, block_power, integrated
+        from reader.export.loudness import LEAST_SPEECH, integrated, speech_seconds
 
         power = np.concatenate([np.empty(0), *self._power])
-        if len(block_power(power)) * TENTH < _LEAST_SPEECH * SPEECH_RATE:
-            return None
-        return integrated(power)
+        return integrated(power) if speech_seconds(power) >= LEAST_SPEECH else None

@@ -42,6 +42,7 @@ def disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Disks:
 def test_text_is_never_thought_longer_than_it_is() -> None:
     assert seconds_of(3000, "en-GB", WAV) == 100
     assert seconds_of(3000, "zh-Hans", WAV) == 375
+    assert seconds_of(3000, "zh_CN", WAV) == 375
     assert seconds_of(3000, "", ExportOptions(format="wav", first_seconds=20.0)) == 20
 
 

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from reader.books.model import Book
 from reader.export.captions.dividing import Caption, Character, divided
-from reader.export.sections import SectionSound, TimedSentence
+from reader.export.sections import SectionSound, TimedSentence, milliseconds
 from reader.language.measure import weight
 from reader.speech.engine import SPEECH_RATE, TimedWord
 
@@ -60,7 +60,7 @@ def lines_of(sound: SectionSound, book: Book, *, at: int = 0) -> Iterator[Line]:
     for sentence in _sentences(sound, book):
         text = " ".join("".join(each.text for each in sentence.written).split())
         if text:
-            yield Line(begin=_milliseconds(at + sentence.begin), text=text)
+            yield Line(begin=milliseconds(at + sentence.begin), text=text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,8 +173,8 @@ def _cues_of(sentence: _Sentence, at: int, limit: int) -> Iterator[Cue]:
     if not captions:
         return
     begins = [round((begun + caption.begin) * 1000) for caption in captions]
-    heard = _milliseconds(at + sentence.finish)
-    last = min(max(heard, begins[-1] + round(SHORTEST * 1000)), _milliseconds(at + limit))
+    heard = milliseconds(at + sentence.finish)
+    last = min(max(heard, begins[-1] + round(SHORTEST * 1000)), milliseconds(at + limit))
     ends = [*(caption.start for caption in captions[1:]), sentence.written[-1].offset + 1]
     for caption, end, begin, finish in zip(
         captions, ends, begins, [*begins[1:], last], strict=True
@@ -213,7 +213,3 @@ def _captions(sentence: _Sentence) -> list[Caption]:
 
 def _weight(character: str) -> float:
     return weight(character) if character.isalnum() else _SILENT
-
-
-def _milliseconds(frames: int) -> int:
-    return round(frames * 1000 / SPEECH_RATE)

@@ -8,13 +8,14 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from reader.export.products.cover import Picture, add_picture
+from reader.export.sections import milliseconds
 from reader.speech.engine import SPEECH_RATE, Samples
 
 if TYPE_CHECKING:
-    from av import AudioFrame
+    from av import AudioFrame, AudioStream
     from av.container import OutputContainer
     from av.container.core import Chapter
 
@@ -113,6 +114,21 @@ def opened(
     return container
 
 
+def add_sound(
+    container: OutputContainer, kind: Kind, tags: Mapping[str, str] = NO_TAGS
+) -> AudioStream:
+    """A new stream for sound that is encoded as `kind`; of the `tags` it takes the language."""
+    added = container.add_stream(
+        kind.encoder, rate=SPEECH_RATE, options=dict(kind.options), layout="mono"
+    )
+    stream = cast("AudioStream", added)
+    if kind.bit_rate is not None:
+        stream.bit_rate = kind.bit_rate
+    if "language" in tags:
+        stream.metadata["language"] = tags["language"]
+    return stream
+
+
 def begin(container: OutputContainer, kind: Kind, picture: Picture | None) -> None:
     """Write the header, when the stream of sound has been added, and the picture behind it."""
     packet = None
@@ -152,8 +168,8 @@ def _chapters(marks: Sequence[Mark], frames: int) -> Iterator[Chapter]:
     for number, (each, following) in enumerate(pairwise([*marks, end])):
         yield {
             "id": number,
-            "start": _milliseconds(each.frame),
-            "end": _milliseconds(following.frame),
+            "start": milliseconds(each.frame),
+            "end": milliseconds(following.frame),
             "time_base": Fraction(1, 1000),
             "metadata": {"title": _title(each, number)},
         }
@@ -164,8 +180,8 @@ def _comments(marks: Sequence[Mark]) -> Iterator[tuple[str, str]]:
     Ogg those that begin in the second half of a second it writes a second late.
     """
     for number, each in enumerate(marks):
-        minutes, milliseconds = divmod(_milliseconds(each.frame), 60_000)
-        time = f"{minutes // 60:02d}:{minutes % 60:02d}:{milliseconds / 1000:06.3f}"
+        minutes, rest = divmod(milliseconds(each.frame), 60_000)
+        time = f"{minutes // 60:02d}:{minutes % 60:02d}:{rest / 1000:06.3f}"
         yield f"CHAPTER{number:03d}", time
         yield f"CHAPTER{number:03d}NAME", _title(each, number)
 
@@ -175,10 +191,6 @@ def _title(mark: Mark, number: int) -> str:
     title = " ".join(mark.title.replace("\0", " ").split())
     whole = title.encode("utf-8", "ignore")[:_LONGEST_TITLE].decode("utf-8", "ignore")
     return whole.strip() or str(number + 1)
-
-
-def _milliseconds(frames: int) -> int:
-    return round(frames * 1000 / SPEECH_RATE)
 
 
 def _named(tags: Mapping[str, str], kind: Kind) -> dict[str, str]:

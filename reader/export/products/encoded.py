@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from reader.export.products.containers import (
     NO_TAGS,
     Codec,
     Mark,
+    add_sound,
     audio_frame,
     begin,
     mark,
@@ -24,11 +25,11 @@ from reader.export.products.containers import (
 )
 from reader.export.products.cover import Picture
 from reader.export.products.mp4 import Mp4File
-from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.engine import Samples
 from reader.speech.signal import to_int16
 
 if TYPE_CHECKING:
-    from av import AudioFrame, AudioStream
+    from av import AudioFrame
 
 __all__ = ["Codec", "EncodedFile", "MarkedFile", "open_sound"]
 
@@ -73,7 +74,7 @@ class EncodedFile:
         self._frames = 0
         self._container = opened(path, self._kind, tags, picture)
         try:
-            self._stream = self._add_stream(tags)
+            self._stream = add_sound(self._container, self._kind, tags)
             begin(self._container, self._kind, picture)
         except BaseException:
             self.abandon()
@@ -102,17 +103,6 @@ class EncodedFile:
         """Close the file as it is; never raises."""
         with suppress(Exception):
             self._container.close()
-
-    def _add_stream(self, tags: Mapping[str, str]) -> AudioStream:
-        added = self._container.add_stream(
-            self._kind.encoder, rate=SPEECH_RATE, options=dict(self._kind.options), layout="mono"
-        )
-        stream = cast("AudioStream", added)
-        if self._kind.bit_rate is not None:
-            stream.bit_rate = self._kind.bit_rate
-        if "language" in tags:
-            stream.metadata["language"] = tags["language"]
-        return stream
 
     def _frame(self, samples: Samples) -> AudioFrame:
         if self._kind.bit_rate is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.language.detect import primary
+
 _TABLE = """
 aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel
 bg bul bh bih bi bis bm bam bn ben bo bod br bre bs bos ca cat ce che ch cha co cos cr cre cs ces
@@ -28,8 +30,8 @@ _UNKNOWN = "und"
 
 def language_code(tag: str) -> str:
     """The three letters for the main language of a BCP 47 `tag`; ``und`` where there are none."""
-    primary = tag.replace("_", "-").split("-")[0].lower()
-    if primary in _LONG:
-        return _LONG[primary]
-    is_code = len(primary) == 3 and primary.isascii() and primary.isalpha()
-    return primary if is_code else _UNKNOWN
+    language = primary(tag)
+    if language in _LONG:
+        return _LONG[language]
+    is_code = len(language) == 3 and language.isascii() and language.isalpha()
+    return language if is_code else _UNKNOWN

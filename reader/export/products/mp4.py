@@ -23,6 +23,7 @@ from reader.export.products.containers import (
     MOST_NERO_CHAPTERS,
     NO_TAGS,
     Mark,
+    add_sound,
     audio_frame,
     begin,
     mark,
@@ -105,13 +106,7 @@ class Mp4File:
         kind = KINDS["aac"]
         options = {} if len(self._marks) <= MOST_NERO_CHAPTERS else {"movflags": "disable_chpl"}
         with opened(path, kind, self._tags, self._picture, options) as container:
-            stream = container.add_stream(
-                "aac", rate=SPEECH_RATE, options=dict(kind.options), layout="mono"
-            )
-            if kind.bit_rate is not None:
-                stream.bit_rate = kind.bit_rate
-            if "language" in self._tags:
-                stream.metadata["language"] = self._tags["language"]
+            stream = add_sound(container, kind, self._tags)
             begin(container, kind, self._picture)
             silence = np.zeros(4 * FRAME, np.float32)
             container.mux(stream.encode(audio_frame(silence, 0)))

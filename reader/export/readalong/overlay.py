@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.export.pages.markup import element
-from reader.export.sections import TimedSentence
+from reader.export.sections import TimedSentence, milliseconds
 from reader.export.text_page import Group
-from reader.speech.engine import SPEECH_RATE
 
 WHOLE = "text"
 """The id of the element that holds all text of a page."""
@@ -33,11 +32,6 @@ class Clip:
     begin: int
     end: int
     group: Group | None = None
-
-
-def milliseconds(frames: int) -> int:
-    """How long so many samples last."""
-    return round(frames * 1000 / SPEECH_RATE)
 
 
 def clips(
