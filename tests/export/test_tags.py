@@ -52,6 +52,8 @@ def test_nothing_is_empty():
         ("28 January 1813", "1813"),
         ("c1813.", "1813"),
         ("20240115", None),
+        ("2021-02-29", None),
+        ("0000", None),
         ("soon", None),
         ("", None),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
 
 from reader.export.captions.cues import Cue, Line
 from reader.export.options import CaptionFormat
@@ -58,9 +59,9 @@ def _vtt(transcript: Transcript) -> Iterator[str]:
             yield f"\n{_note(stretch.title)}"
         for cue in stretch.cues:
             number += 1
-            lines = "\n".join(map(_escaped, cue.lines))
+            lines = "\n".join(map(escape, cue.lines))
             name = transcript.speakers.get(cue.speaker or "", "")
-            voice = f"<v {_escaped(_one_line(name))}>" if name.strip() else ""
+            voice = f"<v {escape(_one_line(name))}>" if name.strip() else ""
             times = f"{_time(cue.begin, '.')} --> {_time(cue.finish, '.')}"
             yield f"\n{number}\n{times}\n{voice}{lines}\n"
 
@@ -114,10 +115,6 @@ def _note(*lines: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _time(milliseconds: int, point: str) -> str:

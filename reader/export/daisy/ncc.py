@@ -11,12 +11,10 @@ from typing import Literal
 import reader
 from reader.books.model import Book
 from reader.export.daisy.clock import clock
-from reader.export.pages.markup import element, escaped, language_tag
+from reader.export.pages.document import document
+from reader.export.pages.markup import Dialect, element, escaped, language_tag
+from reader.export.products.dates import date_of
 
-DOCTYPE = (
-    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" '
-    '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
-)
 FORMAT = "Daisy 2.02"
 GENERATOR = f"Tingshu {reader.__version__}"
 DEEPEST = 6
@@ -24,7 +22,6 @@ DEEPEST = 6
 
 Kind = Literal["heading", "page-normal", "page-front", "page-special", "noteref"]
 
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ROMAN = re.compile(
     r"(?=[mdclxvi])m*(?:d?c{0,3}|c[dm])(?:l?x{0,3}|x[lc])(?:v?i{0,3}|i[vx])", re.IGNORECASE
 )
@@ -109,12 +106,11 @@ def ncc_document(
     kilobytes: int,
 ) -> str:
     """The NCC of a book of `files` files (itself among them), as large and long as that."""
-    language = language_tag(book.language)
     metas = [
         *shared_metas(book).items(),
         *(("dc:creator", author) for author in book.authors or ("Unknown",)),
         ("dc:date", made.isoformat()),
-        ("dc:language", language or "und"),
+        ("dc:language", language_tag(book.language) or "und"),
         ("dc:publisher", book.publisher or "Tingshu"),
         *_source(book),
         *(("ncc:narrator", narrator) for narrator in narrators),
@@ -135,27 +131,20 @@ def ncc_document(
         ("ncc:sidebars", "0"),
         ("ncc:prodNotes", "0"),
     ]
-    return xhtml_document(title_of(book), metas, _list(contents.entries), language)
-
-
-def xhtml_document(
-    title: str, metas: Iterable[tuple[str, str]], body: str, language: str | None
-) -> str:
-    """A page of XHTML 1.0 in UTF-8 around `body`, which is markup."""
-    written = "\n".join(element("meta", name=name, content=value) for name, value in metas)
-    attributes = f' lang="{language}" xml:lang="{language}"' if language else ""
-    kind = element("meta", http_equiv="Content-type", content="text/html; charset=utf-8")
-    return (
-        f'<?xml version="1.0" encoding="utf-8"?>\n{DOCTYPE}\n'
-        f'<html xmlns="http://www.w3.org/1999/xhtml"{attributes}>\n<head>\n{kind}\n'
-        f"<title>{escaped(title)}</title>\n{written}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    head = "".join(element("meta", name=name, content=value) + "\n" for name, value in metas)
+    return document(
+        title_of(book),
+        _list(contents.entries),
+        dialect=Dialect.DAISY,
+        language=book.language,
+        head=head,
     )
 
 
 def _source(book: Book) -> Iterable[tuple[str, str]]:
     """What is known about the edition the talking book was made from."""
-    if book.date and (day := _DAY.match(book.date)):
-        yield "ncc:sourceDate", day[0]
+    if published := date_of(book):
+        yield "ncc:sourceDate", published
     if book.publisher:
         yield "ncc:sourcePublisher", book.publisher
     yield "ncc:sourceTitle", title_of(book)

@@ -12,15 +12,12 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from reader.export.daisy.ncc import page_kind
+from reader.export.pages.document import XHTML_1_0
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _LINK, _SPAN = f"{{{_XHTML}}}a", f"{{{_XHTML}}}span"
 _HEADINGS = {f"{{{_XHTML}}}h{level}": level for level in range(1, 7)}
-_PROLOG = (
-    '<?xml version="1.0" encoding="utf-8"?>\n'
-    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" '
-    '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"{subset}>\n'
-)
+_PROLOG = f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE {XHTML_1_0}{{subset}}>\n'
 _SUBSET = " [\n<!ATTLIST span bodyref CDATA #IMPLIED>\n]"
 
 

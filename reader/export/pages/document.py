@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from reader.export.pages.markup import Dialect, attribute_value, language_tag, usual_direction
 
+XHTML_1_0 = (
+    'html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" '
+    '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"'
+)
+"""The type of a document in the dialect of DAISY."""
+
 
 def document(
     title: str,
@@ -12,7 +18,6 @@ def document(
     dialect: Dialect,
     language: str,
     head: str = "",
-    body: str = "<body>",
 ) -> str:
     """A whole document around `content`; `head` is further markup for its head."""
     tag = language_tag(language)
@@ -22,8 +27,7 @@ def document(
     title = attribute_value(title) or "…"
     if dialect is Dialect.DAISY:
         start = (
-            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" '
-            '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n'
+            f"<!DOCTYPE {XHTML_1_0}>\n"
             f'<html xmlns="http://www.w3.org/1999/xhtml"{languages}>\n<head>\n'
             '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>\n'
         )
@@ -36,5 +40,5 @@ def document(
         )
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n{start}<title>{title}</title>\n{head}</head>\n'
-        f"{body}\n{content}\n</body>\n</html>\n"
+        f"<body>\n{content}\n</body>\n</html>\n"
     )

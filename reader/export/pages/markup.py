@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from xml.sax.saxutils import escape
 
 from reader.books.model import LINE_BREAK
-
-_REFUSED = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 does not let stand, whatever its spelling; and the carriage return, which it
-reads as a line feed."""
+from reader.narration.ssml.wellformed import legal
 
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:-x(?:-[A-Za-z0-9]{1,8})+)?")
@@ -29,13 +27,15 @@ class Dialect(Enum):
 
 
 def clean(text: str) -> str:
-    """`text` without the control characters that XML refuses; half characters become U+FFFD."""
-    return _REFUSED.sub("", _NO_CHARACTER.sub("\ufffd", text))
+    """`text` without the control characters that XML refuses, and the carriage return, which it
+    reads as a line feed; half characters become U+FFFD.
+    """
+    return legal(_NO_CHARACTER.sub("\ufffd", text)).replace("\r", "")
 
 
 def escaped(text: str) -> str:
     """`text` as the content of an element."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(clean(text))
 
 
 def attribute_value(text: str) -> str:

@@ -7,11 +7,10 @@ of the sound; MP3, Opus and FLAC keep everything.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.books.model import Book
+from reader.export.products.dates import date_of
 from reader.export.products.languages import language_code
 from reader.export.products.product import Edition
 from reader.export.sections import Section
@@ -19,8 +18,6 @@ from reader.export.sections import Section
 Tags = dict[str, str]
 
 _GENRE = "Audiobook"
-
-_DATE = re.compile(r"(?<!\d)\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)", re.ASCII)
 
 
 def book_tags(edition: Edition) -> Tags:
@@ -34,7 +31,7 @@ def book_tags(edition: Edition) -> Tags:
         "album_artist": authors,
         "composer": _plain(", ".join(edition.narrators)),
         "genre": _GENRE,
-        "date": _date(book),
+        "date": date_of(book) or "",
         "publisher": _plain(book.publisher or ""),
         "language": language_code(book.language),
         "series": _plain(book.series or ""),
@@ -88,12 +85,6 @@ def _leading(sections: Sequence[Section]) -> int:
         (number for number, each in enumerate(sections) if each.chapter is not None),
         len(sections),
     )
-
-
-def _date(book: Book) -> str:
-    """The year, month and day as far as the book tells them."""
-    found = _DATE.search(book.date or "")
-    return found[0] if found else ""
 
 
 def _plain(text: str) -> str:

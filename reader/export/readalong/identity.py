@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.books.model import Book
 from reader.export.pages.markup import clean, language_tag
 from reader.export.products.product import Edition
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=$|[T ])")
 
 
 def identifier_of(edition: Edition) -> str:
@@ -29,19 +25,6 @@ def title_of(book: Book) -> str:
 def names(*written: str) -> tuple[str, ...]:
     """The names that say something, each once, in one line."""
     return tuple(dict.fromkeys(filter(None, map(one_line, written))))
-
-
-def date_of(book: Book) -> str | None:
-    """The date of publication: year, month or day, where the book has one that there is."""
-    found = _DATE.match((book.date or "").strip())
-    if found is None:
-        return None
-    year, month, day = (int(part or 1) for part in found.groups())
-    try:
-        date(year, month, day)
-    except ValueError:
-        return None
-    return found[0]
 
 
 def languages_of(book: Book) -> tuple[str, ...]:

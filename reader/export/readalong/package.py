@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.export.pages.markup import element, escaped, language_tag, usual_direction
+from reader.export.products.dates import date_of
 from reader.export.products.product import Edition
 from reader.export.readalong.identity import (
-    date_of,
     identifier_of,
     languages_of,
     names,
