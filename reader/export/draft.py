@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,7 +36,7 @@ def draft(target: Path) -> Iterator[Path]:
     target = target.resolve()
     check_file(target)
     drafts.clear(target.parent, PATTERN)
-    path = target.with_name(_NAME.format(secrets.token_hex(6)))
+    path = target.with_name(_new_name())
     try:
         path.touch(exist_ok=False)
         with drafts.held(path):
@@ -48,6 +49,26 @@ def draft(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+@contextmanager
+def draft_folder(parent: Path) -> Iterator[Path]:
+    """A new folder in `parent` for what is being made; if it is still there in the end, it is
+    deleted with all that is in it.
+
+    If the export is killed, the next one there clears it. May raise `OSError`.
+    """
+    path = parent / _new_name()
+    path.mkdir()
+    try:
+        with drafts.held(path):
+            yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _new_name() -> str:
+    return _NAME.format(secrets.token_hex(6))
 
 
 def explained(error: OSError, target: Path) -> ExportError:

@@ -69,7 +69,7 @@ class Output:
         """The folder where what has been spoken waits to be written: in the cache, or beside the
         output where there can be no cache.
         """
-        usual = paths.cache_folder() / "exports"
+        usual = spools()
         return usual / self.key if _takes_folders(usual) else self._spool_beside
 
     def remove_spool(self) -> None:
@@ -172,6 +172,11 @@ class Output:
         if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
             name = self.key
         return self.path.with_name(f".{name}.{kind}")
+
+
+def spools() -> Path:
+    """The folder in the cache that has the spool of every output."""
+    return paths.cache_folder() / "exports"
 
 
 def _takes_folders(folder: Path) -> bool:

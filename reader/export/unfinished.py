@@ -15,7 +15,7 @@ from reader.errors import TingshuError
 from reader.export.draft import PATTERN, draft
 from reader.export.manifest import Manifest, read_manifest
 from reader.export.options import ExportOptions
-from reader.export.output import Output
+from reader.export.output import Output, spools
 from reader.export.spool import clear_abandoned
 
 _PATIENCE = timedelta(days=14)
@@ -62,7 +62,7 @@ def unfinished() -> list[Unfinished]:
                 found.append(_unfinished(note, manifest))
             elif note.output.folder.is_dir() or datetime.now(UTC) - note.when > _PATIENCE:
                 ended(note.output)
-    clear_abandoned(paths.cache_folder() / "exports")
+    clear_abandoned(spools())
     return sorted(found, key=lambda job: job.when, reverse=True)
 
 

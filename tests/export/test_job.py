@@ -293,6 +293,7 @@ def test_a_cover_that_is_no_picture_is_left_out_and_told(tmp_path: Path, content
     assert len(result.notices) == 1
     with av.open(str(result.files[0])) as file:
         assert not file.streams.video
+    assert Export(tmp_path / "book.epub", book).run("epub").notices == result.notices
     assert Export(tmp_path / "book.wav", book).run().notices == ()
 
 

@@ -12,10 +12,9 @@ from pathlib import Path
 from reader import drafts
 from reader.errors import ExportError
 from reader.export.daisy import names
-from reader.export.draft import explained
+from reader.export.draft import PATTERN, draft_folder, explained
 from reader.messages import message
 
-_DRAFT = ".tingshu-{}.part"
 _BEFORE = ".tingshu-{}.before"
 """An older book while the new one takes its place; nothing that clears drafts touches it."""
 
@@ -37,16 +36,14 @@ class FolderDraft:
 
     def __init__(self, target: Path) -> None:
         self._target = target.resolve()
-        self._held = ExitStack()
+        self._open = ExitStack()
         refuse_strange(self._target)
         try:
             self._target.parent.mkdir(parents=True, exist_ok=True)
-            drafts.clear(self._target.parent, _DRAFT.format("*"))
-            self.path = self._target.with_name(_DRAFT.format(secrets.token_hex(6)))
-            self.path.mkdir()
+            drafts.clear(self._target.parent, PATTERN)
+            self.path = self._open.enter_context(draft_folder(self._target.parent))
         except OSError as error:
             raise explained(error, self._target) from error
-        self._held.enter_context(drafts.held(self.path))
 
     def finish(self) -> None:
         """Let the folder appear."""
@@ -59,7 +56,7 @@ class FolderDraft:
         except OSError as error:
             raise explained(error, self._target) from error
         finally:
-            self._held.close()
+            self._open.close()
 
     def _take_the_place(self) -> None:
         """Become the target, in whose place an older book lies; on an error that one stays."""
@@ -82,8 +79,7 @@ class FolderDraft:
     def abandon(self) -> None:
         """Leave nothing behind; never raises."""
         with suppress(OSError):
-            self._held.close()
-        shutil.rmtree(self.path, ignore_errors=True)
+            self._open.close()
 
 
 def refuse_strange(target: Path) -> None:

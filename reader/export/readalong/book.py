@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import drafts
 from reader.books.model import BlockKind, Book
 from reader.errors import Cancelled
-from reader.export.draft import draft
+from reader.export.draft import draft, draft_folder
 from reader.export.options import ExportOptions
 from reader.export.pages.markup import element
-from reader.export.products.cover import complaint, picture_of
+from reader.export.products.cover import picture_of
 from reader.export.products.encoded import EncodedFile
 from reader.export.products.product import Edition
 from reader.export.readalong.assembly import (
@@ -39,11 +36,11 @@ from reader.export.readalong.container import Container
 from reader.export.readalong.contents import Entry, navigation, ncx
 from reader.export.readalong.front import WORDS, closing_page, title_page
 from reader.export.readalong.identity import identifier_of, one_line, title_of
-from reader.export.readalong.overlay import WHOLE, Clip, clips, milliseconds, overlay
+from reader.export.readalong.overlay import WHOLE, Clip, clips, overlay
 from reader.export.readalong.package import Facts, package
 from reader.export.readalong.style import STYLE
 from reader.export.readalong.words import words_for
-from reader.export.sections import Section, SectionSound
+from reader.export.sections import Section, SectionSound, milliseconds
 from reader.export.text_page import Dialect, Links, TextPage, document, text_page
 from reader.language.measure import is_sayable
 from reader.messages import message
@@ -85,15 +82,15 @@ class ReadAlongBook:
         self._chapter_met = False
         with ExitStack() as stack:
             path = stack.enter_context(draft(target))
-            self._scratch = stack.enter_context(_scratch(path.parent))
+            self._scratch = stack.enter_context(draft_folder(path.parent))
             self._container = stack.enter_context(Container(path))
             self._open = stack.pop_all()
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the listener should be told of the book."""
-        told = [complaint(self._edition.book.cover), _about(_pictures(self._edition.book))]
-        return tuple(filter(None, told))
+        told = _about(_pictures(self._edition.book))
+        return () if told is None else (told,)
 
     def add(self, sound: SectionSound) -> Sequence[Path]:
         """Take the next section; nothing is whole before the whole book is."""
@@ -239,18 +236,3 @@ def _about(pictures: int) -> str | None:
             "{count} pictures are left out; their descriptions are in the text.", count=pictures
         )
     return message("One picture is left out; its description is in the text.") if pictures else None
-
-
-@contextmanager
-def _scratch(folder: Path) -> Iterator[Path]:
-    """A folder for what is made on the way, deleted in the end; within `folder`.
-
-    If the export is killed, the next one there clears it.
-    """
-    path = folder / f".tingshu-{secrets.token_hex(6)}.part"
-    path.mkdir()
-    try:
-        with drafts.held(path):
-            yield path
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
