@@ -10,6 +10,7 @@ from reader.speech.signal import (
     Resampler,
     amplitude,
     faded,
+    from_int16,
     limited,
     silence,
     speech_level,
@@ -102,6 +103,14 @@ def test_sixteen_bits_are_clipped_not_wrapped():
         32767,
         -32767,
     ]
+
+
+def test_sixteen_bits_come_back_as_they_were():
+    every = np.arange(-32767, 32768).astype(np.int16)
+    sound = from_int16(every)
+    assert sound.dtype == np.float32
+    assert np.abs(sound).max() == 1.0
+    assert np.array_equal(to_int16(sound), every)
 
 
 def test_the_common_rate_passes_the_resampler_untouched():
