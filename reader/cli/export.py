@@ -11,13 +11,19 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import add_voice
 from reader.errors import ExportError
 from reader.export.choosing import KINDS
-from reader.export.options import ENDINGS, LOUDNESS, CaptionFormat, ExportOptions, Format
+from reader.export.options import (
+    CAPTIONS,
+    ENDINGS,
+    FORMATS,
+    LOUDNESS,
+    CaptionFormat,
+    ExportOptions,
+    Format,
+)
 
 if TYPE_CHECKING:
     from reader.cli.exporting.order import Order
 
-_FORMATS: tuple[Format, ...] = ("m4b", "mp3", "opus", "flac", "wav", "epub", "daisy")
-_CAPTIONS: tuple[CaptionFormat, ...] = ("vtt", "srt", "lrc")
 _OTHER_ENDINGS = {
     "aac", "aiff", "avi", "azw3", "docx", "m4a", "mkv", "mobi", "mp4", "oga", "ogg", "pdf", "wma",
     "zip",
@@ -69,7 +75,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", required=True, help="the file or folder to make"
     )
-    parser.add_argument("--format", choices=_FORMATS, help="what is made, see below")
+    parser.add_argument("--format", choices=FORMATS, help="what is made, see below")
     parser.add_argument(
         "--chapters", metavar="LIST", help="only these chapters, from 1, such as 1-3,7 or 5-"
     )
@@ -195,7 +201,7 @@ def _format(output: str, wanted: Format | None) -> Format:
         raise ExportError(
             output,
             f"Files of the kind {ending} cannot be written.",
-            f"The kinds are: {', '.join(_FORMATS)}.",
+            f"The kinds are: {', '.join(FORMATS)}.",
         )
     told = ENDINGS.get(ending) if is_file else None
     if wanted is not None and told is not None and told != wanted:
@@ -222,11 +228,11 @@ def _kinds(text: str) -> tuple[str, ...]:
 def _captions(text: str) -> tuple[CaptionFormat, ...]:
     named = list(dict.fromkeys(each.strip().lower() for each in text.split(",")))
     for each in named:
-        if each not in _CAPTIONS:
+        if each not in CAPTIONS:
             raise argparse.ArgumentTypeError(
-                f"“{each}” is no kind of captions; there are: {', '.join(_CAPTIONS)}"
+                f"“{each}” is no kind of captions; there are: {', '.join(CAPTIONS)}"
             )
-    return tuple(kind for kind in _CAPTIONS if kind in named)
+    return tuple(kind for kind in CAPTIONS if kind in named)
 
 
 def _loudness(text: str) -> float | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Format = Literal["m4b", "mp3", "opus", "flac", "wav", "epub", "daisy"]
 """``epub`` is an EPUB 3 with media overlays, ``daisy`` a DAISY 2.02 talking book."""
 
 CaptionFormat = Literal["vtt", "srt", "lrc"]
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+CAPTIONS: tuple[CaptionFormat, ...] = get_args(CaptionFormat)
+"""All of them, in the order in which they are offered."""
 
 ENDINGS: Mapping[str, Format] = {
     ".m4b": "m4b",
@@ -23,6 +27,9 @@ ENDINGS: Mapping[str, Format] = {
 
 ONE_FILE: frozenset[Format] = frozenset({"m4b", "epub"})
 """Formats that hold a whole book; the others make a file a chapter unless a file is named."""
+
+WITH_TEXT: frozenset[Format] = frozenset({"epub", "daisy"})
+"""Formats that hold the text beside the voice, and tell their players where it speaks."""
 
 LOUDNESS = -18.0
 """Integrated loudness in LUFS that audiobooks are brought to if nothing else is asked: about what

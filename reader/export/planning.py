@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.books.model import BLOCK_BREAK, Book
-from reader.export.options import ExportOptions, Format
+from reader.export.options import WITH_TEXT, ExportOptions
 from reader.export.sections import Part, Section
 from reader.language.measure import weight
 from reader.narration.passage import Passage
@@ -25,9 +25,6 @@ that handing it over costs nothing, short enough that little is lost when a work
 _HEAD = 0.5
 """Seconds of silence before the first word of a section, which headphones without a cable swallow
 while they wake up; part of the pause between chapters."""
-
-_WITHOUT_HEAD: frozenset[Format] = frozenset({"epub", "daisy"})
-"""Formats whose players know from the text when a voice begins."""
 
 
 class Passages(Protocol):
@@ -78,7 +75,7 @@ class Plan:
     ) -> None:
         """`narrator` and `timeline` are to stay as they are while the plan is used."""
         self._book = book
-        has_head = options.format not in _WITHOUT_HEAD
+        has_head = options.format not in WITH_TEXT
         self._head = min(_HEAD, options.chapter_pause) if has_head else 0.0
         self._pause = options.chapter_pause - self._head
         self._narrator = narrator

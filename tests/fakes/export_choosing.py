@@ -7,6 +7,12 @@ from pathlib import Path
 from reader.ui.export_dialog import ExportDialog
 
 
+def choose_way(dialog: ExportDialog, way: str) -> None:
+    """Choose the chapters in this way."""
+    which = dialog.chapters.which
+    which.setCurrentIndex(which.findData(way))
+
+
 class Choosing:
     """The dialog over `scene`, with what it has told and ordered."""
 
@@ -26,6 +32,9 @@ class Choosing:
 
     def choose_format(self, kind: str) -> None:
         self.dialog.format.setCurrentIndex(self.dialog.format.findData(kind))
+
+    def choose_way(self, way: str) -> None:
+        choose_way(self.dialog, way)
 
     def order(self):
         """What is ordered by the button."""

@@ -45,12 +45,12 @@ def test_the_whole_book_is_ordered_without_a_list(choosing):
 def test_this_chapter_is_the_one_that_is_read(scene):
     scene.session.go_to(1, 0)
     choosing = Choosing(scene)
-    choosing.chapters.choose_way(THIS)
+    choosing.choose_way(THIS)
     assert choosing.order().options.chapters == (1,)
 
 
 def test_numbers_tick_the_list_and_the_list_writes_the_numbers(choosing, qtbot):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     numbers, rows = choosing.chapters.numbers, choosing.chapters.list.rows
     numbers.clear()
     qtbot.keyClicks(numbers, "1, 3")
@@ -66,7 +66,7 @@ def test_numbers_tick_the_list_and_the_list_writes_the_numbers(choosing, qtbot):
 
 
 def test_wrong_numbers_are_told_and_start_nothing(choosing, qtbot):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.chapters.numbers.clear()
     qtbot.keyClicks(choosing.chapters.numbers, "2-9")
     assert choosing.dialog.extent.text() == "There is no chapter 9."
@@ -80,16 +80,16 @@ def test_wrong_numbers_are_told_and_start_nothing(choosing, qtbot):
 
 
 def test_wrong_numbers_count_only_where_chapters_are_chosen_by_them(choosing, qtbot):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.chapters.numbers.clear()
     qtbot.keyClicks(choosing.chapters.numbers, "2-9")
-    choosing.chapters.choose_way(WHOLE)
+    choosing.choose_way(WHOLE)
     assert choosing.dialog.extent.text().startswith("3 chapters")
     assert choosing.order().options.chapters is None
 
 
 def test_what_was_written_is_told_sign_for_sign(choosing, qtbot):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.chapters.numbers.clear()
     qtbot.keyClicks(choosing.chapters.numbers, "1&2")
     qtbot.waitUntil(lambda: bool(choosing.told) and "“1&2”" in choosing.told[-1])
@@ -97,7 +97,7 @@ def test_what_was_written_is_told_sign_for_sign(choosing, qtbot):
 
 
 def test_none_at_all_start_nothing(choosing):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.chapters.none.click()
     choosing.dialog.start()
     assert choosing.orders == []
@@ -121,7 +121,7 @@ def test_what_is_beside_the_text_can_be_left_out(noted):
     assert noted.chapters.which.currentData() == WHOLE
     noted.chapters.leave_out.setChecked(True)
     assert noted.dialog.extent.text().startswith("3 of 6 chapters")
-    noted.chapters.choose_way(PICKED)
+    noted.choose_way(PICKED)
     assert noted.chapters.numbers.text() == "1-3"
     noted.chapters.list.rows.setData(
         noted.chapters.list.rows.index(4), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
@@ -140,7 +140,7 @@ def test_a_thousand_chapters_are_listed(make_scene, qtbot):
         Chapter(title=f"Chapter {n}", blocks=(paragraph("Words."),)) for n in range(1000)
     )
     choosing = Choosing(make_scene(replace(small_book(), chapters=chapters)).open())
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.chapters.none.click()
     qtbot.keyClicks(choosing.chapters.numbers, "900-")
     assert len(choosing.order().options.chapters) == 101

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from reader.export.options import FORMATS
+from reader.export.space import RATES
+from reader.settings import CHOICES
 from reader.ui.export.chapter_choice import PICKED
+from reader.ui.export.formats import KINDS
 from reader.ui.export_dialog import ExportDialog
 from tests.fakes.export_choosing import Choosing
 
@@ -26,7 +30,12 @@ def test_every_format_says_what_it_is_good_for(choosing):
     for row in range(choosing.dialog.format.count()):
         choosing.dialog.format.setCurrentIndex(row)
         purposes.add(choosing.dialog.purpose.text())
-    assert len(purposes) == choosing.dialog.format.count() == 7
+    assert len(purposes) == choosing.dialog.format.count() == len(FORMATS)
+
+
+def test_the_formats_are_the_same_wherever_they_are_listed():
+    assert tuple(KINDS) == CHOICES["export_format"] == FORMATS
+    assert set(RATES) == set(FORMATS)
 
 
 def test_what_a_format_is_good_for_is_told_a_moment_after_it_was_chosen(scene, choosing):
@@ -40,7 +49,7 @@ def test_what_a_format_is_good_for_is_told_a_moment_after_it_was_chosen(scene, c
 
 
 def test_the_button_that_begins_tells_what_it_will_be(choosing):
-    choosing.dialog.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.dialog.chapters.none.click()
     assert choosing.dialog.extent.text() == "No chapter is chosen."
     assert choosing.dialog.begin.accessibleDescription() == "No chapter is chosen."

@@ -82,7 +82,7 @@ def test_an_unfinished_export_there_can_go_on(choosing, scene, tmp_path, answer,
 def test_to_go_on_is_to_make_what_was_begun(choosing, scene, tmp_path):
     target = tmp_path / "begun.m4b"
     leave_unfinished(scene, target, chapters=(2,), announce=True)
-    choosing.dialog.chapters.choose_way(THIS)
+    choosing.choose_way(THIS)
     choosing.dialog.target.setText(str(target))
     choosing.dialog.start()
     box = choosing.dialog.replacing.question
@@ -171,7 +171,7 @@ def test_no_place_at_all_is_told(choosing):
 
 
 def test_mnemonics_are_each_there_once(choosing):
-    choosing.chapters.choose_way(PICKED)
+    choosing.choose_way(PICKED)
     choosing.dialog.more.button.click()
     keys = [
         element.text(QAccessible.Text.Accelerator)

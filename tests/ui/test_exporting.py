@@ -21,6 +21,7 @@ from reader.ui.export.news import ExportNews
 from reader.ui.export_dialog import ExportDialog
 from tests.fakes.desk import FakeSound
 from tests.fakes.engine import FakeEngine
+from tests.fakes.export_choosing import choose_way
 from tests.fakes.hands import Hands
 
 
@@ -33,7 +34,7 @@ def begin(scene, tmp_path, *, characters=True, name="one.wav", kind="wav", way=T
     dialog.ordered.connect(exports.add)
     dialog.open()
     dialog.format.setCurrentIndex(dialog.format.findData(kind))
-    dialog.chapters.choose_way(way)
+    choose_way(dialog, way)
     dialog.target.setText(str(tmp_path / name))
     dialog.characters.setChecked(characters)
     dialog.start()

@@ -8,17 +8,15 @@ from pathlib import Path
 from reader.export.captions.cues import cues_of, lines_of
 from reader.export.captions.formats import Stretch, Transcript, document
 from reader.export.draft import draft
-from reader.export.options import CaptionFormat, ExportOptions, Format
+from reader.export.options import WITH_TEXT, CaptionFormat, ExportOptions, Format
 from reader.export.products.product import Edition, Product
 from reader.export.sections import Section, SectionSound
 from reader.speech.engine import SPEECH_RATE
 
-_CARRY_TEXT: frozenset[Format] = frozenset({"epub", "daisy"})
-
 
 def can_have_captions(format: Format) -> bool:  # noqa: A002  (the word of the field)
     """Whether captions go with `format`; read-along books carry the text themselves."""
-    return format not in _CARRY_TEXT
+    return format not in WITH_TEXT
 
 
 def with_captions(product: Product, options: ExportOptions, edition: Edition) -> Product:

@@ -99,10 +99,6 @@ class ChapterChoice(QWidget):
             self._pick(self._main)
         self.changed.emit()
 
-    def choose_way(self, way: str) -> None:
-        """Choose them in this way."""
-        self.which.setCurrentIndex(max(0, self.which.findData(way)))
-
     @property
     def _main(self) -> frozenset[int]:
         """What the whole book is; all of it, if everything is beside the text."""

@@ -10,7 +10,7 @@ from typing import cast
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 
-from reader.export.options import ONE_FILE, CaptionFormat, Format
+from reader.export.options import ONE_FILE, Format
 from reader.export.space import RATES
 
 # By its own name, so that the translators' tool finds the texts; the stub lacks a type.
@@ -74,11 +74,6 @@ KINDS: Mapping[Format, Kind] = {
 }
 """By their names in the settings, in the order in which they are offered."""
 
-CAPTIONS: tuple[CaptionFormat, ...] = ("vtt", "srt", "lrc")
-"""The kinds of captions, in the order in which they are offered."""
-
-_WITH_TEXT: frozenset[Format] = frozenset({"epub", "daisy"})
-
 
 def title_of(kind: Format) -> str:
     """What a format is called."""
@@ -88,11 +83,6 @@ def title_of(kind: Format) -> str:
 def purpose_of(kind: Format) -> str:
     """What a format is good for, in one sentence."""
     return translate("ExportFormats", KINDS[kind].purpose)
-
-
-def takes_captions(kind: Format) -> bool:
-    """Whether captions are of any use beside it: the others hold the text themselves."""
-    return kind not in _WITH_TEXT
 
 
 def bytes_of(kind: Format, seconds: float) -> float:

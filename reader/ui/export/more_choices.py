@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export.options import LOUDNESS, CaptionFormat, Format
+from reader.export.captions import can_have_captions
+from reader.export.options import CAPTIONS, LOUDNESS, CaptionFormat, Format
 from reader.settings import Settings
-from reader.ui.export.formats import CAPTIONS, takes_captions
 from reader.ui.flow import Flow
 from reader.ui.groups import Group
 from reader.ui.labels import label_for
@@ -101,7 +101,7 @@ class MoreChoices(QWidget):
 
     def show_for(self, kind: Format) -> None:
         """Offer what there is for this format."""
-        self.captions.setEnabled(takes_captions(kind))
+        self.captions.setEnabled(can_have_captions(kind))
 
     def _show(self, shown: bool) -> None:
         self.choosing.setVisible(shown)
