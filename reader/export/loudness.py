@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import FULL_SCALE
 
-__all__ = ["LEAST_SPEECH", "TENTH", "integrated", "peaks", "power", "speech_seconds", "true_peak"]
+__all__ = ["LEAST_SPEECH", "TENTH", "integrated", "peaks", "power", "speech_seconds"]
 
 TENTH = SPEECH_RATE // 10
 """Samples in a tenth of a second, over which power is averaged."""
@@ -102,13 +102,6 @@ def _block_power(power: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.empty(0)
     gate = heard.mean() * 10.0 ** (_RELATIVE_GATE / 10.0)
     return np.extract(heard > gate, heard)
-
-
-def true_peak(samples: NDArray[np.int16] | Samples) -> float:
-    """The highest value of the sound at and between its samples, as a factor of full scale."""
-    if not len(samples):
-        return 0.0
-    return float(peaks(samples.astype(np.float32, copy=False)).max()) / _scale(samples)
 
 
 def peaks(sound: Samples) -> Samples:

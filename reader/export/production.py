@@ -86,7 +86,7 @@ class Production:
         from reader.export.products.making import product_for
         from reader.export.spool import Spool
 
-        product = product_for(self.output.path, self.options, self.edition)
+        product = product_for(self.output, self.options, self.edition)
         try:
             with Spool(self.output.spool) as spool:
                 self._add_all(product, spool)

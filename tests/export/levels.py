@@ -8,8 +8,11 @@ from pathlib import Path
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
+from reader.export.loudness import peaks
 from reader.speech.engine import SPEECH_RATE, Samples
+from reader.speech.signal import from_int16
 from tests.fakes.vowels import vowel
 
 
@@ -56,6 +59,12 @@ def reference(samples: Samples) -> tuple[float, float]:
     told = [each.metadata for each in _pulled(graph) if "lavfi.r128.I" in each.metadata][-1]
     loudness, peak = float(told["lavfi.r128.I"]), float(told["lavfi.r128.true_peak"])
     return loudness, float(20.0 * np.log10(peak))
+
+
+def true_peak(samples: NDArray[np.int16] | Samples) -> float:
+    """The highest value of the sound at and between its samples, as a factor of full scale."""
+    sound = from_int16(samples) if samples.dtype == np.int16 else samples
+    return float(peaks(sound).max(initial=0.0))
 
 
 def _pulled(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:

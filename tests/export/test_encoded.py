@@ -18,7 +18,7 @@ import pytest
 
 from reader.export.audio import AudioFile
 from reader.export.levelling import gain_of, levelled
-from reader.export.loudness import integrated, power, true_peak
+from reader.export.loudness import integrated, power
 from reader.export.options import LOUDNESS, TRUE_PEAK
 from reader.export.products import encoded
 from reader.export.products.containers import KINDS, Codec, audio_frame
@@ -27,7 +27,7 @@ from reader.export.products.encoded import open_sound
 from reader.export.products.mp4_outline import with_sound
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
-from tests.export.levels import decoded, speech_like
+from tests.export.levels import decoded, speech_like, true_peak
 from tests.export.pictures import picture_file
 
 CODECS: tuple[Codec, ...] = ("aac", "mp3", "opus", "flac")

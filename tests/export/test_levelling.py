@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from reader.export.levelling import CEILING, ceiling_of, gain_of, levelled
-from reader.export.loudness import integrated, power, true_peak
+from reader.export.loudness import integrated, power
 from reader.speech.engine import SPEECH_RATE, Samples
 from reader.speech.signal import amplitude
-from tests.export.levels import speech_like, tone
+from tests.export.levels import speech_like, tone, true_peak
 
 
 def cut(sound: Samples, size: int = 50_000) -> list[Samples]:

@@ -14,10 +14,11 @@ import pytest
 from reader.books.model import Cover
 from reader.errors import DiskFull, ExportError
 from reader.export.options import ExportOptions, Format
+from reader.export.output import output_of
 from reader.export.products.chapter_files import ChapterFiles
 from reader.export.products.making import product_for
 from reader.export.products.one_file import OneFile
-from reader.export.products.product import Edition
+from reader.export.products.product import Edition, Product
 from reader.export.sections import Section, TimedSentence
 from reader.speech.engine import SPEECH_RATE, Samples
 from tests.export.levels import decoded
@@ -66,8 +67,12 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.name != "home")
 
 
+def product_at(target: Path, options: ExportOptions, edition: Edition) -> Product:
+    return product_for(output_of(target, options, edition.book), options, edition)
+
+
 def make(target: Path, kind: Format, edition: Edition = EDITION) -> list[Path]:
-    product = product_for(target, ExportOptions(format=kind), edition)
+    product = product_at(target, ExportOptions(format=kind), edition)
     files = [path for sound in SOUNDS for path in product.add(sound)]
     return [*files, *product.finish()]
 
@@ -119,7 +124,7 @@ def test_a_broken_cover_is_left_out(tmp_path):
 def test_one_file_appears_only_when_it_is_whole(tmp_path, kind):
     target = tmp_path / f"book.{kind}"
     target.write_bytes(b"older")
-    product = product_for(target, ExportOptions(format=kind), EDITION)
+    product = product_at(target, ExportOptions(format=kind), EDITION)
     product.add(SOUNDS[0])
     assert target.read_bytes() == b"older"
     product.abandon()
@@ -130,7 +135,7 @@ def test_one_file_appears_only_when_it_is_whole(tmp_path, kind):
 
 @pytest.mark.parametrize("kind", ["m4b", "opus"])
 def test_an_error_in_the_sound_leaves_nothing_of_one_file(tmp_path, kind):
-    product = product_for(tmp_path / f"book.{kind}", ExportOptions(format=kind), EDITION)
+    product = product_at(tmp_path / f"book.{kind}", ExportOptions(format=kind), EDITION)
     product.add(SOUNDS[0])
     with pytest.raises(ValueError, match="damaged"):
         product.add(ToneSound(EDITION.sections[1], 1000, ValueError("damaged")))
@@ -173,7 +178,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("kind", ["m4b", "flac"])
 def test_a_folder_that_is_not_there_is_told(tmp_path, kind):
-    product = product_for(tmp_path / "no" / f"x.{kind}", ExportOptions(format=kind), EDITION)
+    product = product_at(tmp_path / "no" / f"x.{kind}", ExportOptions(format=kind), EDITION)
     with pytest.raises(ExportError, match="no such folder"):
         product.add(SOUNDS[0])
     product.abandon()
@@ -195,14 +200,14 @@ def test_read_along_books_are_made_by_those_who_know_them(tmp_path):
 
     for kind, product_class in (("epub", ReadAlongBook), ("daisy", TalkingBook)):
         options = ExportOptions(format=kind, captions=("vtt",))
-        product = product_for(tmp_path / f"book.{kind}", options, EDITION)
+        product = product_at(tmp_path / f"book.{kind}", options, EDITION)
         assert isinstance(product, product_class)
         product.abandon()
 
 
 def test_captions_go_beside_the_sound(tmp_path):
     options = ExportOptions(format="mp3", captions=("vtt", "lrc"))
-    product = product_for(tmp_path / "out", options, EDITION)
+    product = product_at(tmp_path / "out", options, EDITION)
     files = [*product.add(SOUNDS[0]), *product.finish()]
     assert [path.suffix for path in files] == [".mp3", ".vtt", ".lrc"]
     assert set(names(tmp_path / "out")) == {path.name for path in files} | {"cover.png"}

@@ -19,7 +19,7 @@ from reader.errors import Cancelled, DiskFull, EngineFailed, ExportError, VoiceM
 from reader.export.control import Control
 from reader.export.executors import local_executor
 from reader.export.levelling import CEILING
-from reader.export.loudness import integrated, power, true_peak
+from reader.export.loudness import integrated, power
 from reader.export.options import ExportOptions
 from reader.export.planning import Plan
 from reader.export.rendering import Finished, Rendering, Spoken
@@ -29,6 +29,7 @@ from reader.export.spool import Spool
 from reader.export.studio import Studio
 from reader.speech.engine import SPEECH_RATE
 from reader.speech.signal import amplitude
+from tests.export.levels import true_peak
 from tests.fakes.reading import PAUSE, FakeNarrator, FakeTimeline, make_book
 from tests.fakes.studio import FAILING, Inline, tone_of, tone_studio
 

@@ -21,7 +21,6 @@ from time import monotonic
 
 from reader.books.registry import read_book
 from reader.errors import BookError
-from reader.export.options import ExportOptions
 from reader.export.products.product import Edition
 from reader.export.readalong.book import ReadAlongBook
 from reader.narration.cutting import BlockPassages
@@ -48,7 +47,7 @@ def make(source: Path, target: Path) -> Made:
     book = read_book(source)
     sections = sections_of(book, announce=True)
     edition = Edition(book=book, narrators=("Nobody", "无名"), sections=sections)
-    made = ReadAlongBook(target, edition, ExportOptions(format="epub"))
+    made = ReadAlongBook(target, edition)
     cutter = BlockPassages(book)
     sounds = [spoken(book, section, cutter) for section in sections]
     try:

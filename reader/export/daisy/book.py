@@ -30,7 +30,6 @@ from reader.export.daisy.smil import (
 from reader.export.daisy.sound import milliseconds, whole_seconds, write_sound
 from reader.export.daisy.text import tied
 from reader.export.draft import explained
-from reader.export.options import ExportOptions
 from reader.export.pages.markup import element, escaped
 from reader.export.products.product import Edition
 from reader.export.sections import Section, SectionSound
@@ -86,14 +85,7 @@ class TalkingBook:
     silence.
     """
 
-    def __init__(
-        self,
-        target: Path,
-        edition: Edition,
-        options: ExportOptions,  # noqa: ARG002 all products are made from the same
-        *,
-        made: date | None = None,
-    ) -> None:
+    def __init__(self, target: Path, edition: Edition, *, made: date | None = None) -> None:
         """`made` is the day of publication, today if it is not given."""
         self._draft = FolderDraft(target)
         self._target = target

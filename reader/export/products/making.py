@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from reader.export.captions.product import with_captions
-from reader.export.options import ENDINGS, ONE_FILE, ExportOptions
+from reader.export.options import ExportOptions
+from reader.export.output import Output
 from reader.export.products.product import Edition, Product
 
 
-def product_for(target: Path, options: ExportOptions, edition: Edition) -> Product:
-    """What makes `target`, a file or a folder as :func:`~reader.export.output.output_of` has told,
-    with the captions that were asked for.
-    """
-    return with_captions(_bare(target, options, edition), options, edition)
+def product_for(output: Output, options: ExportOptions, edition: Edition) -> Product:
+    """What makes `output`, with the captions that were asked for."""
+    return with_captions(_bare(output, options, edition), options, edition)
 
 
-def _bare(target: Path, options: ExportOptions, edition: Edition) -> Product:
+def _bare(output: Output, options: ExportOptions, edition: Edition) -> Product:
     if options.format == "epub":
         from reader.export.readalong.book import ReadAlongBook
 
-        return ReadAlongBook(target, edition, options)
+        return ReadAlongBook(output.path, edition)
     if options.format == "daisy":
         from reader.export.daisy.book import TalkingBook
 
-        return TalkingBook(target, edition, options)
-    is_named = ENDINGS.get(target.suffix.lower()) == options.format and not target.is_dir()
-    if options.format in ONE_FILE or is_named:
+        return TalkingBook(output.path, edition)
+    if not output.is_folder:
         from reader.export.products.one_file import OneFile
 
-        return OneFile(target, options.format, edition)
+        return OneFile(output.path, options.format, edition)
     from reader.export.products.chapter_files import ChapterFiles
 
-    return ChapterFiles(target, options.format, edition)
+    return ChapterFiles(output.path, options.format, edition)

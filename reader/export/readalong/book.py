@@ -11,7 +11,6 @@ from pathlib import Path
 from reader.books.model import BlockKind, Book
 from reader.errors import Cancelled
 from reader.export.draft import draft, draft_folder
-from reader.export.options import ExportOptions
 from reader.export.pages.markup import element
 from reader.export.products.cover import picture_of
 from reader.export.products.encoded import EncodedFile
@@ -62,12 +61,7 @@ class ReadAlongBook:
     sound. The title page is spoken where there is an opening announcement.
     """
 
-    def __init__(
-        self,
-        target: Path,
-        edition: Edition,
-        options: ExportOptions,  # noqa: ARG002 all products are made from the same
-    ) -> None:
+    def __init__(self, target: Path, edition: Edition) -> None:
         """Begin the book beside `target`.
 
         Raises :class:`~reader.errors.ExportError` where there cannot be such a file.

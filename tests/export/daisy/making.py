@@ -11,7 +11,6 @@ import numpy as np
 
 from reader.books.model import Book
 from reader.export.daisy.book import TalkingBook
-from reader.export.options import ExportOptions
 from reader.export.products.product import Edition
 from reader.export.sections import Section, TimedSentence
 from reader.narration.timeline import Timeline
@@ -77,7 +76,7 @@ def make(
     chosen = range(len(book.chapters)) if chapters is None else chapters
     sections = sections_of(book, chosen, opening=opening, closing=closing)
     edition = Edition(book=book, narrators=narrators, sections=sections)
-    talking = TalkingBook(folder, edition, ExportOptions(format="daisy"), made=DAY)
+    talking = TalkingBook(folder, edition, made=DAY)
     timeline = Timeline(book)
     try:
         for section in sections:

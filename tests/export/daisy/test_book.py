@@ -13,7 +13,6 @@ from reader.books.model import Block, BlockKind, Book, Chapter, Run
 from reader.errors import DiskFull, ExportError
 from reader.export.daisy import book as daisy_book
 from reader.export.daisy.book import TalkingBook
-from reader.export.options import ExportOptions
 from reader.export.products.product import Edition
 from reader.speech.engine import SPEECH_RATE
 from tests.export.daisy.files import XHTML, DaisyFiles, text_of
@@ -130,7 +129,7 @@ def test_a_chapter_that_nobody_can_say_is_left_out(tmp_path: Path) -> None:
     book = make_book(("One", "Some words."), ("Two", "✻ ✻ ✻"), ("Three", "The last words."))
     sections = sections_of(book, [0, 1, 2])
     edition = Edition(book=book, narrators=(), sections=sections)
-    talking = TalkingBook(tmp_path / "book", edition, ExportOptions(format="daisy"))
+    talking = TalkingBook(tmp_path / "book", edition)
     for section, ranges in zip(sections, ([(0, 11)], [], [(0, 15)]), strict=True):
         talking.add(said(section, ranges))
     assert talking.finish() == (tmp_path / "book" / "ncc.html",)
@@ -195,7 +194,7 @@ def test_the_same_export_makes_the_same_files(tmp_path: Path) -> None:
 def test_nothing_appears_before_all_of_it_is_whole(tmp_path: Path) -> None:
     sections = sections_of(BOOK, [0])
     edition = Edition(book=BOOK, narrators=(), sections=sections)
-    talking = TalkingBook(tmp_path / "new" / "book", edition, ExportOptions(format="daisy"))
+    talking = TalkingBook(tmp_path / "new" / "book", edition)
     assert list(talking.add(said(sections[0], [(0, 3)]))) == []
     assert not talking.keep(sections[0], ())
     assert not (tmp_path / "new" / "book").exists()
@@ -206,7 +205,7 @@ def test_nothing_appears_before_all_of_it_is_whole(tmp_path: Path) -> None:
 def test_a_book_without_a_word_is_refused(tmp_path: Path) -> None:
     sections = sections_of(BOOK, [0])
     edition = Edition(book=BOOK, narrators=(), sections=sections)
-    talking = TalkingBook(tmp_path / "book", edition, ExportOptions(format="daisy"))
+    talking = TalkingBook(tmp_path / "book", edition)
     talking.add(said(sections[0], []))
     with pytest.raises(ExportError, match="nothing in it that can be read"):
         talking.finish()
@@ -229,7 +228,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
 def test_references_to_notes_that_are_not_read_are_only_text(tmp_path: Path) -> None:
     sections = sections_of(BOOK, [0])
     edition = Edition(book=BOOK, narrators=(), sections=sections)
-    talking = TalkingBook(tmp_path / "book", edition, ExportOptions(format="daisy"))
+    talking = TalkingBook(tmp_path / "book", edition)
     talking.add(said(sections[0], [(0, 3), (4, 35)]))
     talking.finish()
     assert complaints(tmp_path / "book") == []

@@ -13,7 +13,6 @@ import pytest
 from reader.books.model import Book, Cover
 from reader.books.registry import read_book
 from reader.errors import ExportError
-from reader.export.options import ExportOptions
 from reader.export.products.product import Edition
 from reader.export.readalong.book import ReadAlongBook
 from reader.speech.engine import Samples
@@ -24,7 +23,6 @@ from tests.fakes.short_sounds import ShortSound, sections_of, spoken
 from tests.soak.epubcheck import checked
 
 _SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
-_OPTIONS = ExportOptions(format="epub")
 
 
 def made(
@@ -37,9 +35,7 @@ def made(
 ) -> tuple[Opened, list[ShortSound]]:
     """The book at `target` and what was said in it."""
     sections = sections_of(book, chapters, announce=announce)
-    product = ReadAlongBook(
-        target, Edition(book=book, narrators=narrators, sections=sections), _OPTIONS
-    )
+    product = ReadAlongBook(target, Edition(book=book, narrators=narrators, sections=sections))
     sounds = [spoken(book, section) for section in sections]
     for sound in sounds:
         assert product.add(sound) == ()
@@ -170,7 +166,7 @@ def test_a_broken_cover_is_left_out(small: Book, tmp_path: Path, content: bytes)
 
 def test_pictures_that_are_left_out_are_counted(tmp_path: Path) -> None:
     edition = Edition(book=RICH, narrators=(), sections=sections_of(RICH))
-    product = ReadAlongBook(tmp_path / "a.epub", edition, _OPTIONS)
+    product = ReadAlongBook(tmp_path / "a.epub", edition)
     assert any(notice.startswith("2 pictures are left out") for notice in product.notices)
     product.abandon()
 
@@ -179,7 +175,7 @@ def test_nothing_is_left_of_a_book_that_is_given_up(small: Book, tmp_path: Path)
     target = tmp_path / "a.epub"
     target.write_text("an older one")
     sections = sections_of(small)
-    product = ReadAlongBook(target, Edition(book=small, narrators=(), sections=sections), _OPTIONS)
+    product = ReadAlongBook(target, Edition(book=small, narrators=(), sections=sections))
     assert not product.keep(sections[0], [target])
     product.add(spoken(small, sections[0]))
     product.abandon()
@@ -197,7 +193,7 @@ def test_sound_that_fails_fails_the_book(small: Book, tmp_path: Path) -> None:
     sections = sections_of(small)
     whole = spoken(small, sections[0])
     product = ReadAlongBook(
-        tmp_path / "a.epub", Edition(book=small, narrators=(), sections=sections), _OPTIONS
+        tmp_path / "a.epub", Edition(book=small, narrators=(), sections=sections)
     )
     broken = Broken(section=whole.section, sentences=whole.sentences, frames=whole.frames)
     with pytest.raises(OSError, match="No space"):
@@ -209,4 +205,4 @@ def test_sound_that_fails_fails_the_book(small: Book, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused_at_once(small: Book, tmp_path: Path) -> None:
     edition = Edition(book=small, narrators=(), sections=sections_of(small))
     with pytest.raises(ExportError):
-        ReadAlongBook(tmp_path / "none" / "a.epub", edition, _OPTIONS)
+        ReadAlongBook(tmp_path / "none" / "a.epub", edition)
